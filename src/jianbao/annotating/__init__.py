@@ -1,0 +1,1 @@
+"""Quotes and speakers, people, organisations, dates and figures."""

@@ -1,0 +1,1 @@
+"""Stable ids and addresses, issues, indexes, relations, checks."""

@@ -1,0 +1,1 @@
+"""One article into every citation form."""

@@ -1,0 +1,5 @@
+"""The archive's settings."""
+
+from jianbao.config.settings import Paper, Settings
+
+__all__ = ["Paper", "Settings"]

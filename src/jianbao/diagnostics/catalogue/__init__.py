@@ -1,0 +1,13 @@
+"""Every diagnostic code and its words, one module a stage."""
+
+from jianbao.diagnostics.catalogue import annotating, archive, config, parsing, reading, search, site
+
+MESSAGES = (
+    reading.MESSAGES
+    | parsing.MESSAGES
+    | annotating.MESSAGES
+    | archive.MESSAGES
+    | search.MESSAGES
+    | site.MESSAGES
+    | config.MESSAGES
+)

@@ -1,0 +1,1 @@
+"""Characters folded and words cut: the one place that knows jieba."""

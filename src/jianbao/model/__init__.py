@@ -1,0 +1,62 @@
+"""What the stages hand each other: frozen dataclasses that import nothing else of ours."""
+
+from jianbao.model.annotation import DateMention, Figure, Organisation, Person, Place, Quote, QuoteKind
+from jianbao.model.archive import Archive, Holding, OutputFile, Passage, Subject
+from jianbao.model.page import (
+    Article,
+    Basis,
+    Box,
+    Byline,
+    Caption,
+    Decision,
+    IssueDate,
+    Jump,
+    Known,
+    LedgerEntry,
+    Page,
+    Section,
+    Withholding,
+)
+from jianbao.model.source import Correction, Sidecar, SourceFile, SourceFormat, SourceLine, SourceText
+from jianbao.model.text import Emphasis, Paragraph, ParagraphKind, Piece, Role, Text, join_texts
+
+__all__ = [
+    "Archive",
+    "Article",
+    "Basis",
+    "Box",
+    "Byline",
+    "Caption",
+    "Correction",
+    "DateMention",
+    "Decision",
+    "Emphasis",
+    "Figure",
+    "Holding",
+    "IssueDate",
+    "Jump",
+    "Known",
+    "LedgerEntry",
+    "Organisation",
+    "OutputFile",
+    "Page",
+    "Paragraph",
+    "ParagraphKind",
+    "Passage",
+    "Person",
+    "Piece",
+    "Place",
+    "Quote",
+    "QuoteKind",
+    "Role",
+    "Section",
+    "Sidecar",
+    "SourceFile",
+    "SourceFormat",
+    "SourceLine",
+    "SourceText",
+    "Subject",
+    "Text",
+    "Withholding",
+    "join_texts",
+]

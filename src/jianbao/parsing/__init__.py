@@ -1,0 +1,1 @@
+"""SourceText into pages and articles: an ordered table of block rules, then blocks into articles."""

@@ -1,0 +1,1 @@
+"""The block rules, one construct a file."""

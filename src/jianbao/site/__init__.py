@@ -1,0 +1,1 @@
+"""Urls, page plans, filters, assets, rendering, feeds, writing."""
