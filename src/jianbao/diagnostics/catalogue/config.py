@@ -1,5 +1,144 @@
-"""What can be wrong, as config sees it."""
+"""What can be wrong with the configuration, the folders and any YAML file."""
 
 from jianbao.diagnostics.diagnostic import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "yaml-encoding": Message(
+        "error",
+        "这一行不是 UTF-8（看起来是 {guess}）",
+        "this line is not UTF-8 (it looks like {guess})",
+        "用编辑器把文件另存为 UTF-8",
+        "save the file as UTF-8 in your editor",
+    ),
+    "yaml-tab": Message(
+        "error",
+        "行首有制表符：{text}",
+        "the line is indented with a tab: {text}",
+        "YAML 只认空格缩进，请把制表符换成空格",
+        "YAML indents with spaces only: replace the tab with spaces",
+    ),
+    "yaml-wide-space": Message(
+        "error",
+        "行首有全角空格：{text}",
+        "the line is indented with an ideographic space: {text}",
+        "请换成半角空格",
+        "replace it with ordinary spaces",
+    ),
+    "yaml-wide-colon": Message(
+        "error",
+        "键后面是全角冒号“：”：{text}",
+        "a full-width colon “：” stands after the key: {text}",
+        "请换成半角冒号和一个空格，如 title: 剪报",
+        "use an ASCII colon and a space, as in title: 剪报",
+    ),
+    "yaml-wide-comma": Message(
+        "error",
+        "列表里是全角逗号“，”：{text}",
+        "a full-width comma “，” stands in a list: {text}",
+        "请换成半角逗号和一个空格",
+        "use an ASCII comma and a space",
+    ),
+    "yaml-wide-quote": Message(
+        "error",
+        "值用了中文引号：{text}",
+        "the value stands between Chinese quotation marks: {text}",
+        '请换成半角引号 "…"，或去掉引号',
+        'use ASCII quotation marks "…", or none',
+    ),
+    "yaml-tight-colon": Message(
+        "error",
+        "冒号后面缺一个空格：{text}",
+        "a space is missing after the colon: {text}",
+        "请在冒号后加一个空格，如 title: 剪报",
+        "put a space after the colon, as in title: 剪报",
+    ),
+    "yaml-broken": Message(
+        "error",
+        "不是合法的 YAML：{problem}",
+        "this is not YAML: {problem}",
+        "检查这一行和上一行的缩进、冒号和引号",
+        "check the indent, colon and quotation marks of this line and the one above",
+    ),
+    "yaml-key-twice": Message(
+        "error",
+        "键 {key} 写了两次（第一次在第 {first} 行）",
+        "the key {key} stands twice (first on line {first})",
+        "请只保留一个",
+        "keep one of them",
+    ),
+    "config-unreadable": Message(
+        "error",
+        "读不了：{reason}",
+        "cannot be read: {reason}",
+        "检查它是不是文件、有没有读取权限",
+        "check that it is a file and that you may read it",
+    ),
+    "config-no-keys": Message(
+        "error",
+        "里面没有“键: 值”",
+        "there are no `key: value` lines in it",
+        "每行写一个键，如 title: 剪报",
+        "write one key a line, as in title: 剪报",
+    ),
+    "config-unknown-key": Message(
+        "error",
+        "没有 {key} 这个键",
+        "there is no key {key}",
+        "是不是 {nearest}？可用的键：{keys}",
+        "do you mean {nearest}? The keys are: {keys}",
+    ),
+    "config-strange-key": Message(
+        "error", "没有 {key} 这个键", "there is no key {key}", "可用的键：{keys}", "the keys are: {keys}"
+    ),
+    "config-key-missing": Message("error", "缺少 {key}", "{key} is missing", "请补上 {key}: …", "add {key}: …"),
+    "config-bad-value": Message(
+        "error",
+        "{key} 的值不合适：{value}",
+        "{key} cannot be {value}",
+        "应为 {wanted}",
+        "it should be {wanted}",
+    ),
+    "config-slug-twice": Message(
+        "error",
+        "两份报纸用了同一个 slug：{slug}",
+        "two papers have the same slug: {slug}",
+        "给它们不同的 slug，网址靠它区分",
+        "give each its own: addresses are told apart by it",
+    ),
+    "seeds-missing": Message(
+        "error",
+        "没有 seeds/ 文件夹",
+        "there is no seeds/ folder",
+        "建一个 seeds 文件夹，把报纸版面的文本（.txt、.md、.jsonl）放进去；或用 --root 指明档案所在的文件夹",
+        "make a folder seeds and put the pages' text (.txt, .md, .jsonl) into it; or name the archive with --root",
+    ),
+    "output-foreign": Message(
+        "error",
+        "这个文件夹里有别的东西，不是剪报建的网站；什么都没有动",
+        "this folder holds something else than a site made by Jianbao; nothing was touched",
+        "用 --output 指定一个新的或空的文件夹",
+        "name a new or an empty folder with --output",
+    ),
+    "output-no-folder": Message(
+        "error",
+        "这里已有一个同名文件，不是文件夹",
+        "a file of that name is there, not a folder",
+        "用 --output 指定另一个文件夹",
+        "name another folder with --output",
+    ),
+    "output-holds-archive": Message(
+        "error",
+        "输出文件夹不能是档案本身、它的上级文件夹，也不能在 seeds/ 里面",
+        "the output cannot be the archive's own folder, one above it, or one inside seeds/",
+        "用 --output 指定档案旁边或里面的一个新文件夹，如 site",
+        "name a new folder beside or inside the archive with --output, such as site",
+    ),
+    "output-unwritable": Message(
+        "error",
+        "写不进去：{reason}",
+        "cannot be written: {reason}",
+        "检查磁盘空间和写入权限，或用 --output 指定另一个文件夹",
+        "check free space and your rights there, or name another folder with --output",
+    ),
+    "source-missing": Message("error", "没有这个文件", "there is no such file", "检查路径", "check the path"),
+}

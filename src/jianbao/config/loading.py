@@ -1,0 +1,130 @@
+"""`site.yaml` into `Settings`, or every mistake in it at once."""
+
+from __future__ import annotations
+
+import difflib
+import reprlib
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from jianbao.config.errors import ConfigurationError
+from jianbao.config.settings import Paper, Settings
+from jianbao.config.yaml_text import KeyPath, YamlDocument, complaints_of, read_yaml
+from jianbao.diagnostics import Diagnostic
+
+SETTINGS_NAME = "site.yaml"
+
+
+def load_settings(root: Path) -> Settings:
+    """The settings in `root/site.yaml`; the defaults when there is no such file.
+
+    Raises ConfigurationError with all that is wrong: each unknown key with the nearest valid one, each bad
+    value, each slip of the pen, with its line.
+    """
+    file = root / SETTINGS_NAME
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise ConfigurationError(
+            Diagnostic("config-unreadable", SETTINGS_NAME, 0, {"reason": error.strerror or str(error)})
+        ) from error
+    document, mistakes = read_yaml(content, SETTINGS_NAME)
+    if document is None:
+        raise ConfigurationError(*mistakes)
+    return _settings_of(document)
+
+
+def _settings_of(document: YamlDocument) -> Settings:
+    if document.value is None:
+        return Settings()
+    if not isinstance(document.value, dict):
+        complaints = complaints_of(document.text, SETTINGS_NAME)
+        raise ConfigurationError(*(complaints or (Diagnostic("config-no-keys", SETTINGS_NAME, 1),)))
+    try:
+        settings = Settings.model_validate(_named(document.value))
+    except ValidationError as error:
+        raise ConfigurationError(*_mistakes(error, document)) from error
+    _check_papers(settings, document)
+    return settings
+
+
+def _named(value: dict[Any, Any]) -> dict[str, Any]:
+    """Keys as strings, so that a key such as `2025` is reported like any unknown key."""
+    return {str(key): member for key, member in value.items()}
+
+
+def _mistakes(error: ValidationError, document: YamlDocument) -> list[Diagnostic]:
+    found: dict[tuple[int, str], Diagnostic] = {}
+    for fault in error.errors():
+        line = _line_of(fault["loc"], document)
+        for diagnostic in _explain(fault, line, document):
+            found.setdefault((diagnostic.line, diagnostic.code + str(diagnostic.details)), diagnostic)
+    return sorted(found.values(), key=lambda diagnostic: (diagnostic.line, diagnostic.code))
+
+
+def _explain(fault: ErrorDetails, line: int, document: YamlDocument) -> tuple[Diagnostic, ...]:
+    slips = complaints_of(document.text, SETTINGS_NAME, range(line, line + 2))
+    if slips:
+        return slips
+    key = ".".join(str(part) for part in fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        nearest = _nearest_key(fault["loc"])
+        code = "config-unknown-key" if nearest else "config-strange-key"
+        keys = ", ".join(_keys_beside(fault["loc"]))
+        return (Diagnostic(code, SETTINGS_NAME, line, {"key": key, "nearest": nearest, "keys": keys}),)
+    if fault["type"] == "missing":
+        return (Diagnostic("config-key-missing", SETTINGS_NAME, line, {"key": key}),)
+    wanted = _wanted(fault["loc"]) or fault["msg"]
+    details = {"key": key, "value": _shown(fault["input"]), "wanted": wanted}
+    return (Diagnostic("config-bad-value", SETTINGS_NAME, line, details),)
+
+
+def _shown(value: object) -> str:
+    """The value in one short line; `reprlib` because aliases can make a few lines of YAML expand without end."""
+    return value[:60] if isinstance(value, str) else reprlib.repr(value)
+
+
+def _line_of(place: KeyPath, document: YamlDocument) -> int:
+    """The line of the deepest key on the way to `place` that stands in the file."""
+    steps = [place[:length] for length in range(len(place), 0, -1)]
+    return next((document.lines[step] for step in steps if step in document.lines), 1)
+
+
+def _model_at(place: KeyPath) -> type[BaseModel]:
+    return Paper if len(place) > 2 and place[0] == "papers" else Settings
+
+
+def _keys_beside(place: KeyPath) -> list[str]:
+    return list(_model_at(place).model_fields)
+
+
+def _nearest_key(place: KeyPath) -> str:
+    written = str(place[-1]).lower().replace("-", "_").replace(" ", "_")
+    return next(iter(difflib.get_close_matches(written, _keys_beside(place), n=1)), "")
+
+
+def _wanted(place: KeyPath) -> str:
+    """What the field's value should look like: the words it allows, or its own description."""
+    field = _model_at(place).model_fields.get(str(place[-1]))
+    if field is None:
+        return ""
+    choices = [str(choice) for choice in get_args(field.annotation) if isinstance(choice, str)]
+    return " | ".join(choices) or field.description or ""
+
+
+def _check_papers(settings: Settings, document: YamlDocument) -> None:
+    """Two papers of one slug would share their addresses."""
+    seen: set[str] = set()
+    twice = []
+    for number, paper in enumerate(settings.papers):
+        if paper.slug in seen:
+            line = _line_of(("papers", number, "slug"), document)
+            twice.append(Diagnostic("config-slug-twice", SETTINGS_NAME, line, {"slug": paper.slug}))
+        seen.add(paper.slug)
+    if twice:
+        raise ConfigurationError(*twice)
