@@ -1,0 +1,47 @@
+"""`NAME.yaml` beside a source: its metadata, and its corrections as they are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Correction, Sidecar
+from jianbao.reading.decoding import Refusal, decode_bytes
+from jianbao.reading.finding import SIDECARS, displayed_path
+from jianbao.reading.yaml_mapping import Mapping, read_mapping
+
+
+def read_sidecar(source: Path, root: Path) -> tuple[Sidecar, tuple[Diagnostic, ...]]:
+    """The sidecar of the source at `source`; an empty one when there is none or it cannot be read, and why."""
+    path = next((beside for suffix in SIDECARS if (beside := source.with_suffix(suffix)).is_file()), None)
+    if path is None:
+        return Sidecar(), ()
+    shown = displayed_path(path, root)
+    try:
+        decoded = decode_bytes(path.read_bytes())
+    except OSError as error:
+        return Sidecar(), (Diagnostic("file-unreadable", shown, 0, {"reason": error.strerror or str(error)}),)
+    if isinstance(decoded, Refusal):
+        empty = decoded.code == "file-empty"
+        return Sidecar(shown), () if empty else (Diagnostic(decoded.code, shown, 0, decoded.details),)
+    mapping, diagnostics = read_mapping(decoded.text, shown)
+    return (sidecar_of(mapping, shown) if mapping else Sidecar(shown)), diagnostics
+
+
+def sidecar_of(mapping: Mapping, path: str) -> Sidecar:
+    """Metadata, and one `Correction` an item of `corrections`: `- take: …` has the action `take`."""
+    metadata = {key: value for key, value in mapping.values.items() if key != "corrections"}
+    lines = {key: line for key, line in mapping.lines.items() if key != "corrections"}
+    items = mapping.values.get("corrections") or []
+    item_lines = mapping.item_lines.get("corrections", ())
+    if not isinstance(items, list):
+        items, item_lines = [items], (mapping.lines["corrections"],)
+    corrections = tuple(_correction_of(item, path, line) for item, line in zip(items, item_lines, strict=True))
+    return Sidecar(path, metadata, lines, corrections)
+
+
+def _correction_of(item: object, path: str, line: int) -> Correction:
+    """The first key of an item is what is to be done; an item of another shape keeps its words for the report."""
+    if isinstance(item, dict) and item:
+        return Correction(str(next(iter(item))), {str(key): value for key, value in item.items()}, path, line)
+    return Correction("", {"": item}, path, line)

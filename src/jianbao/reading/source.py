@@ -1,0 +1,97 @@
+"""One file of the seeds folder into a `SourceText`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path
+
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Sidecar, SourceFile, SourceFormat, SourceLine, SourceText
+from jianbao.reading.decoding import Decoded, Refusal, decode_bytes
+from jianbao.reading.finding import FORMATS, displayed_path, refuse_format, superseding
+from jianbao.reading.mending import mend_line
+from jianbao.reading.sidecar import read_sidecar
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+Outcome = tuple[SourceText | None, tuple[Diagnostic, ...]]
+
+
+def read_source(path: Path, root: Path, *, alone: bool = False) -> Outcome:
+    """The source at `path`, decoded and mended, with its sidecar; None when it cannot be read, and why.
+
+    `root` is what its path is shown relative to. `alone` reads a text even where Markdown of the same name
+    would be taken instead in a build.
+    """
+    shown = displayed_path(path, root)
+    refused = refuse_format(path, shown)
+    if refused:
+        return None, (refused,)
+    winner = None if alone else superseding(path)
+    if winner:
+        return None, (Diagnostic("source-superseded", shown, 0, {"winner": winner.name}),)
+    sidecar, diagnostics = read_sidecar(path, root)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, (
+            *diagnostics,
+            Diagnostic("file-unreadable", shown, 0, {"reason": error.strerror or str(error)}),
+        )
+    source, found = source_of_bytes(data, shown, FORMATS[path.suffix.lower()], sidecar)
+    return source, (*diagnostics, *found)
+
+
+def source_of_bytes(data: bytes, shown: str, format_: SourceFormat, sidecar: Sidecar | None = None) -> Outcome:
+    """The same for bytes already in hand; `shown` is the path they are known by."""
+    sidecar = sidecar or Sidecar()
+    declared = sidecar.metadata.get("encoding")
+    decoded = decode_bytes(data, str(declared) if declared else None)
+    if isinstance(decoded, Refusal):
+        return None, (Diagnostic(decoded.code, shown, decoded.details.get("line", 0), decoded.details),)
+    lines = split_lines(decoded.text, format_)
+    file = SourceFile(
+        path=shown,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=decoded.encoding,
+        lines=len(lines),
+        characters=count_characters(decoded.text),
+        format=format_,
+    )
+    return SourceText(file, lines, sidecar), _doubts(decoded, shown)
+
+
+def split_lines(text: str, format_: SourceFormat) -> tuple[SourceLine, ...]:
+    """Lines end at CR LF, CR or LF and nowhere else. Only newspaper text is mended: the rest was typed."""
+    raws = LINE_END.split(text)
+    if format_ == "text":
+        return tuple(mend_line(number, raw) for number, raw in enumerate(raws, 1))
+    return tuple(SourceLine(number, raw, raw) for number, raw in enumerate(raws, 1))
+
+
+def count_characters(text: str) -> int:
+    """Code points that are neither white space nor control or format characters."""
+    return sum(number for character, number in _tally(text) if not is_blank(character))
+
+
+def _tally(text: str) -> list[tuple[str, int]]:
+    return [(character, text.count(character)) for character in set(text)] if len(text) < 400 else _count(text)
+
+
+def _count(text: str) -> list[tuple[str, int]]:
+    from collections import Counter
+
+    return list(Counter(text).items())
+
+
+def is_blank(character: str) -> bool:
+    """White space, control or format character: nothing that is printed."""
+    return character.isspace() or unicodedata.category(character) in ("Cc", "Cf")
+
+
+def _doubts(decoded: Decoded, shown: str) -> tuple[Diagnostic, ...]:
+    if not decoded.rival:
+        return ()
+    return (Diagnostic("encoding-doubtful", shown, 0, {"encoding": decoded.encoding, "other": decoded.rival}),)
