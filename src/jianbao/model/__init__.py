@@ -1,7 +1,18 @@
 """What the stages hand each other: frozen dataclasses that import nothing else of ours."""
 
 from jianbao.model.annotation import DateMention, Figure, Organisation, Person, Place, Quote, QuoteKind
-from jianbao.model.archive import Archive, Holding, OutputFile, Passage, Subject
+from jianbao.model.archive import (
+    Archive,
+    Holding,
+    Issue,
+    Leaf,
+    OutputFile,
+    Part,
+    Passage,
+    Related,
+    Relations,
+    Subject,
+)
 from jianbao.model.page import (
     Article,
     Basis,
@@ -33,21 +44,26 @@ __all__ = [
     "Emphasis",
     "Figure",
     "Holding",
+    "Issue",
     "IssueDate",
     "Jump",
     "Known",
+    "Leaf",
     "LedgerEntry",
     "Organisation",
     "OutputFile",
     "Page",
     "Paragraph",
     "ParagraphKind",
+    "Part",
     "Passage",
     "Person",
     "Piece",
     "Place",
     "Quote",
     "QuoteKind",
+    "Related",
+    "Relations",
     "Role",
     "Section",
     "Sidecar",

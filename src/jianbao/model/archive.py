@@ -9,6 +9,7 @@ from jianbao.model.annotation import Person, Quote
 from jianbao.model.page import Article, Page
 
 PassageField = Literal["title", "kicker", "deck", "heading", "keyword", "caption", "byline", "paragraph"]
+SubjectKind = Literal["person", "organisation", "keyword", "reporter", "column", "series"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,28 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What one printed page holds of an article that runs over several (下转/上接).
+
+    `paragraphs` are the numbers (as in `Place`) of the joined article's paragraphs that stand on this page: their
+    source lines are lines of `page.source`.
+    """
+
+    page: Page
+    page_address: str
+    number: str | None
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Holding:
-    """An article in the archive. `address` is its path in the site (`undated/name/1.html`)."""
+    """An article in the archive. `address` is its path in the site (`undated/name/1.html`).
+
+    `paper`, `date` and `number` (page number) are None unless they are given or printed; the page's own `Known`
+    and `IssueDate` hold the rest (`date.not_before`). `parts` is empty but for an article joined from several
+    pages: then one part a page, the first being `page`. A withheld article keeps its address; its `article` holds
+    its id and `withheld`, nothing else.
+    """
 
     id: str
     address: str
@@ -37,24 +58,110 @@ class Holding:
     paper: str | None = None
     date: str | None = None  # ISO, only when known
     passages: tuple[Passage, ...] = ()
+    number: str | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the article was taken out: its page says so and nothing else may."""
+        return self.article.withheld is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A printed page in its place in the archive: what the site shows as 版.
+
+    One text source gives one leaf a page; the lines of a JSONL file that name the same page of the same issue share
+    one leaf, and so do those of an issue that name none (`number` None, `address` the issue's: the issue's page
+    shows them and there is no page of its own). `holdings` are ids in print order, withheld ones included.
+    `previous`, `next` are addresses of leaves of the same issue (or source), in print order.
+    """
+
+    address: str
+    pages: tuple[Page, ...]
+    holdings: tuple[str, ...]
+    paper: str | None = None
+    date: str | None = None
+    number: str | None = None
+    name: str | None = None
+    issue: str | None = None  # the issue's address
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A day's issue (一期) of a paper, known by its date; undated sources belong to none.
+
+    `leaves` are addresses of its pages in print order, `holdings` ids in the same order; `previous`, `next` the
+    addresses of the same paper's issues around it.
+    """
+
+    address: str
+    paper: str
+    slug: str
+    date: str
+    leaves: tuple[str, ...]
+    holdings: tuple[str, ...]
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An earlier article that has to do with this one, and why: what they share."""
+
+    id: str
+    score: float
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Where an article stands among the others, all by holding id.
+
+    `previous`, `next`: in print order through the paper (across pages and issues). `related`: articles that came
+    before, best first. `corrects`: the articles that this 更正 sets right; `corrected_by`: the other way.
+    """
+
+    previous: str | None = None
+    next: str | None = None
+    related: tuple[Related, ...] = ()
+    corrects: tuple[str, ...] = ()
+    corrected_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A person, organisation, keyword or reporter met in the archive, with its page's address."""
+    """A person, organisation, keyword, reporter, column or series met in the archive, with its page's address.
 
-    kind: Literal["person", "organisation", "keyword", "reporter"]
+    `holdings` hold no withheld article. A person or organisation is one identity, not one name: two people of one
+    name are two subjects with two addresses, told apart by `distinction` (an organisation or post, for display
+    beside the name; empty when the name is alone of its kind). `roles` are a reporter's roles as printed.
+    """
+
+    kind: SubjectKind
     name: str
     address: str
     holdings: tuple[str, ...] = ()  # ids, newest first
     persons: tuple[tuple[str, Person], ...] = ()  # (holding id, as introduced there)
     quotes: tuple[tuple[str, Quote], ...] = ()  # (holding id, quote)
     aliases: tuple[str, ...] = ()
+    distinction: str = ""
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything, in a fixed order: pages by paper, date, page number and source; holdings likewise."""
+    """Everything, in a fixed order: pages by paper, date, page number and source; holdings likewise.
+
+    `issues` by paper and date; `leaves` in the order of `pages`; `relations` by holding id (an article without any
+    has an entry all the same). `redirects` are (old address, new address): each old one needs a page that leads on.
+    `gone` are addresses once given out whose article is in no source any more.
+    """
 
     title: str
     pages: tuple[Page, ...] = ()
@@ -62,6 +169,11 @@ class Archive:
     subjects: tuple[Subject, ...] = ()
     digest: str = ""
     by_id: dict[str, Holding] = field(default_factory=dict, compare=False, repr=False)
+    issues: tuple[Issue, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
+    relations: dict[str, Relations] = field(default_factory=dict, compare=False, repr=False)
+    redirects: tuple[tuple[str, str], ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,4 +2,47 @@
 
 from jianbao.diagnostics.diagnostic import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "id-claimed-twice": Message(
+        "error",
+        "稿件编号“{id}”已为 {other} 所用；两篇都保留，此篇改称“{renamed}”。",
+        "The article id “{id}” is already claimed by {other}; both are kept, this one as “{renamed}”.",
+        "给其中一篇另起编号，或删去重复的来源。",
+        "Give one of them another id, or remove the source that repeats it.",
+    ),
+    "address-line": Message(
+        "warning",
+        "读不懂这一行，已跳过：{text}",
+        "This line cannot be read and was passed over: {text}",
+        "从版本记录中恢复此行；地址一经给出便不应丢失。",
+        "Restore it from version control: an address once given out should not be lost.",
+    ),
+    "address-moved": Message(
+        "warning",
+        "稿件“{id}”的地址由 {old} 改为 {new}；旧地址保留为跳转页。",
+        "The article “{id}” moves from {old} to {new}; the old address stays and leads on.",
+        "如无意移动，请检查来源的报名、日期与版次。",
+        "If it was not meant to move, check the paper, date and page number of its source.",
+    ),
+    "address-gone": Message(
+        "warning",
+        "{address} 曾给出，但所有来源中都已找不到这篇稿件。",
+        "{address} was given out, but its article is in no source any more.",
+        "恢复来源；若是有意撤下，请在旁注文件中写 withhold: true 并说明理由。",
+        "Restore the source; to take an article out on purpose, write withhold: true with a reason beside it.",
+    ),
+    "addresses-new": Message(
+        "info",
+        "addresses.tsv 新增 {count} 个地址。",
+        "addresses.tsv gains {count} addresses.",
+        "请将 addresses.tsv 纳入版本控制。",
+        "Commit addresses.tsv to version control.",
+    ),
+    "jump-open": Message(
+        "warning",
+        "稿件“{id}”印有“{text}”，但在该期中找不到对应的另一半。",
+        "The article “{id}” prints “{text}”, but its other half is not found in that issue.",
+        "补上缺少的版面，或核对版次。",
+        "Add the missing page, or check the page numbers.",
+    ),
+}

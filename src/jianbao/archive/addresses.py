@@ -1,0 +1,97 @@
+"""`addresses.tsv`: every address once given out, so that none ever leads to nothing or to something else.
+
+    # jianbao addresses 1
+    daily/2025-09-29/3/1.html   page-3-1   5f0c…  9a1b2c3d  0a1b2c3d,…    an article: id, words, title, sketch
+    undated/page-3/1.html       →          daily/2025-09-29/3/1.html       an address that leads on to another
+
+Columns stand apart by one tab. The file belongs to the archive and is kept under version control.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jianbao.archive.likeness import Likeness
+from jianbao.archive.slugs import is_reserved
+from jianbao.diagnostics import Diagnostic
+
+LONGEST = 120
+_HEADER = "# jianbao addresses 1: address, id, words, title, sketch; or address, →, address. Keep this file.\n"
+_COMPONENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_ESCAPES = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ARROW = "→"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An address given to an article, and what the article is known by."""
+
+    address: str
+    id: str
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """All addresses given out: those of articles, and old ones that lead on (old, new)."""
+
+    given: tuple[Given, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()
+
+
+EMPTY = Addresses()
+
+
+def is_address(text: str) -> bool:
+    """Whether a text may be the path of a published file: lower-case ASCII, short, no reserved name, no `..`."""
+    parts = text.split("/")
+    plain = all(_COMPONENT.fullmatch(part) and not part.endswith(".") and not is_reserved(part) for part in parts)
+    return len(text) <= LONGEST and plain
+
+
+def write_addresses(addresses: Addresses) -> str:
+    """The text of `addresses.tsv`, sorted by address, lines ending in `\\n`."""
+    lines = [
+        "\t".join((g.address, _escape(g.id), g.likeness.words, g.likeness.title, ",".join(g.likeness.sketch)))
+        for g in addresses.given
+    ]
+    lines += [f"{old}\t{_ARROW}\t{new}" for old, new in addresses.redirects]
+    return _HEADER + "".join(f"{line}\n" for line in sorted(lines))
+
+
+def read_addresses(text: str, path: str = "addresses.tsv") -> tuple[Addresses, tuple[Diagnostic, ...]]:
+    """What `addresses.tsv` says; a line that cannot be read is a diagnostic and is passed over."""
+    given: dict[str, Given] = {}
+    redirects: dict[str, str] = {}
+    diagnostics = []
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        columns = line.rstrip("\r").split("\t")
+        entry = _read_line(columns)
+        if entry is None or columns[0] in given or columns[0] in redirects:
+            diagnostics.append(Diagnostic("address-line", path, number, {"text": line[:80]}))
+        elif isinstance(entry, Given):
+            given[entry.address] = entry
+        else:
+            redirects[columns[0]] = entry
+    return Addresses(tuple(given.values()), tuple(redirects.items())), tuple(diagnostics)
+
+
+def _read_line(columns: list[str]) -> Given | str | None:
+    if len(columns) == 3 and columns[1] == _ARROW and is_address(columns[0]) and is_address(columns[2]):
+        return columns[2]
+    if len(columns) == 5 and is_address(columns[0]) and columns[2]:
+        sketch = tuple(part for part in columns[4].split(",") if part)
+        return Given(columns[0], _unescape(columns[1]), Likeness(columns[2], columns[3], sketch))
+    return None
+
+
+def _escape(text: str) -> str:
+    return "".join(_ESCAPES.get(character, character) for character in text)
+
+
+def _unescape(text: str) -> str:
+    back = {escaped: character for character, escaped in _ESCAPES.items()}
+    return re.sub(r"\\u202[89]|\\[\\tnr]", lambda found: back[found[0]], text)

@@ -1,0 +1,121 @@
+"""Whom and what the archive speaks of: people, organisations, keywords, reporters, columns and series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jianbao.archive.homonyms import group_people
+from jianbao.archive.slugs import hashed_slug
+from jianbao.model import Archive, Article, Holding, Person, Quote, Subject
+from jianbao.model.archive import SubjectKind
+
+FOLDERS: dict[SubjectKind, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "keyword": "keywords",
+    "reporter": "reporters",
+    "column": "columns",
+    "series": "series",
+}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A subject while it is gathered; dicts stand for sets that keep their order."""
+
+    kind: SubjectKind
+    name: str
+    distinction: str = ""
+    holdings: dict[str, None] = field(default_factory=dict)
+    persons: list[tuple[str, Person]] = field(default_factory=list)
+    quotes: list[tuple[str, Quote]] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+
+
+def gather_subjects(holdings: Sequence[Holding]) -> tuple[Subject, ...]:
+    """Every subject of the holdings, by kind and name; ids and quotes newest first."""
+    newest_first = sorted(
+        (holding for holding in holdings if not holding.withheld),
+        key=lambda holding: (holding.date or "", holding.id),
+        reverse=True,
+    )
+    drafts = [*_gather_people(newest_first), *_gather_named(newest_first)]
+    order = list(FOLDERS)
+    drafts.sort(key=lambda draft: (order.index(draft.kind), draft.name, draft.distinction))
+    return tuple(_finish(draft) for draft in drafts)
+
+
+def _finish(draft: _Draft) -> Subject:
+    told_apart = f"{draft.name}\x1f{draft.distinction}" if draft.distinction else draft.name
+    return Subject(
+        kind=draft.kind,
+        name=draft.name,
+        address=f"{FOLDERS[draft.kind]}/{hashed_slug(draft.name, draft.kind, told_apart)}.html",
+        holdings=tuple(draft.holdings),
+        persons=tuple(draft.persons),
+        quotes=tuple(draft.quotes),
+        aliases=tuple(sorted(alias for alias in draft.aliases if alias != draft.name)),
+        distinction=draft.distinction,
+        roles=tuple(draft.roles),
+    )
+
+
+def _gather_people(holdings: Sequence[Holding]) -> Iterator[_Draft]:
+    for group in group_people(holdings):
+        draft = _Draft("person", group.name, group.distinction)
+        for holding, person in group.members:
+            draft.holdings[holding.id] = None
+            draft.persons.append((holding.id, person))
+            said = (quote for quote in holding.article.quotes if quote.speaker == person.name)
+            draft.quotes.extend((holding.id, quote) for quote in said)
+        yield draft
+
+
+def _gather_named(holdings: Sequence[Holding]) -> Iterable[_Draft]:
+    drafts: dict[tuple[SubjectKind, str], _Draft] = {}
+    for holding in holdings:
+        for kind, name in _names_of(holding.article):
+            draft = drafts.setdefault((kind, name), _Draft(kind, name))
+            draft.holdings[holding.id] = None
+            _note_details(draft, holding)
+    return drafts.values()
+
+
+def _names_of(article: Article) -> Iterator[tuple[SubjectKind, str]]:
+    """Every subject but people that an article names, each once."""
+    names: dict[tuple[SubjectKind, str], None] = {}
+    for organisation in article.organisations:
+        names["organisation", organisation.name] = None
+    for keyword in keywords_of(article):
+        names["keyword", keyword] = None
+    for byline in article.bylines:
+        names["reporter", byline.name] = None
+    if article.column is not None:
+        names["column", article.column.text.strip()] = None
+    if article.series is not None:
+        names["series", article.series.text.strip()] = None
+    return (key for key in names if key[1].strip())
+
+
+def keywords_of(article: Article) -> tuple[str, ...]:
+    """The keywords (关键词) an article prints, each once, in reading order."""
+    printed = (section.keyword.text.strip() for section in article.sections if section.keyword is not None)
+    return tuple(dict.fromkeys(keyword for keyword in printed if keyword))
+
+
+def _note_details(draft: _Draft, holding: Holding) -> None:
+    if draft.kind == "organisation":
+        here = [o for o in holding.article.organisations if o.name == draft.name]
+        draft.aliases.update((short, None) for organisation in here for short in organisation.short_names)
+        said = (quote for quote in holding.article.quotes if quote.speaker in {draft.name, *draft.aliases})
+        draft.quotes.extend((holding.id, quote) for quote in said)
+    if draft.kind == "reporter":
+        mine = (byline for byline in holding.article.bylines if byline.name == draft.name)
+        draft.roles.update((byline.role, None) for byline in mine if byline.role)
+
+
+def find_subject(archive: Archive, kind: SubjectKind, name: str) -> tuple[Subject, ...]:
+    """The subjects of a kind that bear a name: several when people of one name are told apart."""
+    return tuple(s for s in archive.subjects if s.kind == kind and (s.name == name or name in s.aliases))
