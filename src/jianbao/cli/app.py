@@ -1,0 +1,65 @@
+"""The command line: `jianbao COMMAND …`.
+
+Every command is a function in a module of its own that imports the stages it needs when it runs, so that
+`jianbao parse` does not wait for the search engine to load.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from jianbao import __version__
+from jianbao.cli.build import build
+from jianbao.cli.console import messages, prepare_streams
+from jianbao.cli.parse import parse
+from jianbao.cli.reporting import DONE, UNUSABLE, report_diagnostics
+from jianbao.cli.search import search
+from jianbao.config import ConfigurationError
+
+app = typer.Typer(
+    name="jianbao",
+    help="剪报：把报纸版面剪成稿件，装订成可以检索的静态网站。\n\n"
+    "Cut newspaper pages into articles and bind them into a searchable static site.",
+    epilog="退出状态：0 完成；1 完成，但输入里有错误；2 参数或配置不能用。  \n"
+    "Exit status: 0 done; 1 done, with errors found in the input; 2 unusable arguments or configuration.",
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (build, parse, search):
+    app.command()(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"jianbao {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _jianbao(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="版本号 · Print the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line (without the programme's name); the process's own when None. Gives the exit status."""
+    prepare_streams()
+    try:
+        app(list(sys.argv[1:] if argv is None else argv), prog_name="jianbao")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    except ConfigurationError as error:
+        report_diagnostics(messages(), error.diagnostics, ("zh-Hans", "en"))
+        return UNUSABLE
+    return DONE

@@ -1,0 +1,105 @@
+"""`jianbao parse`: one source, structured, to standard output or a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jianbao.cli.console import console_language, messages, write_out
+from jianbao.cli.outline import explanation_of, outline_of
+from jianbao.cli.reporting import report_diagnostics, status_of
+from jianbao.config import ConfigurationError
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Page
+
+
+class Form(StrEnum):
+    """What `jianbao parse` can print."""
+
+    outline = "outline"
+    json = "json"
+    markdown = "markdown"
+
+
+def parse(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="一份来源 · A source: .txt, .md or .jsonl.")],
+    form: Annotated[
+        Form, typer.Option("--format", "-f", help="输出格式 · What to print.", show_choices=True)
+    ] = Form.outline,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="逐行说明判断的依据 · Say what each line was taken for, and why.")
+    ] = False,
+    article: Annotated[
+        int | None, typer.Option("--article", min=1, metavar="N", help="只要第 N 篇 · Article N only.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="写入文件 · Write to a file instead."),
+    ] = None,
+) -> None:
+    """解析一份来源：版面、稿件、段落、引语、人物。
+
+    Parse one source into pages, articles, sections, quotes and people.
+
+    `outline` 供人阅读，`json` 是版面 JSON（多版时每行一版），`markdown` 是稿件正文。
+    `outline` is for reading, `json` the page JSON (a line a page), `markdown` the articles.
+    """
+    from jianbao.pipeline import open_archive_of, read_pages
+
+    if not file.is_file():
+        raise ConfigurationError(Diagnostic("source-missing", str(file)))
+    root, settings = open_archive_of(file)
+    pages, diagnostics = read_pages(file.resolve(), root, settings)
+    content = "".join(_render(form, pages, diagnostics, article, explain, settings.language))
+    if output is None:
+        write_out(content, form is Form.outline)
+    else:
+        output.write_bytes(content.encode("utf-8", "replace"))
+    report_diagnostics(messages(), diagnostics, (console_language(settings.language),))
+    raise typer.Exit(status_of(diagnostics))
+
+
+def _render(
+    form: Form,
+    pages: tuple[Page, ...],
+    diagnostics: tuple[Diagnostic, ...],
+    article: int | None,
+    explain: bool,
+    language: str,
+) -> Iterator[str]:
+    for page in pages:
+        if form is Form.outline:
+            yield outline_of(page, language, article)
+            yield explanation_of(page, language) if explain else ""
+        elif form is Form.json:
+            yield _as_json(page, diagnostics, article, explain, language)
+        else:
+            yield from _as_markdown(page, article)
+
+
+def _as_json(
+    page: Page, diagnostics: tuple[Diagnostic, ...], article: int | None, explain: bool, language: str
+) -> str:
+    """The page JSON on one line; one article's part of it when `article` names one (from 1)."""
+    from jianbao.export.page_json import page_to_json
+
+    content = page_to_json(page, diagnostics, language)
+    if article is not None:
+        content["articles"] = content["articles"][article - 1 : article]
+    if explain:
+        content["decisions"] = [asdict(decision) for decision in page.decisions]
+    return json.dumps(content, ensure_ascii=False) + "\n"
+
+
+def _as_markdown(page: Page, article: int | None) -> Iterator[str]:
+    from jianbao.export.article_markdown import article_to_markdown
+
+    for number, member in enumerate(page.articles, 1):
+        if article in (None, number):
+            yield article_to_markdown(member, page)

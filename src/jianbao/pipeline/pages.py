@@ -1,0 +1,33 @@
+"""One source into annotated pages: reading, parsing, annotating."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jianbao.config import Settings
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Page
+
+Finding = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
+
+
+def read_pages(path: Path, root: Path, settings: Settings) -> Finding:
+    """The pages of one source, articles annotated, with all that was found wrong.
+
+    `path` is absolute; `root` is the archive's folder, which the paths in pages and diagnostics are relative to.
+    """
+    from jianbao import annotating
+    from jianbao.parsing import parse_source
+    from jianbao.reading import read_source
+
+    source, diagnostics = read_source(path, root)
+    if source is None:
+        return (), diagnostics
+    parsed, remarks = parse_source(source, settings)
+    pages, found = [], [*diagnostics, *remarks]
+    for page in parsed:
+        annotate_page = getattr(annotating, "annotate_page", None)
+        annotated, remarks = annotate_page(page) if annotate_page else (page, ())
+        pages.append(annotated)
+        found += remarks
+    return tuple(pages), tuple(found)
