@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from jianbao.cli.closing import report_summary
+from jianbao.cli.console import console_language, messages
+from jianbao.cli.reporting import report_diagnostics, status_of
+from jianbao.config import load_settings
 
 
 def build(
     root: Annotated[
         Path, typer.Option("--root", metavar="DIR", help="档案所在的文件夹 · The archive's folder.")
     ] = Path(),
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="DIR", help="网站写到哪里 · Where the site goes. [DIR/site]"),
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", "-j", min=0, metavar="N", help="进程数，0 为全部核心 · Processes; 0: all cores."),
+    ] = 0,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="有警告也以 1 退出 · Exit with 1 on warnings, too.")
+    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="无论有无改动都重建 · Build in any case.")] = False,
 ) -> None:
-    """把 seeds/ 建成网站。
+    """把 seeds/ 里的版面建成网站。
 
-    Build the whole site from seeds/.
+    Build the site from the pages in seeds/.
+
+    新网站完整写好之后才替换旧的；输入没有变化时什么也不做。
+    The new site takes the old one's place when it is whole; unchanged input is not built again.
     """
-    raise typer.Exit(2)
+    from jianbao.cli.watching import Watching
+    from jianbao.pipeline.building import build_site
+
+    started = time.perf_counter()
+    console = messages()
+    language = console_language(load_settings(root).language)
+    with Watching(console, language) as progress:
+        summary = build_site(root, output, jobs=jobs, full=full, progress=progress)
+    report_diagnostics(console, summary.diagnostics, (language,))
+    report_summary(summary, time.perf_counter() - started, language)
+    raise typer.Exit(status_of(summary.diagnostics, strict))

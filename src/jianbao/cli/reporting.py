@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
 
-from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
+from jianbao.diagnostics import Diagnostic, Severity, cure_of, message_of, severity_of
 
 DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -28,6 +29,11 @@ def report_diagnostics(console: Console, diagnostics: Iterable[Diagnostic], lang
 
 def _place(diagnostic: Diagnostic) -> str:
     return f"{diagnostic.path}:{diagnostic.line}" if diagnostic.line else diagnostic.path
+
+
+def count_severities(diagnostics: Iterable[Diagnostic]) -> Counter[Severity]:
+    """How many diagnostics there are of each severity."""
+    return Counter(severity_of(diagnostic) for diagnostic in diagnostics)
 
 
 def status_of(diagnostics: Iterable[Diagnostic], strict: bool = False) -> int:

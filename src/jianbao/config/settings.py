@@ -40,9 +40,7 @@ class Settings(_Frozen):
     )
     language: Literal["zh-Hans", "en"] = "zh-Hans"
     papers: tuple[Paper, ...] = Field(default=(), description="一列 {slug, name} / a list of {slug, name}")
-    paths: tuple[str, ...] = Field(
-        default=(), description="一列 / a list: {paper}/{yyyy}/{mm}/{dd}/{page}.txt"
-    )
+    paths: tuple[str, ...] = Field(default=(), description="一列 / a list: {paper}/{yyyy}/{mm}/{dd}/{page}.txt")
     publisher: str = ""
     contact: str = ""
     noindex: bool = Field(default=False, description="true | false")

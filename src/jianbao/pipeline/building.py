@@ -1,0 +1,120 @@
+"""A whole build: every source read, bound into the archive, and published."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jianbao.archive import Addresses, bind_archive, read_addresses, write_addresses
+from jianbao.config import ConfigurationError, Settings
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Archive, OutputFile
+from jianbao.pipeline.archives import LOCAL, open_archive
+from jianbao.pipeline.freshness import digest_of_input, recall, remember
+from jianbao.pipeline.gathering import gather_pages
+from jianbao.pipeline.progress import Progress, Silence, watched
+from jianbao.pipeline.summary import Summary
+from jianbao.reading import find_sources
+from jianbao.site.theme import Theme, find_theme
+from jianbao.site.writing import check_output, write_site
+
+ADDRESSES = "addresses.tsv"
+INDEX = "index"
+SITE = "site"
+
+
+def build_site(
+    root: Path, output: Path | None = None, *, jobs: int = 0, full: bool = False, progress: Progress | None = None
+) -> Summary:
+    """Build the archive at `root` into `output` (its folder `site` when None).
+
+    `jobs` processes parse (0: as many as there are processors); the site does not depend on their number.
+    Without `full`, a build whose input, output and programme are those of the last one does nothing.
+    Raises ConfigurationError when it cannot be done; the previous site then stands as it was.
+    """
+    progress = progress or Silence()
+    root, settings = open_archive(root)
+    target = (output or root / SITE).absolute()
+    check_output(target, root)
+    theme = find_theme(root)
+    inputs = digest_of_input(root, (*theme.templates, *theme.static))
+    if not full and (summary := recall(root, inputs, target)):
+        return summary
+    return _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress)
+
+
+def build_archive(
+    root: Path, settings: Settings, *, jobs: int = 1, progress: Progress | None = None
+) -> tuple[Archive, Addresses, tuple[Diagnostic, ...]]:
+    """Read every source of the archive at `root` and bind it; writes nothing.
+
+    Gives the archive, the addresses to keep, and everything found wrong: sources by path, then the archive.
+    """
+    progress = progress or Silence()
+    pages, diagnostics = gather_pages(find_sources(root), root, settings, jobs, progress)
+    progress.begin("binding")
+    addresses, remarks = _read_addresses(root)
+    archive, kept, more = bind_archive(pages, settings, addresses)
+    return archive, kept, (*diagnostics, *remarks, *more)
+
+
+def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress) -> Summary:
+    archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress)
+    progress.begin("indexing")
+    _index(archive, root)
+    progress.begin("writing")
+    files = watched(_publish(archive, settings, theme, diagnostics), progress)
+    written = write_site(files, output)
+    _keep_addresses(root, addresses)
+    summary = Summary(
+        output=output,
+        sources=len({page.source.file.path for page in archive.pages}),
+        pages=len(archive.pages),
+        articles=len(archive.holdings),
+        quotes=sum(len(holding.article.quotes) for holding in archive.holdings),
+        diagnostics=diagnostics,
+        files=written,
+    )
+    remember(root, digest_of_input(root, (*theme.templates, *theme.static)), summary)
+    return summary
+
+
+def _publish(
+    archive: Archive, settings: Settings, theme: Theme, diagnostics: Sequence[Diagnostic]
+) -> Iterator[OutputFile]:
+    from jianbao.search import make_shards
+    from jianbao.site import ThemeError, render_site
+
+    try:
+        yield from itertools.chain(
+            render_site(archive, settings, theme, diagnostics=diagnostics), make_shards(archive, settings)
+        )
+    except ThemeError as error:
+        raise ConfigurationError(*error.diagnostics) from error
+
+
+def _index(archive: Archive, root: Path) -> None:
+    from jianbao.search import write_index
+
+    folder = root / LOCAL / INDEX
+    folder.mkdir(parents=True, exist_ok=True)
+    write_index(archive, folder)
+
+
+def _read_addresses(root: Path) -> tuple[Addresses, tuple[Diagnostic, ...]]:
+    file = root / ADDRESSES
+    if not file.is_file():
+        return Addresses(), ()
+    return read_addresses(file.read_text(encoding="utf-8", errors="replace"), ADDRESSES)
+
+
+def _keep_addresses(root: Path, addresses: Addresses) -> None:
+    """Write `addresses.tsv` when it changes; a reader never sees half of it."""
+    file, content = root / ADDRESSES, write_addresses(addresses).encode("utf-8")
+    if file.is_file() and file.read_bytes() == content:
+        return
+    growing = root / f".{ADDRESSES}.new"
+    growing.write_bytes(content)
+    growing.replace(file)

@@ -1,0 +1,102 @@
+"""Whether a build would give what already stands there.
+
+After a build, `.jianbao/build.json` holds a digest of all that went into it (the sources, site.yaml, addresses.tsv
+and the other files at the top, the theme, and the programme itself), a digest of what came out (names and sizes
+of the files), and the summary. When both still hold, there is nothing to do.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import jianbao
+from jianbao.diagnostics import MESSAGES, Diagnostic
+from jianbao.pipeline.archives import LOCAL, SEEDS
+from jianbao.pipeline.summary import Summary
+
+RECORD = "build.json"
+_TOP_FILES = ("site.yaml", "addresses.tsv", "people.yaml", "organisations.yaml")
+_Listing = Iterable[tuple[str, Path]]
+
+
+def digest_of_input(root: Path, theme_folders: Iterable[Path]) -> str:
+    """A digest of the names and bytes of everything a build of the archive at `root` reads."""
+    digest = blake2b(digest_size=16)
+    package = Path(jianbao.__file__).parent
+    listings: list[_Listing] = [_files_in(root / SEEDS)]
+    listings += [((name, root / name) for name in _TOP_FILES if (root / name).is_file())]
+    listings += [_files_in(folder) for folder in theme_folders]
+    listings += [(pair for pair in _files_in(package) if not pair[0].endswith(".pyc"))]
+    for listing in listings:
+        digest.update(b"\0\0")
+        for name, path in listing:
+            digest.update(name.encode("utf-8", "surrogateescape") + b"\0" + _digest_of_file(path))
+    return digest.hexdigest()
+
+
+def digest_of_output(output: Path) -> str:
+    """A digest of the names and sizes of the files in the output folder."""
+    digest = blake2b(digest_size=16)
+    for name, path in _files_in(output):
+        digest.update(f"{name}\0{path.stat().st_size}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def remember(root: Path, inputs: str, summary: Summary) -> None:
+    """Record a build that is done."""
+    record = {
+        "inputs": inputs,
+        "output": str(summary.output),
+        "outputs": digest_of_output(summary.output),
+        "counts": [summary.sources, summary.pages, summary.articles, summary.quotes],
+        "diagnostics": [[d.code, d.path, d.line, d.details] for d in summary.diagnostics],
+    }
+    folder = root / LOCAL
+    folder.mkdir(exist_ok=True)
+    content = json.dumps(record, ensure_ascii=False, default=str)
+    (folder / RECORD).write_text(content, encoding="utf-8", newline="\n", errors="replace")
+
+
+def recall(root: Path, inputs: str, output: Path) -> Summary | None:
+    """The summary of the last build when a new one would give the same, else None."""
+    record = _read_record(root / LOCAL / RECORD)
+    if record.get("inputs") != inputs or record.get("output") != str(output) or not output.is_dir():
+        return None
+    if record.get("outputs") != digest_of_output(output):
+        return None
+    diagnostics = tuple(
+        Diagnostic(code, path, line, details) for code, path, line, details in record["diagnostics"]
+    )
+    if any(diagnostic.code not in MESSAGES for diagnostic in diagnostics):
+        return None
+    sources, pages, articles, quotes = record["counts"]
+    return Summary(output, sources, pages, articles, quotes, diagnostics, unchanged=True)
+
+
+def _read_record(path: Path) -> dict[str, Any]:
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _files_in(folder: Path) -> Iterable[tuple[str, Path]]:
+    """(name below `folder` with `/`, path) of every file, sorted by name."""
+    found = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in ("__pycache__", ".git")]
+        found += [(Path(place, name).relative_to(folder).as_posix(), Path(place, name)) for name in names]
+    return sorted(found)
+
+
+def _digest_of_file(path: Path) -> bytes:
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).digest()
+    except OSError:
+        return b"?"
