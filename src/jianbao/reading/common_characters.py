@@ -17,6 +17,23 @@ TRADITIONAL = (
     "導記員長間內將組論運農機黨總統義氣質結設資邊級圖較題軍億萬東車馬風書見話語門聞議華灣廣東環節權極樣師幾場陳"
 )
 
+SIMPLIFIED_FORMS = (  # of TRADITIONAL, in the same order
+    "这为个国时来们对会发动过说产种后学经进着电里现实两体当点业还应开从与关样无线数变条没问见计别区强战则据处报"
+    "导记员长间内将组论运农机党总统义气质结设资边级图较题军亿万东车马风书见话语门闻议华湾广东环节权极样师几场陈"
+)
+
 FULL_STOPS = "，。、；：？！“”‘’《》（）「」『』—…·　"
 
+SIMPLIFIED_ONLY = tuple(sorted(set(SIMPLIFIED_FORMS) - set(TRADITIONAL) - set("里后着几别")))
+TRADITIONAL_ONLY = tuple(sorted(set(TRADITIONAL) - set(SIMPLIFIED_FORMS) - set("著內別強")))
+
 COMMON = frozenset(SIMPLIFIED + TRADITIONAL + FULL_STOPS)
+
+_SCRIPT_SAMPLE = 100_000
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is printed in traditional script; a text without either's own characters counts as not."""
+    sample = text[:_SCRIPT_SAMPLE]
+    traditional = sum(map(sample.count, TRADITIONAL_ONLY))
+    return traditional > 0 and traditional > sum(map(sample.count, SIMPLIFIED_ONLY))

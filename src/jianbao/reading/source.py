@@ -5,16 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Sidecar, SourceFile, SourceFormat, SourceLine, SourceText
 from jianbao.reading.decoding import Decoded, Refusal, decode_bytes
 from jianbao.reading.finding import FORMATS, displayed_path, refuse_format, superseding
-from jianbao.reading.mending import mend_line
+from jianbao.reading.glyphs import find_missing
+from jianbao.reading.mending import mend_lines
 from jianbao.reading.sidecar import read_sidecar
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+
+MOST_DOUBTS = 1000  # glyphs listed a file; more say no more than that the font is lost
 
 Outcome = tuple[SourceText | None, tuple[Diagnostic, ...]]
 
@@ -60,30 +66,21 @@ def source_of_bytes(data: bytes, shown: str, format_: SourceFormat, sidecar: Sid
         characters=count_characters(decoded.text),
         format=format_,
     )
-    return SourceText(file, lines, sidecar), _doubts(decoded, shown)
+    doubts = (*_doubtful_encoding(decoded, shown), *islice(_missing_glyphs(lines, shown), MOST_DOUBTS))
+    return SourceText(file, lines, sidecar), doubts
 
 
 def split_lines(text: str, format_: SourceFormat) -> tuple[SourceLine, ...]:
     """Lines end at CR LF, CR or LF and nowhere else. Only newspaper text is mended: the rest was typed."""
     raws = LINE_END.split(text)
     if format_ == "text":
-        return tuple(mend_line(number, raw) for number, raw in enumerate(raws, 1))
+        return mend_lines(raws)
     return tuple(SourceLine(number, raw, raw) for number, raw in enumerate(raws, 1))
 
 
 def count_characters(text: str) -> int:
     """Code points that are neither white space nor control or format characters."""
-    return sum(number for character, number in _tally(text) if not is_blank(character))
-
-
-def _tally(text: str) -> list[tuple[str, int]]:
-    return [(character, text.count(character)) for character in set(text)] if len(text) < 400 else _count(text)
-
-
-def _count(text: str) -> list[tuple[str, int]]:
-    from collections import Counter
-
-    return list(Counter(text).items())
+    return sum(number for character, number in Counter(text).items() if not is_blank(character))
 
 
 def is_blank(character: str) -> bool:
@@ -91,7 +88,20 @@ def is_blank(character: str) -> bool:
     return character.isspace() or unicodedata.category(character) in ("Cc", "Cf")
 
 
-def _doubts(decoded: Decoded, shown: str) -> tuple[Diagnostic, ...]:
-    if not decoded.rival:
-        return ()
-    return (Diagnostic("encoding-doubtful", shown, 0, {"encoding": decoded.encoding, "other": decoded.rival}),)
+def _doubtful_encoding(decoded: Decoded, shown: str) -> Iterator[Diagnostic]:
+    if decoded.rival:
+        yield Diagnostic("encoding-doubtful", shown, 0, {"encoding": decoded.encoding, "other": decoded.rival})
+
+
+def _missing_glyphs(lines: tuple[SourceLine, ...], shown: str) -> Iterator[Diagnostic]:
+    """The first of each kind on a line: the archivist looks at the line, not at the glyph."""
+    for line in lines:
+        if line.raw.isascii() and "(cid:" not in line.raw:
+            continue
+        first: dict[str, int] = {}
+        for column, glyph in find_missing(line.raw):
+            first.setdefault(glyph, column)
+        for glyph, column in first.items():
+            code_point = f"U+{ord(glyph):04X}" if len(glyph) == 1 else glyph
+            details = {"glyph": glyph, "code_point": code_point, "column": column + 1}
+            yield Diagnostic("glyph-missing", shown, line.number, details)

@@ -29,7 +29,7 @@ class Mapping:
 class _Loader(yaml.SafeLoader):
     """YAML 1.2's own words for true, false, null and numbers; everything else is text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
