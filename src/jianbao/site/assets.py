@@ -1,0 +1,44 @@
+"""The theme's static files as the site publishes them: one stylesheet, a few classic scripts, the icons."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import OutputFile
+from jianbao.site.rendering import ThemeError
+from jianbao.site.theme import Theme
+from jianbao.site.wording import Wording
+
+STYLES = ("variables", "base", "layout", "article", "search", "print")
+# Each published script and the files of static/js/ui/ it is joined of, in this order.
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "settings.js": ("site-storage", "site-elements", "site-settings"),
+}
+# What browsers and feed readers ask for at the top of a site.
+ICONS = {"favicon.ico": "favicon.ico", "icon.svg": "assets/icon.svg", "card.png": "assets/card.png"}
+
+
+def publish_assets(theme: Theme, wording: Wording) -> Iterator[OutputFile]:
+    """Stylesheet, scripts and icons; ThemeError when the theme lacks one of them."""
+    yield OutputFile("assets/style.css", _join(theme, (f"css/{name}.css" for name in STYLES)))
+    words = json.dumps(wording.section("script"), ensure_ascii=False, sort_keys=True)
+    for name, parts in SCRIPTS.items():
+        body = _join(theme, (f"js/ui/{part}.js" for part in parts)).decode("utf-8")
+        before = f"var jianbaoWords = {words};\n" if name == "settings.js" else ""
+        yield OutputFile(f"assets/{name}", f"{before}{body}".encode())
+    for name, path in ICONS.items():
+        yield OutputFile(path, _read(theme, f"icons/{name}"))
+
+
+def _join(theme: Theme, names: Iterator[str]) -> bytes:
+    return b"\n".join(_read(theme, name) for name in names)
+
+
+def _read(theme: Theme, name: str) -> bytes:
+    try:
+        return theme.read(name).replace(b"\r\n", b"\n") if name.endswith((".css", ".js")) else theme.read(name)
+    except FileNotFoundError as error:
+        details = {"name": name}
+        raise ThemeError((Diagnostic("theme-file-missing", f"static/{name}", 0, details),)) from error

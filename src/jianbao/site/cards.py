@@ -1,0 +1,136 @@
+"""An article, a quote or a page as lists show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from jianbao.model import Holding, Quote
+from jianbao.site.naming import bare_number, day_of, name_article, name_date, shorten, split_headline
+from jianbao.site.shelf import Leaf, Shelf
+from jianbao.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in a list. `where` is the paper and page, `day` the date in words (empty when not known)."""
+
+    address: str
+    title: str
+    lines: tuple[str, ...]
+    kicker: str
+    summary: str
+    day: str
+    iso: str
+    where: str
+    by: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCard:
+    """A quote in a list, with the article it stands in."""
+
+    address: str
+    text: str
+    kind: str
+    speaker: str
+    post: str
+    speaker_address: str
+    title: str
+    day: str
+    iso: str
+    where: str
+    paragraphs: tuple[str, ...]
+
+
+def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str = "") -> Card:
+    """The card of an article; `summary` is how many characters of its text to show."""
+    article = holding.article
+    kicker = article.kicker.text if article.kicker and article.headline else ""
+    if article.withheld is not None:
+        kicker, summary = "", 0
+    return Card(
+        address=holding.address,
+        title=name_article(article, wording),
+        lines=split_headline(article) or (name_article(article, wording),),
+        kicker=kicker,
+        summary=shorten(summarise(holding), summary) if summary else "",
+        day=name_day(holding.date, wording),
+        iso=holding.date or "",
+        where=name_where(holding, wording),
+        by=name_authors(holding),
+        why=why,
+    )
+
+
+def summarise(holding: Holding) -> str:
+    """The article's first paragraphs, one after the other; empty for one withheld."""
+    if holding.article.withheld is not None:
+        return ""
+    return "".join(p.text for p in islice(holding.article.paragraphs(), 3))
+
+
+def name_authors(holding: Holding) -> str:
+    """The names of the byline, each once."""
+    if holding.article.withheld is not None:
+        return ""
+    return " ".join(dict.fromkeys(byline.name for byline in holding.article.bylines))
+
+
+def name_day(date: str | None, wording: Wording) -> str:
+    day = day_of(date)
+    return wording.date(day) if day else ""
+
+
+def name_where(holding: Holding, wording: Wording) -> str:
+    """`某某日报 第3版`, as far as it is known."""
+    page = holding.page
+    number = page.number.value if page.number.basis != "inferred" else None
+    parts = [holding.paper or ""]
+    parts.append(wording.say("paper.page", number=bare_number(number)) if number else "")
+    return " ".join(part for part in parts if part)
+
+
+def name_leaf(leaf: Leaf, wording: Wording, *, full: bool = True) -> str:
+    """`第3版 要闻`; with `full`, paper and date before it. Failing all, the source's name."""
+    page, paper = leaf.page, leaf.first.paper or ""
+    number = name_where(leaf.first, wording).removeprefix(paper).strip()
+    short = " ".join(part for part in (number, page.name.value or "") if part)
+    if not full:
+        return short or wording.say("paper.page_unknown")
+    known_date = leaf.first.date or page.date.not_before
+    parts = (paper, name_date(page.date, wording) if known_date else "", short)
+    return " ".join(part for part in parts if part) or page.source.file.path.rpartition("/")[2]
+
+
+def make_quote_cards(pairs: Iterable[tuple[str, Quote]], shelf: Shelf, wording: Wording) -> list[QuoteCard]:
+    """Cards of quotes given as (id of the article, quote)."""
+    return [_make_quote_card(shelf.by_id[identity], quote, shelf, wording) for identity, quote in pairs]
+
+
+def _make_quote_card(holding: Holding, quote: Quote, shelf: Shelf, wording: Wording) -> QuoteCard:
+    return QuoteCard(
+        address=f"{holding.address}#{quote.id}",
+        text=quote.text,
+        kind=quote.kind,
+        speaker=quote.speaker or "",
+        post=quote.post or "",
+        speaker_address=_find_speaker(holding, quote.speaker, shelf),
+        title=name_article(holding.article, wording),
+        day=name_day(holding.date, wording),
+        iso=holding.date or "",
+        where=name_where(holding, wording),
+        paragraphs=tuple(quote.text.split("\n")),
+    )
+
+
+def _find_speaker(holding: Holding, speaker: str | None, shelf: Shelf) -> str:
+    if not speaker:
+        return ""
+    subjects = shelf.subjects_of.get(holding.id, ())
+    named = (
+        s.address for s in subjects if s.kind in ("person", "organisation") and speaker in (s.name, *s.aliases)
+    )
+    return next(named, "")

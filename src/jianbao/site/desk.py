@@ -1,0 +1,27 @@
+"""What every planner of pages works with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jianbao.config import Settings
+from jianbao.diagnostics import Diagnostic
+from jianbao.site.shelf import Shelf
+from jianbao.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The archive on its shelf, the settings, the interface's words, and what other stages hand on.
+
+    `search` is what the search template needs; `downloads` the exported files: (path, bytes), sorted.
+    """
+
+    shelf: Shelf
+    settings: Settings
+    wording: Wording
+    diagnostics: tuple[Diagnostic, ...] = ()
+    search: Mapping[str, Any] = field(default_factory=dict)
+    downloads: tuple[tuple[str, int], ...] = ()

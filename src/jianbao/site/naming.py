@@ -1,0 +1,75 @@
+"""What things are called where there is little room: an article without a headline, a page, a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from jianbao.model import Article, IssueDate, Page
+from jianbao.site.wording import Wording
+
+_HAN = r"[\u3007\u3400-\u9fff\uf900-\ufaff\u3001-\u301f\uff01-\uff1f\u2018-\u201d—…]"
+_PRINTED_SPACE = re.compile(rf"(?<={_HAN})\s+|\s+(?={_HAN})")
+_LEADING_ZEROS = re.compile(r"^([A-Za-z]*)0+(?=\d)")
+
+
+def name_article(article: Article, wording: Wording) -> str:
+    """The headline on one line; without one the kicker, else the first words of the text, said to be none."""
+    if article.withheld is not None:
+        return wording.say("withheld.title")
+    if title := article.title.strip() or (article.kicker.text.strip() if article.kicker else ""):
+        return title
+    words = next((p.text.strip() for p in article.paragraphs() if p.text.strip()), "")
+    return (
+        wording.say("article.untitled_of", words=shorten(words, 24)) if words else wording.say("article.untitled")
+    )
+
+
+def split_headline(article: Article) -> tuple[str, ...]:
+    """The headline's parts as printed: its lines, and within a line what a space sets apart.
+
+    A screen breaks the headline between them before it breaks one of them.
+    """
+    if article.withheld is not None:
+        return ()
+    return tuple(part for line in article.headline for part in split_line(line.text))
+
+
+def split_line(line: str) -> list[str]:
+    """At spaces between Han characters; those of a Latin headline stay."""
+    return [part for part in _PRINTED_SPACE.split(line) if part.strip()]
+
+
+def shorten(text: str, longest: int) -> str:
+    """At most `longest` characters of the text, on one line, with an ellipsis where it was cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def name_date(date: IssueDate, wording: Wording) -> str:
+    """The issue's day in words; only the earliest it can be where no more is known."""
+    if date.value is not None and date.basis != "inferred":
+        return wording.date(date.value)
+    if date.not_before is not None:
+        return wording.say("date.not_before", date=wording.date(date.not_before))
+    return wording.say("date.unknown")
+
+
+def name_number(page: Page, wording: Wording) -> str:
+    """`第3版 要闻`; empty when neither number nor name is known."""
+    parts = []
+    if page.number.value and page.number.basis != "inferred":
+        parts.append(wording.say("paper.page", number=bare_number(page.number.value)))
+    if page.name.value:
+        parts.append(page.name.value)
+    return " ".join(parts)
+
+
+def bare_number(number: str) -> str:
+    """A page number without leading zeros; `A04` keeps its own."""
+    return number if number[:1].isalpha() else _LEADING_ZEROS.sub(r"\1", number)
+
+
+def day_of(date: str | None) -> dt.date | None:
+    """An ISO day as a date, None for None."""
+    return dt.date.fromisoformat(date) if date else None

@@ -1,0 +1,23 @@
+"""The ways in that every page offers, in this order; a kind of page the archive has none of is left out."""
+
+from __future__ import annotations
+
+from jianbao.site.desk import Desk
+
+
+def navigate(desk: Desk) -> list[tuple[str, str]]:
+    """Key of the word (`nav.people`) and address, for the bar at the head of each page."""
+    shelf = desk.shelf
+    ways = (
+        ("people", bool(shelf.subjects("person"))),
+        ("organisations", bool(shelf.subjects("organisation"))),
+        ("keywords", bool(shelf.subjects("keyword"))),
+        ("reporters", bool(shelf.subjects("reporter"))),
+        ("quotes", True),
+    )
+    return [(f"nav.{name}", f"{name}/index.html") for name, present in ways if present]
+
+
+def navigate_colophon(desk: Desk) -> list[tuple[str, str]]:
+    """The same for the foot of each page."""
+    return [("nav.clippings", "clippings.html"), ("nav.about", "about.html")]

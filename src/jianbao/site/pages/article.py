@@ -1,0 +1,144 @@
+"""The article page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
+from jianbao.site.cards import make_card
+from jianbao.site.desk import Desk
+from jianbao.site.linking import link
+from jianbao.site.marking import mark_article
+from jianbao.site.metadata import describe_article
+from jianbao.site.naming import name_article, name_date, name_number, split_line
+from jianbao.site.plan import PagePlan
+from jianbao.site.prose import Mark, weave
+from jianbao.site.sources import locate_source
+
+_CLASSES = {"question": "question", "answer": "answer", "verse": "verse", "names": "names", "table": "lines"}
+
+
+@dataclass(frozen=True, slots=True)
+class Byblock:
+    """Names of a byline under one role and outlet, as printed."""
+
+    outlet: str
+    role: str
+    names: tuple[tuple[str, str], ...]  # (name, address or "")
+
+
+def plan_articles(desk: Desk) -> Iterator[PagePlan]:
+    """A page for every article, in the archive's order; one withheld keeps its address and says so."""
+    for leaf in desk.shelf.leaves:
+        for n, holding in enumerate(leaf.holdings):
+            before = leaf.holdings[n - 1] if n else None
+            after = leaf.holdings[n + 1] if n + 1 < len(leaf.holdings) else None
+            if holding.article.withheld is not None:
+                yield _plan_withheld(holding, desk)
+            else:
+                yield PagePlan(holding.address, "article.html", _lay_out(holding, before, after, desk))
+
+
+def _plan_withheld(holding: Holding, desk: Desk) -> PagePlan:
+    context = {"withheld": holding.article.withheld, "leaf_address": holding.page_address}
+    return PagePlan(holding.address, "withheld.html", context, listed=False)
+
+
+def _lay_out(holding: Holding, before: Holding | None, after: Holding | None, desk: Desk) -> dict[str, Any]:
+    article, wording = holding.article, desk.wording
+    subjects = desk.shelf.subjects_of.get(holding.id, ())
+    marks = mark_article(article, subjects, lambda target: link(holding.address, target))
+    paragraphs = list(lay_paragraphs(article, marks))
+    return {
+        "holding": holding,
+        "article": article,
+        "title": name_article(article, wording),
+        "headline": [split_line(line.text) for line in article.headline],
+        "date": name_date(holding.page.date, wording),
+        "number": name_number(holding.page, wording),
+        "issue": desk.shelf.issue_of.get(holding.page_address),
+        "bylines": _lay_bylines(article, subjects),
+        "opening": paragraphs[: len(article.standfirst)],
+        "lead": paragraphs[len(article.standfirst) :][: len(article.lead)],
+        "sections": list(_lay_groups(article, article.sections, paragraphs, subjects)),
+        "boxes": list(_lay_boxes(article, paragraphs)),
+        "source": locate_source(holding),
+        "previous": make_card(before, wording) if before else None,
+        "next": make_card(after, wording) if after else None,
+        "minutes": _reading_time(article),
+        "meta": describe_article(holding, desk),
+        "columns": _lay_columns(article),
+    }
+
+
+def lay_paragraphs(article: Article, marks: dict[int, list[Mark]]) -> Iterator[Markup]:
+    """Every paragraph as a `<p>` with its anchor (`p1` for the first)."""
+    for number, paragraph in enumerate(article.paragraphs()):
+        yield _lay_paragraph(paragraph, number, marks.get(number, []))
+
+
+def _lay_paragraph(paragraph: Paragraph, number: int, marks: list[Mark]) -> Markup:
+    text = weave(paragraph.text, marks)
+    if paragraph.kind == "blockquote":
+        return Markup('<blockquote id="p{}"><p>{}</p></blockquote>').format(number + 1, text)
+    kind = _CLASSES.get(paragraph.kind)
+    attribute = Markup(' class="{}"').format(kind) if kind else Markup("")
+    return Markup('<p id="p{}"{}>{}</p>').format(number + 1, attribute, text)
+
+
+def _lay_groups(
+    article: Article, sections: tuple[Section, ...], paragraphs: list[Markup], subjects: tuple[Subject, ...]
+) -> Iterator[dict[str, Any]]:
+    at = len(article.standfirst) + len(article.lead)
+    keywords = {subject.name: subject.address for subject in subjects if subject.kind == "keyword"}
+    for number, section in enumerate(sections, 1):
+        keyword = section.keyword.text if section.keyword else ""
+        yield {
+            "anchor": f"s{number}",
+            "heading": section.heading.text if section.heading else "",
+            "subheading": section.subheading.text if section.subheading else "",
+            "keyword": keyword,
+            "keyword_address": keywords.get(keyword, ""),
+            "paragraphs": paragraphs[at : at + len(section.paragraphs)],
+        }
+        at += len(section.paragraphs)
+
+
+def _lay_boxes(article: Article, paragraphs: list[Markup]) -> Iterator[dict[str, Any]]:
+    at = len(paragraphs) - sum(len(box.paragraphs) for box in article.boxes)
+    for number, box in enumerate(article.boxes, 1):
+        end = at + len(box.paragraphs)
+        heading = box.heading.text if box.heading else ""
+        yield {"anchor": f"b{number}", "kind": box.kind, "heading": heading, "paragraphs": paragraphs[at:end]}
+        at = end
+
+
+def _lay_bylines(article: Article, subjects: tuple[Subject, ...]) -> list[Byblock]:
+    """The byline's names gathered under the outlet and role printed before them; those in the text last."""
+    addresses = {name: s.address for s in subjects if s.kind == "reporter" for name in (s.name, *s.aliases)}
+    blocks: list[Byblock] = []
+    for byline in _each_once(article.bylines):
+        entry = (byline.name, addresses.get(byline.name, ""))
+        outlet, role = byline.outlet or "", byline.role or ""
+        if blocks and (blocks[-1].outlet, blocks[-1].role) == (outlet, role):
+            blocks[-1] = Byblock(outlet, role, (*blocks[-1].names, entry))
+        else:
+            blocks.append(Byblock(outlet, role, (entry,)))
+    return blocks
+
+
+def _each_once(bylines: tuple[Byline, ...]) -> list[Byline]:
+    return list({(b.name, b.role): b for b in bylines if b.name}.values())
+
+
+def _lay_columns(article: Article) -> list[str]:
+    return [text.text for text in (article.column, article.series) if text is not None]
+
+
+def _reading_time(article: Article) -> int:
+    """Minutes at 500 characters a minute, a middling pace of silent reading in Chinese; 0 under one minute."""
+    return sum(len(paragraph.text) for paragraph in article.paragraphs()) // 500

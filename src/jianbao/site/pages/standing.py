@@ -1,0 +1,17 @@
+"""The pages every site has: about, search, clippings, and the one for addresses that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jianbao.site.desk import Desk
+from jianbao.site.pages.front import count_holdings
+from jianbao.site.plan import PagePlan
+
+
+def plan_standing(desk: Desk) -> Iterator[PagePlan]:
+    """About, search, clippings and 404."""
+    yield PagePlan("about.html", "about.html", {"holdings": count_holdings(desk)})
+    yield PagePlan("search.html", "search.html", dict(desk.search))
+    yield PagePlan("clippings.html", "clippings.html")
+    yield PagePlan("404.html", "404.html", listed=False)

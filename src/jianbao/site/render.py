@@ -1,0 +1,72 @@
+"""The whole site as files, page after page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from jianbao.config import Settings
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Archive, OutputFile
+from jianbao.site.assets import publish_assets
+from jianbao.site.desk import Desk
+from jianbao.site.navigation import navigate, navigate_colophon
+from jianbao.site.pages.article import plan_articles
+from jianbao.site.pages.front import plan_front
+from jianbao.site.pages.leaf import plan_leaves
+from jianbao.site.pages.quotes import plan_quotes
+from jianbao.site.pages.standing import plan_standing
+from jianbao.site.pages.subjects import plan_subjects
+from jianbao.site.plan import PagePlan
+from jianbao.site.rendering import Renderer
+from jianbao.site.shelf import shelve
+from jianbao.site.theme import Theme
+from jianbao.site.wording import load_wording
+
+_PLANNERS = (plan_front, plan_leaves, plan_articles, plan_subjects, plan_quotes, plan_standing)
+
+
+def render_site(
+    archive: Archive,
+    settings: Settings,
+    theme: Theme,
+    *,
+    diagnostics: Sequence[Diagnostic] = (),
+    search_context: Mapping[str, Any] | None = None,
+    downloads: Sequence[tuple[str, int]] = (),
+) -> Iterator[OutputFile]:
+    """Every file of the site but the search's shards and the exports, in a fixed order.
+
+    `diagnostics` go to the quality page; `search_context` is what the search page's template is given;
+    `downloads` are the exported files, path and bytes. ThemeError when the theme cannot be used.
+    """
+    desk = Desk(
+        shelve(archive),
+        settings,
+        load_wording(settings.language),
+        tuple(diagnostics),
+        dict(search_context or {}),
+        tuple(downloads),
+    )
+    renderer = Renderer(theme, _usual(desk), settings.base_url)
+    for plan in plan_pages(desk):
+        yield renderer.render(plan)
+    yield from publish_assets(theme, desk.wording)
+    yield OutputFile(".nojekyll", b"")
+
+
+def plan_pages(desk: Desk) -> Iterator[PagePlan]:
+    """Every page of the site."""
+    for planner in _PLANNERS:
+        yield from planner(desk)
+
+
+def _usual(desk: Desk) -> dict[str, Any]:
+    """What every template is given."""
+    return {
+        "settings": desk.settings,
+        "say": desk.wording.say,
+        "navigation": navigate(desk),
+        "colophon": navigate_colophon(desk),
+        "genres": frozenset(desk.wording.section("article.genre")),
+    }

@@ -1,0 +1,45 @@
+"""Where an article stands in its source, and where the two can be compared line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jianbao.model import Article, Holding, Text
+from jianbao.site.linking import folder_of
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """The source's path, the article's first and last line there (0: unknown), and the source view's address."""
+
+    path: str
+    first: int
+    last: int
+    view: str
+
+
+def locate_source(holding: Holding) -> SourcePlace:
+    """The place of an article in its source; a JSONL line is its own source and has no view."""
+    file = holding.page.source.file
+    numbers = [n for text in texts_of(holding.article) for n in text.lines if n]
+    first, last = (min(numbers), max(numbers)) if numbers else (0, 0)
+    return SourcePlace(file.path, first, last, name_source_view(holding) if file.format != "jsonl" else "")
+
+
+def name_source_view(holding: Holding) -> str:
+    """The address of the source view of the page an article stands on."""
+    return f"{folder_of(holding.page_address)}source.html"
+
+
+def texts_of(article: Article) -> Iterator[Text]:
+    """Every text of an article that has source lines of its own, headline stack first."""
+    head = (article.kicker, article.deck, article.column, article.series, article.dateline_text)
+    yield from article.headline
+    yield from (text for text in head if text is not None)
+    yield from article.paragraphs()
+    for section in article.sections:
+        yield from (t for t in (section.keyword, section.heading, section.subheading) if t is not None)
+    yield from (box.heading for box in article.boxes if box.heading is not None)
+    yield from (caption.text for caption in article.captions)
+    yield from article.notices

@@ -1,0 +1,25 @@
+"use strict";
+/* What the reader's browser keeps for this site. Storage may be refused (private windows): then nothing is kept. */
+var jianbaoSite = {};
+
+(function (site) {
+  /* Read a value kept as JSON; `otherwise` when there is none or it cannot be read. */
+  site.recall = function (key, otherwise) {
+    try {
+      var kept = window.localStorage.getItem("jianbao." + key);
+      return kept === null ? otherwise : JSON.parse(kept);
+    } catch (error) {
+      return otherwise;
+    }
+  };
+
+  /* Keep a value as JSON; false when the browser refused. */
+  site.keep = function (key, value) {
+    try {
+      window.localStorage.setItem("jianbao." + key, JSON.stringify(value));
+      return true;
+    } catch (error) {
+      return false;
+    }
+  };
+})(jianbaoSite);
