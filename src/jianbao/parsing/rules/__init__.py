@@ -1,1 +1,23 @@
-"""The block rules, one construct a file."""
+"""The block rules, one construct a file, in the order they are tried at each line.
+
+A line that no rule takes is prose or display, which only its neighbours can tell: see `setting.py`.
+"""
+
+from jianbao.parsing.block import Rule
+from jianbao.parsing.rules.box import box
+from jianbao.parsing.rules.byline import byline
+from jianbao.parsing.rules.caption import caption
+from jianbao.parsing.rules.furniture import furniture
+from jianbao.parsing.rules.jump import jump
+from jianbao.parsing.rules.keyword import keyword
+from jianbao.parsing.rules.notice import notice
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("notice", notice),
+    ("keyword", keyword),
+    ("byline", byline),
+    ("jump", jump),
+    ("caption", caption),
+    ("box", box),
+    ("furniture", furniture),
+)

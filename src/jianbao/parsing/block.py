@@ -1,0 +1,62 @@
+"""What a rule makes of some lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from jianbao.model import Text
+from jianbao.parsing.line import Line
+
+BlockKind = Literal[
+    "furniture",
+    "byline",
+    "keyword",
+    "caption",
+    "notice",
+    "jump",
+    "box",
+    "column",
+    "correction",
+    "display",
+    "prose",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that one rule took for one construct.
+
+    `first` and `last` are places in the page's tuple of lines, both included. What `texts` holds is the kind's
+    own affair and said in its rule: a caption has its words and its credit, a keyword block the keyword and its
+    heading. Signs and labels a rule consumed are pieces of these texts with the role `mark` or `label`.
+    """
+
+    kind: BlockKind
+    first: int
+    last: int
+    texts: tuple[Text, ...]
+    rule: str
+    confidence: float = 1.0
+    because: str = ""
+
+
+class Rule(Protocol):
+    """A block rule: takes the page's lines and a place among them, gives the block that begins there or None."""
+
+    def __call__(self, lines: tuple[Line, ...], at: int) -> Block | None: ...
+
+
+def follows(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether the line after `at` stands directly below it, no blank line between."""
+    return at + 1 < len(lines) and lines[at + 1].index == lines[at].index + 1
+
+
+def is_last(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether nothing stands below line `at` in its box."""
+    return not follows(lines, at)
+
+
+def is_first(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether nothing stands above line `at` in its box."""
+    return at == 0 or not follows(lines, at - 1)

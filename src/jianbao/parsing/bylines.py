@@ -1,0 +1,141 @@
+"""A byline line read: outlet, role and names, each with its place in the line.
+
+    ■ 新闻社首席记者 甲某某 实习生 乙某      outlet 新闻社, role 首席记者, name; role 实习生, name
+    本报驻甲国记者 甲某 本报驻乙国记者 乙某   an outlet of its own for each
+    文/甲某某                                a role alone
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jianbao.model import Byline, Piece, Role
+from jianbao.parsing.line import Line
+from jianbao.parsing.marks import BYLINE_MARKS
+from jianbao.parsing.names import Span, read_names
+
+_REPORTERS = "首席|特派|特约|见习|见習|實習|实习|摄影|攝影|文字|视频|全媒体|全媒體|融媒体|多媒体|新媒体|主任|资深|高级"
+ROLE = (
+    rf"(?:{_REPORTERS})*(?:记者|記者)(?:团)?|实习生|實習生|实习编辑|(?:特约|特約)?(?:通讯员|通訊員)"
+    r"|(?:特约|本报|高级)?评论员|(?:特約|本報)?評論員|特约撰稿人?|特約撰稿人?|撰稿人?|撰文|采访整理|整理|采写|采訪|采编|编译|編譯|口述"
+    r"|摄影报道|攝影報道|摄影|攝影|图文|视频|制图|策划|统筹|执笔|作者|译者?|文图|文/图|图/文|文|图"
+)
+_CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
+_BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
+_GAP = re.compile(r"[\s、，,；;]+")
+_OUTLET = re.compile(r"^(?:本[报報刊台网社]|[\w\-—·・]*(?:[报報刊台网網社]|新闻|新聞|客户端|中心|融媒|传媒)|驻.+|驻.*|特派|.*驻[^\s]{1,6})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """One name with its role and outlet, and where each stands in the line (None: carried from before)."""
+
+    name: str
+    name_at: Span
+    role: str | None
+    role_at: Span | None
+    outlet: str | None
+    outlet_at: Span | None
+
+
+def read_byline(text: str) -> list[Credited] | None:
+    """The names of a byline line, or None when the line is none.
+
+    A line is a byline when nothing in it is left over: marks, outlets, roles and names are the whole of it.
+    """
+    start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
+    roles = _roles(text, start)
+    if not roles or roles[0].start() != start:
+        return None
+    credited: list[Credited] = []
+    for place, role in enumerate(roles):
+        end = roles[place + 1].start() if place + 1 < len(roles) else len(text)
+        apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
+        names = read_names(text, role.end(), end, trusted=apart and (start > 0 or bool(role["outlet"])))
+        if not names:
+            return None
+        credited += _credit(names, role)
+    return credited
+
+
+def _roles(text: str, start: int) -> list[re.Match[str]]:
+    """The roles of a line from left to right; each begins the line or follows a space."""
+    found = []
+    for begin in (start, *(gap.end() for gap in _GAP.finditer(text, start))):
+        match = _CHUNK.match(text, begin)
+        if match and _is_outlet(match["outlet"]) and (match["sign"] or match["role"] not in _BARE_ROLES):
+            found.append(match)
+    return found
+
+
+def _is_outlet(outlet: str) -> bool:
+    return not outlet or bool(_OUTLET.match(outlet))
+
+
+def _credit(names: list[tuple[str, Span]], role: re.Match[str]) -> Iterator[Credited]:
+    outlet = role["outlet"] or None
+    for place, (name, span) in enumerate(names):
+        first = place == 0
+        yield Credited(
+            name,
+            span,
+            role["role"],
+            role.span("role") if first else None,
+            outlet,
+            role.span("outlet") if first and outlet else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines run together, as a broken byline needs: `text`, and the way from it back to the lines."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines' words with nothing between them."""
+        return "".join(line.text for line in self.lines)
+
+    def pieces(self, start: int, end: int, role: Role) -> list[Piece]:
+        """The source under `text[start:end]`, line by line; nothing for white space."""
+        found, at = [], 0
+        for line in self.lines:
+            first, last = max(start - at, 0), min(end - at, len(line.text))
+            if first < last and line.text[first:last].strip():
+                found.append(line.piece(first, last, role))
+            at += len(line.text)
+        return found
+
+
+def set_bylines(run: Run, credited: list[Credited]) -> tuple[Byline, ...]:
+    """The bylines of a line, every sign of it accounted for by one of them."""
+    bylines: list[Byline] = []
+    at = 0
+    for place, credit in enumerate(credited):
+        end = len(run.text)
+        if place + 1 < len(credited):
+            after = credited[place + 1]
+            end = min(span[0] for span in (after.outlet_at, after.role_at, after.name_at) if span)
+        pieces = _pieces(run, at, end, credit)
+        bylines.append(Byline(credit.name, credit.role, credit.outlet, pieces=pieces))
+        at = end
+    return tuple(bylines)
+
+
+def _pieces(run: Run, start: int, end: int, credit: Credited) -> tuple[Piece, ...]:
+    """The stretch `start` to `end`: outlet, role and name as text, what stands between as marks."""
+    pieces: list[Piece] = []
+    at = start
+    for span in sorted(span for span in (credit.outlet_at, credit.role_at, credit.name_at) if span):
+        pieces += run.pieces(at, span[0], "mark")
+        pieces += run.pieces(*span, "text")
+        at = span[1]
+    pieces += run.pieces(at, end, "mark")
+    offset, placed = 0, []
+    for piece in pieces:
+        placed.append(replace(piece, offset=offset))
+        offset += piece.length
+    return tuple(placed)

@@ -1,0 +1,146 @@
+"""The page as a row of items: what articles are put together from, in page order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from jianbao.model import Paragraph, Text
+from jianbao.parsing.block import Block
+from jianbao.parsing.datelines import opens_article
+from jianbao.parsing.line import Line
+from jianbao.parsing.paragraphs import join_lines, link_fragments, read_fragments
+from jianbao.parsing.setting import Setting
+from jianbao.parsing.telling import Told
+
+ItemKind = Literal["byline", "display", "prose", "keyword", "caption", "notice", "jump", "box", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One or more blocks of a kind. `first`, `last`: places among the page's lines that have something on them.
+
+    A display item holds the lines of one box in `texts`; a prose item the paragraphs between two other items;
+    other kinds keep their `block`. `wide` is how far a display line exceeds the measure of the text around it.
+    `bridged` when a paragraph runs on beyond the item's end.
+    """
+
+    kind: ItemKind
+    first: int
+    last: int
+    texts: tuple[Text, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    block: Block | None = None
+    wide: float = 0.0
+    bridged: bool = False
+    sure: float = 1.0
+    grams: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+def read_items(
+    lines: Sequence[Line], loose: Sequence[int], setting: Setting, told: Sequence[Told], blocks: Sequence[Block]
+) -> list[Item]:
+    """The items of a page. `loose` gives the place of each loose line among all `lines`."""
+    row = [lines[at] for at in loose]
+    items = [Item(block.kind, block.first, block.last, block.texts, block=block) for block in blocks]  # type: ignore[arg-type]
+    items += _displays(row, loose, setting, told)
+    items += _paragraphs(row, loose, setting, told)
+    items.sort(key=lambda item: (item.first, item.last))
+    return _gather(items)
+
+
+def _displays(row: Sequence[Line], loose: Sequence[int], setting: Setting, told: Sequence[Told]) -> list[Item]:
+    """Each box of display lines; a kicker box and the headline box below it stay two items."""
+    found: list[Item] = []
+    at = 0
+    while at < len(row):
+        if told[at].label not in ("display", "inside"):
+            at += 1
+            continue
+        last = at
+        while (
+            last + 1 < len(row)
+            and told[last + 1].label in ("display", "inside")
+            and setting.gaps[last + 1] == 0
+            and loose[last + 1] == loose[last] + 1
+        ):
+            last += 1
+        measure = _measure_around(row, setting, told, at, last)
+        wide = max(line.width for line in row[at : last + 1]) - measure if measure else 0.0
+        texts = tuple(line.cut() for line in row[at : last + 1])
+        sure = min(one.margin for one in told[at : last + 1])
+        grams = grams_of("".join(text.text for text in texts))
+        found.append(Item("display", loose[at], loose[last], texts, wide=wide, sure=sure, grams=grams))
+        at = last + 1
+    return found
+
+
+def _measure_around(row: Sequence[Line], setting: Setting, told: Sequence[Told], at: int, last: int) -> float:
+    for place in (*range(last + 1, min(len(row), last + 4)), *range(at - 1, max(-1, at - 6), -1)):
+        if told[place].label in ("start", "carry"):
+            return setting.behind[place] or setting.ahead[place] or 0.0
+    return 0.0
+
+
+def _paragraphs(row: Sequence[Line], loose: Sequence[int], setting: Setting, told: Sequence[Told]) -> list[Item]:
+    fragments = read_fragments(row, setting, told)
+    found = []
+    for chain in link_fragments(row, setting, fragments):
+        places = [at for link in chain for at in range(fragments[link].first, fragments[link].last + 1)]
+        paragraph = join_lines([row[at].cut() for at in places])
+        head = fragments[chain[0]]
+        ends = loose[max(places)]
+        first = loose[head.first] if chain[0] == min(chain) else loose[min(places)]
+        found.append(
+            Item(
+                "prose",
+                first,
+                loose[head.last],
+                paragraphs=(paragraph,),
+                bridged=ends > loose[head.last],
+                grams=grams_of(paragraph.text),
+            )
+        )
+        _ = ends
+    return found
+
+
+def _gather(items: Sequence[Item]) -> list[Item]:
+    """Paragraphs with nothing between them become one item, unless the second opens an article of its own."""
+    gathered: list[Item] = []
+    for item in items:
+        before = gathered[-1] if gathered else None
+        if (
+            before
+            and before.kind == item.kind == "prose"
+            and not opens_article(item.paragraphs[0].text)
+            and not _signed(before.paragraphs[-1].text)
+        ):
+            gathered[-1] = replace(
+                before,
+                last=max(before.last, item.last),
+                paragraphs=before.paragraphs + item.paragraphs,
+                bridged=item.bridged,
+                grams=before.grams | item.grams,
+            )
+        else:
+            gathered.append(item)
+    return gathered
+
+
+_TAIL = re.compile(r"[。！？”][（(][^（）()。，]{2,30}[）)]$")
+
+
+def _signed(text: str) -> bool:
+    """Whether a paragraph ends in a byline, and so an article: `……举行。（甲某某 乙某）`."""
+    return bool(_TAIL.search(text))
+
+
+def grams_of(text: str) -> frozenset[str]:
+    """The pairs of neighbouring Chinese characters and the words of Latin and figures in a text."""
+    pairs = {text[at : at + 2] for at in range(len(text) - 1) if text[at] >= "\u3400" and text[at + 1] >= "\u3400"}
+    return frozenset(pair for pair in pairs if not set(pair) & set("，。、；：？！“”‘’「」（）《》")) | frozenset(
+        re.findall(r"[A-Za-z0-9.%]{2,}", text)
+    )

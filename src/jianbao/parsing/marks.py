@@ -1,0 +1,71 @@
+"""Punctuation as typesetting uses it: what may end a sentence, and what may not start a line."""
+
+from __future__ import annotations
+
+import unicodedata
+
+SENTENCE_ENDS = frozenset("。！？!?…．")
+CLOSERS = frozenset("”’」』）)》〉】］〕\"")
+OPENERS = frozenset("“‘「『（(《〈【［〔")
+PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
+# 避头: a compositor never lets a line begin with these, so such a line carries on the one before.
+NOT_AT_LINE_START = frozenset("，。、；：？！”’）》」』】〉〕・·%‰℃…—～,;:?!)")
+# 避尾: a line never ends with these, so such a line is carried on by the next.
+NOT_AT_LINE_END = frozenset("“‘「『（《〈【〔(")
+# These may hang past the measure at a line's end.
+HANGING = frozenset("，。、；：？！”’）》」』】,.")
+PAUSES = frozenset("，、；：,;:")
+BYLINE_MARKS = "■□●▪◆◇▌◎○★☆"
+
+
+def is_closed(text: str) -> bool:
+    """Whether `text` ends as a sentence does, closing marks and a byline at the tail apart.
+
+    `……未来。”`, `……未来。` and `……未来。（记者 甲）` are closed; `……未来，` and `“机器人”` are not.
+    """
+    bare = text.rstrip().rstrip("".join(CLOSERS)).rstrip()
+    if bare and bare[-1] in SENTENCE_ENDS:
+        return True
+    return _ends_in_tail(text.rstrip())
+
+
+def _ends_in_tail(text: str) -> bool:
+    """Whether a short bracket follows a finished sentence: `……举行。（据新华社电）`."""
+    if not text.endswith(("）", ")")):
+        return False
+    opening = max(text.rfind("（"), text.rfind("("))
+    before = text[:opening].rstrip().rstrip("”’」』")
+    return opening > 0 and len(text) - opening <= 40 and before[-1:] in SENTENCE_ENDS and before != ""
+
+
+def must_carry_on(text: str) -> bool:
+    """Whether a line beginning like `text` can only be the continuation of another."""
+    return text[:1] in NOT_AT_LINE_START and not text.startswith("——")
+
+
+def open_marks(text: str, pending: str = "") -> str:
+    """The marks still open after `text`, innermost last, given those `pending` before it."""
+    stack = list(pending)
+    closing = {close: opening for opening, close in PAIRS.items()}
+    for character in text:
+        if character in PAIRS:
+            stack.append(character)
+        elif character in closing and closing[character] in stack:
+            while stack and stack.pop() != closing[character]:
+                pass
+    return "".join(stack)
+
+
+def is_blank(character: str) -> bool:
+    """White space, control and format characters: what the ledger does not count."""
+    return character.isspace() or unicodedata.category(character) in ("Cc", "Cf")
+
+
+def is_han(character: str) -> bool:
+    """Whether `character` is a Chinese character."""
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+        or character in "〇々"
+    )

@@ -1,0 +1,61 @@
+"""One page of text into articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from jianbao.model import Page, SourceLine, SourceText
+from jianbao.parsing.articles import cut_articles
+from jianbao.parsing.assembly import set_article
+from jianbao.parsing.block import Block
+from jianbao.parsing.items import read_items
+from jianbao.parsing.ledger import seal_page
+from jianbao.parsing.line import Line, read_lines
+from jianbao.parsing.rules import RULES
+from jianbao.parsing.setting import read_setting
+from jianbao.parsing.telling import tell_lines
+
+_TRADITIONAL = frozenset("與為時會國個這們來對於學開關後說發產業實際經濟東車門問間員長報導變應該將讓過還進樓購場廣馬黨電體點數萬號")
+
+
+def parse_page(source: SourceText, lines: Sequence[SourceLine], index: int, pages: int) -> Page:
+    """The page made of `lines` of `source`, the `index`-th (from 0) of its `pages`."""
+    read = read_lines(lines)
+    blocks = read_blocks(read)
+    taken = {at for block in blocks for at in range(block.first, block.last + 1)}
+    loose = [at for at in range(len(read)) if at not in taken]
+    row = [read[at] for at in loose]
+    setting = read_setting(row)
+    told = tell_lines(row, setting)
+    items = read_items(read, loose, setting, told, blocks)
+    furniture = tuple(text for item in items if item.kind in ("furniture", "box") for text in item.texts)
+    rest = [item for item in items if item.kind not in ("furniture", "box")]
+    name = PurePosixPath(source.file.path).stem
+    stem = f"{name}-{index + 1}" if pages > 1 else name
+    traditional = is_traditional("".join(line.text for line in read))
+    articles = tuple(
+        set_article(f"{stem}-{number}", read, rest, cut, traditional=traditional)
+        for number, cut in enumerate(cut_articles(rest), 1)
+    )
+    return seal_page(Page(source, index, articles=articles, furniture=furniture), lines)
+
+
+def read_blocks(lines: tuple[Line, ...]) -> list[Block]:
+    """What the ordered rules take of the page; the rest is prose and display."""
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines):
+        for _, rule in RULES:
+            block = rule(lines, at)
+            if block:
+                blocks.append(block)
+                at = block.last
+                break
+        at += 1
+    return blocks
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is in traditional script: more than one character in a hundred is written only so."""
+    return sum(character in _TRADITIONAL for character in text) * 100 > len(text) > 0

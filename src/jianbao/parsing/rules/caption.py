@@ -1,0 +1,111 @@
+"""A caption, with the credit of its picture.
+
+    9月1日，新桥通车现场。 （受访者供图）
+    图为新桥。 本报记者 甲某某 摄
+    ■某某（左）接受访问。（某某摄）
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.model import Text
+from jianbao.parsing.block import Block, follows, is_first
+from jianbao.parsing.line import Line
+from jianbao.parsing.marks import SENTENCE_ENDS
+
+_SOURCE = (
+    r"(?:资料|資料|网络|網絡|网上|網上|受访者|受訪者|视频|影片|新华社|路透|法新社|官方|公司|主办方|医院|学校|本报)?(?:图片|圖片|供图|供圖|配图|截图|截圖|照片|发|發|传真|傳真|资料图|資料圖)"
+)
+_CREDIT = re.compile(
+    rf"(?P<open>[（(])(?P<credit>[^（）()。]{{0,30}}(?:摄|攝|供图|供圖|图片|圖片|照片|配图|截图|截圖|资料图|資料圖|发|發|提供|制图|製圖|视觉\S{{0,6}}|攝影|摄影))(?P<close>[）)])$"
+)
+_PLAIN = re.compile(
+    rf"(?:^|(?<=[。！？”\s　\\]))(?P<credit>(?:[^\s。，]{{0,16}}(?:记者|記者|通讯员)[\s　]*)?[^\s。，、]{{1,4}}(?:[\s　]*[^\s。，、]{{1,4}}){{0,3}}[\s　/]*(?:摄|攝)(?:[/／]\S{{1,8}})?"
+    rf"|[^\s。，]{{1,10}}供图|[^\s。，]{{1,10}}供圖|{_SOURCE})$"
+)
+_OPENING = re.compile(r"^(?:[▲▼◀▶△▽◄►↑↓←→]|图为|圖為|图[:：]|圖[:：]|[（(]?(?:上|下|左|右|小|大)[图圖][）)]?[:：为為]?|图[①-⑩一二三四五1-9])")
+_BULLET = re.compile(r"^[■●▲◆]\s*(?=\S{6,})")
+_MOST = 4
+
+
+def caption(lines: tuple[Line, ...], at: int) -> Block | None:
+    """`texts` are the words and, where there is one, the credit; brackets and bullets are marks.
+
+    Up to four lines: a picture's caption is short, and its credit ends it.
+    """
+    opening = bool(_OPENING.match(lines[at].text))
+    bullet = bool(_BULLET.match(lines[at].text)) and lines[at].text[-1] in "。！）)"
+    starts = opening or bullet or is_first(lines, at) or lines[at].indent > 0 or _stands_apart(lines, at)
+    if not starts:
+        return None
+    last = at
+    while last - at < _MOST:
+        line = lines[last]
+        split = _credit_of(line.text)
+        if split and _may_be(lines, at, last, opening or bullet):
+            return _set(lines, at, last, split)
+        if bullet and line.text[-1] in SENTENCE_ENDS:
+            return _plain(lines, at, last)
+        if not follows(lines, last):
+            break
+        last += 1
+    if opening and last - at < _MOST:
+        return _plain(lines, at, last)
+    return None
+
+
+def _stands_apart(lines: tuple[Line, ...], at: int) -> bool:
+    """After a headline in one box: the line above is no sentence, this one alone holds words and credit."""
+    return at > 0 and _credit_of(lines[at].text) is not None and lines[at - 1].text[-1] not in "，、；："
+
+
+def _credit_of(text: str) -> re.Match[str] | None:
+    if text[-1] not in "）)摄攝图圖片发發照真" and "/" not in text[-9:]:
+        return None
+    return _CREDIT.search(text) or _PLAIN.search(text)
+
+
+def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:
+    """The lines before the credit run on into one another, each as wide as the next; a headline above does not."""
+    if marked or last == at:
+        return True
+    return all(
+        upper.width >= lower.width - 1.5 and lower.indent == 0 and upper.text[-1] not in SENTENCE_ENDS
+        for upper, lower in zip(lines[at:last], lines[at + 1 : last + 1], strict=True)
+    )
+
+
+def _set(lines: tuple[Line, ...], at: int, last: int, split: re.Match[str]) -> Block | None:
+    words: list[Text] = []
+    for place in range(at, last):
+        words.append(_cut_bullet(lines[place]) if place == at else lines[place].cut())
+    line = lines[last]
+    bullet = _BULLET.match(line.text) if last == at else None
+    words.append(line.cut(bullet.end() if bullet else 0, split.start()))
+    credit = line.cut(*split.span("credit"))
+    marks = line.mark(split.start(), split.start("credit")) + line.mark(split.end("credit"), len(line.text))
+    credit = Text(credit.text, (*marks[:1], *credit.pieces, *marks[1:]))
+    text = _join(words)
+    if bullet:
+        text = Text(text.text, (*line.mark(0, bullet.end()), *text.pieces))
+    if not text.text and not credit.text:
+        return None
+    return Block("caption", at, last, (text, credit), "caption.credit", 0.9, "the credit at its end")
+
+
+def _cut_bullet(line: Line) -> Text:
+    bullet = _BULLET.match(line.text)
+    text = line.cut(bullet.end() if bullet else 0)
+    return Text(text.text, (*line.mark(0, bullet.end()), *text.pieces)) if bullet else text
+
+
+def _plain(lines: tuple[Line, ...], at: int, last: int) -> Block:
+    words = [_cut_bullet(lines[at]), *(line.cut() for line in lines[at + 1 : last + 1])]
+    return Block("caption", at, last, (_join(words),), "caption", 0.8, "the mark before it")
+
+
+def _join(parts: list[Text]) -> Text:
+    from jianbao.model import join_texts
+
+    return join_texts([part for part in parts if part.pieces])

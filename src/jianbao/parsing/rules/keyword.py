@@ -1,0 +1,40 @@
+"""A keyword block: the label, the keyword, and on the next line the section's heading.
+
+    关键词 核心技术
+    聚焦前沿强化研发，筑牢产业根基
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.model import Text
+from jianbao.parsing.block import Block
+from jianbao.parsing.line import Line
+from jianbao.parsing.marks import SENTENCE_ENDS, is_closed
+
+_KEYWORD = re.compile(r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$")
+
+
+def keyword(lines: tuple[Line, ...], at: int) -> Block | None:
+    """`texts` are the keyword (its label a piece of it) and, when a short line follows, the heading."""
+    line = lines[at]
+    found = _KEYWORD.match(line.text)
+    if not found:
+        return None
+    word = line.cut(found.start("word"))
+    texts = [Text(word.text, (*line.mark(0, found.end("label"), "label"), *word.pieces))]
+    last = at
+    if at + 1 < len(lines) and _is_heading(lines, at + 1):
+        last = at + 1
+        texts.append(lines[last].cut())
+    return Block("keyword", at, last, tuple(texts), "keyword", 0.99, "the label")
+
+
+def _is_heading(lines: tuple[Line, ...], at: int) -> bool:
+    """A line alone in its place: no sentence, and nothing directly below that it runs on into."""
+    line = lines[at]
+    if _KEYWORD.match(line.text) or is_closed(line.text) or "。" in line.text or line.text[-1] in "，、；：,":
+        return False
+    alone = at + 1 >= len(lines) or lines[at + 1].index > line.index + 1
+    return alone and line.width <= 40 and line.text[-1] not in SENTENCE_ENDS - set("！？!?…")
