@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from jianbao.model import Holding, Quote
+from jianbao.model import Holding, Leaf, Quote
 from jianbao.site.naming import bare_number, day_of, name_article, name_date, shorten, split_headline
-from jianbao.site.shelf import Leaf, Shelf
+from jianbao.site.shelf import Shelf
 from jianbao.site.wording import Wording
 
 
@@ -49,7 +49,7 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
     """The card of an article; `summary` is how many characters of its text to show."""
     article = holding.article
     kicker = article.kicker.text if article.kicker and article.headline else ""
-    if article.withheld is not None:
+    if holding.withheld:
         kicker, summary = "", 0
     return Card(
         address=holding.address,
@@ -67,14 +67,14 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
 
 def summarise(holding: Holding) -> str:
     """The article's first paragraphs, one after the other; empty for one withheld."""
-    if holding.article.withheld is not None:
+    if holding.withheld:
         return ""
     return "".join(p.text for p in islice(holding.article.paragraphs(), 3))
 
 
 def name_authors(holding: Holding) -> str:
     """The names of the byline, each once."""
-    if holding.article.withheld is not None:
+    if holding.withheld:
         return ""
     return " ".join(dict.fromkeys(byline.name for byline in holding.article.bylines))
 
@@ -86,23 +86,25 @@ def name_day(date: str | None, wording: Wording) -> str:
 
 def name_where(holding: Holding, wording: Wording) -> str:
     """`某某日报 第3版`, as far as it is known."""
-    page = holding.page
-    number = page.number.value if page.number.basis != "inferred" else None
-    parts = [holding.paper or ""]
-    parts.append(wording.say("paper.page", number=bare_number(number)) if number else "")
-    return " ".join(part for part in parts if part)
+    number = wording.say("paper.page", number=bare_number(holding.number)) if holding.number else ""
+    return " ".join(part for part in (holding.paper or "", number) if part)
 
 
 def name_leaf(leaf: Leaf, wording: Wording, *, full: bool = True) -> str:
     """`第3版 要闻`; with `full`, paper and date before it. Failing all, the source's name."""
-    page, paper = leaf.page, leaf.first.paper or ""
-    number = name_where(leaf.first, wording).removeprefix(paper).strip()
-    short = " ".join(part for part in (number, page.name.value or "") if part)
+    number = wording.say("paper.page", number=bare_number(leaf.number)) if leaf.number else ""
+    short = " ".join(part for part in (number, leaf.name or "") if part)
     if not full:
         return short or wording.say("paper.page_unknown")
-    known_date = leaf.first.date or page.date.not_before
-    parts = (paper, name_date(page.date, wording) if known_date else "", short)
-    return " ".join(part for part in parts if part) or page.source.file.path.rpartition("/")[2]
+    parts = (leaf.paper or "", name_leaf_date(leaf, wording, unknown=""), short)
+    return " ".join(part for part in parts if part) or leaf.pages[0].source.file.path.rpartition("/")[2]
+
+
+def name_leaf_date(leaf: Leaf, wording: Wording, *, unknown: str | None = None) -> str:
+    """The leaf's day in words, or the earliest it can be; else `unknown`, by default the words for it."""
+    if leaf.date or leaf.pages[0].date.not_before or unknown is None:
+        return name_day(leaf.date, wording) or name_date(leaf.pages[0].date, wording)
+    return unknown
 
 
 def make_quote_cards(pairs: Iterable[tuple[str, Quote]], shelf: Shelf, wording: Wording) -> list[QuoteCard]:

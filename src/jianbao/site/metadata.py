@@ -35,7 +35,7 @@ def write_json_ld(tree: dict[str, Any]) -> Markup:
 
 
 def _metas(holding: Holding, desk: Desk) -> list[tuple[str, str]]:
-    title, number = name_article(holding.article, desk.wording), _number(holding)
+    title, number = name_article(holding.article, desk.wording), bare_number(holding.number or "")
     keywords = [s.keyword.text for s in holding.article.sections if s.keyword]
     metas = [("citation_title", title), ("DC.type", "newspaperArticle")]
     metas += [("citation_author", name) for name in _authors(holding.article)]
@@ -49,7 +49,7 @@ def _metas(holding: Holding, desk: Desk) -> list[tuple[str, str]]:
 
 
 def _json_ld(holding: Holding, desk: Desk) -> dict[str, Any]:
-    article, number = holding.article, _number(holding)
+    article, number = holding.article, bare_number(holding.number or "")
     paper = next((p for p in desk.settings.papers if p.name == holding.paper), None)
     tree = {
         "@context": "https://schema.org",
@@ -100,11 +100,6 @@ def _quotation(quote: Quote) -> dict[str, Any]:
 
 def _authors(article: Article) -> list[str]:
     return list(dict.fromkeys(byline.name for byline in article.bylines if byline.name))
-
-
-def _number(holding: Holding) -> str:
-    number = holding.page.number
-    return bare_number(number.value) if number.value and number.basis != "inferred" else ""
 
 
 def _absolute(address: str, desk: Desk) -> str:

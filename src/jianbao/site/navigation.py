@@ -12,6 +12,8 @@ def navigate(desk: Desk) -> list[tuple[str, str]]:
         ("people", bool(shelf.subjects("person"))),
         ("organisations", bool(shelf.subjects("organisation"))),
         ("keywords", bool(shelf.subjects("keyword"))),
+        ("columns", bool(shelf.subjects("column"))),
+        ("series", bool(shelf.subjects("series"))),
         ("reporters", bool(shelf.subjects("reporter"))),
         ("quotes", True),
     )

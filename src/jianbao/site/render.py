@@ -13,6 +13,7 @@ from jianbao.site.desk import Desk
 from jianbao.site.navigation import navigate, navigate_colophon
 from jianbao.site.pages.article import plan_articles
 from jianbao.site.pages.front import plan_front
+from jianbao.site.pages.issues import plan_issues
 from jianbao.site.pages.leaf import plan_leaves
 from jianbao.site.pages.quotes import plan_quotes
 from jianbao.site.pages.standing import plan_standing
@@ -23,7 +24,7 @@ from jianbao.site.shelf import shelve
 from jianbao.site.theme import Theme
 from jianbao.site.wording import load_wording
 
-_PLANNERS = (plan_front, plan_leaves, plan_articles, plan_subjects, plan_quotes, plan_standing)
+_PLANNERS = (plan_front, plan_issues, plan_leaves, plan_articles, plan_subjects, plan_quotes, plan_standing)
 
 
 def render_site(

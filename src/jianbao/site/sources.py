@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jianbao.model import Article, Holding, Text
+from jianbao.model import Article, Holding, Leaf, Text
 from jianbao.site.linking import folder_of
 
 
@@ -24,12 +24,19 @@ def locate_source(holding: Holding) -> SourcePlace:
     file = holding.page.source.file
     numbers = [n for text in texts_of(holding.article) for n in text.lines if n]
     first, last = (min(numbers), max(numbers)) if numbers else (0, 0)
-    return SourcePlace(file.path, first, last, name_source_view(holding) if file.format != "jsonl" else "")
+    return SourcePlace(
+        file.path, first, last, name_source_view(holding.page_address) if file.format != "jsonl" else ""
+    )
 
 
-def name_source_view(holding: Holding) -> str:
-    """The address of the source view of the page an article stands on."""
-    return f"{folder_of(holding.page_address)}source.html"
+def name_source_view(page_address: str) -> str:
+    """The address of the source view of a printed page."""
+    return f"{folder_of(page_address)}source.html"
+
+
+def has_source_view(leaf: Leaf) -> bool:
+    """Whether a leaf has lines to compare: a JSONL line is one article, and is its own source."""
+    return any(page.source.file.format != "jsonl" for page in leaf.pages)
 
 
 def texts_of(article: Article) -> Iterator[Text]:

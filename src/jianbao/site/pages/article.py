@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
-from jianbao.site.cards import make_card
+from jianbao.site.cards import Card, make_card, name_day
 from jianbao.site.desk import Desk
 from jianbao.site.linking import link
 from jianbao.site.marking import mark_article
@@ -33,14 +33,11 @@ class Byblock:
 
 def plan_articles(desk: Desk) -> Iterator[PagePlan]:
     """A page for every article, in the archive's order; one withheld keeps its address and says so."""
-    for leaf in desk.shelf.leaves:
-        for n, holding in enumerate(leaf.holdings):
-            before = leaf.holdings[n - 1] if n else None
-            after = leaf.holdings[n + 1] if n + 1 < len(leaf.holdings) else None
-            if holding.article.withheld is not None:
-                yield _plan_withheld(holding, desk)
-            else:
-                yield PagePlan(holding.address, "article.html", _lay_out(holding, before, after, desk))
+    for holding in desk.shelf.archive.holdings:
+        if holding.withheld:
+            yield _plan_withheld(holding, desk)
+        else:
+            yield PagePlan(holding.address, "article.html", _lay_out(holding, desk))
 
 
 def _plan_withheld(holding: Holding, desk: Desk) -> PagePlan:
@@ -48,31 +45,36 @@ def _plan_withheld(holding: Holding, desk: Desk) -> PagePlan:
     return PagePlan(holding.address, "withheld.html", context, listed=False)
 
 
-def _lay_out(holding: Holding, before: Holding | None, after: Holding | None, desk: Desk) -> dict[str, Any]:
+def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
     article, wording = holding.article, desk.wording
     subjects = desk.shelf.subjects_of.get(holding.id, ())
     marks = mark_article(article, subjects, lambda target: link(holding.address, target))
+    relations = desk.shelf.relations_of(holding)
     paragraphs = list(lay_paragraphs(article, marks))
     return {
         "holding": holding,
         "article": article,
         "title": name_article(article, wording),
         "headline": [split_line(line.text) for line in article.headline],
-        "date": name_date(holding.page.date, wording),
+        "date": name_day(holding.date, wording) or name_date(holding.page.date, wording),
         "number": name_number(holding.page, wording),
-        "issue": desk.shelf.issue_of.get(holding.page_address),
+        "issue": desk.shelf.issue_of(holding),
         "bylines": _lay_bylines(article, subjects),
         "opening": paragraphs[: len(article.standfirst)],
         "lead": paragraphs[len(article.standfirst) :][: len(article.lead)],
         "sections": list(_lay_groups(article, article.sections, paragraphs, subjects)),
         "boxes": list(_lay_boxes(article, paragraphs)),
         "source": locate_source(holding),
-        "previous": make_card(before, wording) if before else None,
-        "next": make_card(after, wording) if after else None,
+        "previous": _card_of(relations.previous, desk),
+        "next": _card_of(relations.next, desk),
         "minutes": _reading_time(article),
         "meta": describe_article(holding, desk),
         "columns": _lay_columns(article),
     }
+
+
+def _card_of(identity: str | None, desk: Desk) -> Card | None:
+    return make_card(desk.shelf.by_id[identity], desk.wording) if identity else None
 
 
 def lay_paragraphs(article: Article, marks: dict[int, list[Mark]]) -> Iterator[Markup]:

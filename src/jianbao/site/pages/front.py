@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from jianbao.model import Holding, Quote, Subject
-from jianbao.site.cards import make_card, make_quote_cards, name_leaf
+from jianbao.model import Holding, Issue, Leaf, Quote, Subject
+from jianbao.site.cards import make_card, make_quote_cards, name_day, name_leaf, name_leaf_date
 from jianbao.site.desk import Desk
-from jianbao.site.naming import name_date
 from jianbao.site.plan import PagePlan
-from jianbao.site.shelf import Issue, Leaf
 
 _SHOWN = 12
 _LEAD_SUMMARY, _SUMMARY = 220, 90
@@ -21,16 +19,17 @@ _QUOTES, _TELLING, _MET = 4, 12, 16
 
 def plan_front(desk: Desk) -> Iterator[PagePlan]:
     """`index.html`."""
-    issue = max(desk.shelf.issues, key=lambda issue: issue.date, default=None)
-    leaves = issue.leaves if issue else desk.shelf.undated[:1]
-    holdings = [h for leaf in leaves for h in leaf.holdings if h.article.withheld is None]
+    issue = max(desk.shelf.archive.issues, key=lambda issue: issue.date, default=None)
+    leaves = desk.shelf.leaves_of(issue) if issue else list(desk.shelf.undated[-1:])
+    places: list[Issue | Leaf] = [issue] if issue else [*leaves]
+    holdings = [h for place in places for h in desk.shelf.holdings_of(place) if not h.withheld]
     ranked = _rank(holdings)
     yield PagePlan(
         "index.html",
         "front.html",
         {
             "issue": issue,
-            "day": _name_day(issue, leaves, desk),
+            "day": name_day(issue.date, desk.wording) if issue else _name_undated(leaves, desk),
             "leaves": [(leaf.address, name_leaf(leaf, desk.wording, full=False)) for leaf in leaves],
             "lead": [make_card(h, desk.wording, summary=_LEAD_SUMMARY) for h in ranked[:1]],
             "others": [make_card(h, desk.wording, summary=_SUMMARY) for h in ranked[1:_SHOWN]],
@@ -72,10 +71,8 @@ def _length(holding: Holding) -> int:
     return sum(len(paragraph.text) for paragraph in holding.article.paragraphs())
 
 
-def _name_day(issue: Issue | None, leaves: Sequence[Leaf], desk: Desk) -> str:
-    if not leaves:
-        return ""
-    return name_date(leaves[0].page.date, desk.wording)
+def _name_undated(leaves: Sequence[Leaf], desk: Desk) -> str:
+    return name_leaf_date(leaves[0], desk.wording) if leaves else ""
 
 
 def count_holdings(desk: Desk) -> list[dict[str, Any]]:
@@ -84,8 +81,8 @@ def count_holdings(desk: Desk) -> list[dict[str, Any]]:
     quotes = sum(1 for h in shelf.archive.holdings for q in h.article.quotes if q.kind != "indirect")
     counts = (
         ("articles", len(shelf.archive.holdings), ""),
-        ("issues", len(shelf.issues), "calendar/index.html"),
-        ("pages", len(shelf.leaves), "calendar/index.html"),
+        ("issues", len(shelf.archive.issues), "calendar/index.html"),
+        ("pages", len(shelf.archive.leaves), "calendar/index.html"),
         ("people", len(shelf.subjects("person")), "people/index.html"),
         ("organisations", len(shelf.subjects("organisation")), "organisations/index.html"),
         ("keywords", len(shelf.subjects("keyword")), "keywords/index.html"),

@@ -31,4 +31,4 @@ def plan_quotes(desk: Desk) -> Iterator[PagePlan]:
 
 
 def _public(holding: Holding) -> bool:
-    return holding.article.withheld is None
+    return not holding.withheld

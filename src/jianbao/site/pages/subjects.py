@@ -14,7 +14,14 @@ from jianbao.site.listing import split_list
 from jianbao.site.plan import PagePlan
 from jianbao.site.shelf import Shelf
 
-KINDS = {"person": "people", "organisation": "organisations", "keyword": "keywords", "reporter": "reporters"}
+KINDS = {
+    "person": "people",
+    "organisation": "organisations",
+    "keyword": "keywords",
+    "reporter": "reporters",
+    "column": "columns",
+    "series": "series",
+}
 _WHOLE = 400  # an index of more subjects than this is cut by initial letter
 _TOGETHER = 12
 
@@ -77,7 +84,9 @@ def _by_letter(folder: str, subjects: Sequence[Subject]) -> Iterator[Letter]:
 
 def _entry(subject: Subject) -> Entry:
     spoken = sum(1 for _, quote in subject.quotes if quote.kind != "indirect")
-    return Entry(subject.name, subject.address, _note(subject), len(set(subject.holdings)), spoken)
+    return Entry(
+        subject.name, subject.address, subject.distinction or _note(subject), len(set(subject.holdings)), spoken
+    )
 
 
 def _note(subject: Subject) -> str:
@@ -95,7 +104,7 @@ def _plan_subject(subject: Subject, desk: Desk) -> Iterator[PagePlan]:
         "subject": subject,
         "kind": KINDS[subject.kind],
         "posts": list(_posts(subject, desk)),
-        "roles": _roles(subject, shelf),
+        "roles": subject.roles,
         "together": _together(subject, shelf),
         "counts": (len(holdings), len(quotes), len(reports)),
     }
@@ -130,17 +139,9 @@ def _posts(subject: Subject, desk: Desk) -> Iterator[dict[str, str]]:
             yield {"words": words, "address": holding.address, "date": holding.date or ""}
 
 
-def _roles(subject: Subject, shelf: Shelf) -> list[str]:
-    """The roles a reporter signed with, most frequent first."""
-    bylines = (b for i in subject.holdings if i in shelf.by_id for b in shelf.by_id[i].article.bylines)
-    names = {subject.name, *subject.aliases}
-    roles = Counter(f"{b.outlet or ''}{b.role or ''}" for b in bylines if b.name in names)
-    return [role for role in sorted(roles, key=lambda r: (-roles[r], r)) if role]
-
-
 def _together(subject: Subject, shelf: Shelf) -> list[Entry]:
     """Who is named in the same articles, most often first."""
-    if subject.kind == "reporter":
+    if subject.kind in ("reporter", "column", "series"):
         return []
     met = Counter(
         s.address for i in set(subject.holdings) for s in shelf.subjects_of.get(i, ()) if s.kind == "person"
