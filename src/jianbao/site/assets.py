@@ -15,6 +15,7 @@ STYLES = ("variables", "base", "layout", "article", "search", "print")
 # Each published script and the files of static/js/ui/ it is joined of, in this order.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "settings.js": ("site-storage", "site-elements", "site-settings"),
+    "source.js": ("site-source",),
 }
 # What browsers and feed readers ask for at the top of a site.
 ICONS = {"favicon.ico": "favicon.ico", "icon.svg": "assets/icon.svg", "card.png": "assets/card.png"}

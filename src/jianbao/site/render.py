@@ -16,6 +16,7 @@ from jianbao.site.pages.front import plan_front
 from jianbao.site.pages.issues import plan_issues
 from jianbao.site.pages.leaf import plan_leaves
 from jianbao.site.pages.quotes import plan_quotes
+from jianbao.site.pages.source_view import plan_source_views
 from jianbao.site.pages.standing import plan_standing
 from jianbao.site.pages.subjects import plan_subjects
 from jianbao.site.plan import PagePlan
@@ -24,7 +25,16 @@ from jianbao.site.shelf import shelve
 from jianbao.site.theme import Theme
 from jianbao.site.wording import load_wording
 
-_PLANNERS = (plan_front, plan_issues, plan_leaves, plan_articles, plan_subjects, plan_quotes, plan_standing)
+_PLANNERS = (
+    plan_front,
+    plan_issues,
+    plan_leaves,
+    plan_source_views,
+    plan_articles,
+    plan_subjects,
+    plan_quotes,
+    plan_standing,
+)
 
 
 def render_site(
