@@ -28,6 +28,7 @@ class Claim:
     named: bool
     likeness: Likeness
     given_id: bool = False  # the id is the input's own, not made from a place
+    joined_to: str | None = None  # the id of the article this is the later half of; it gets no address of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Allotment:
 
 
 def allot_addresses(claims: Sequence[Claim], before: Addresses, taken: Iterable[str] = ()) -> Allotment:
-    """An address for every claim, in the order of the claims; `taken` are addresses of other pages."""
+    """An address for every claim, in the order of the claims (a half after the one it is joined to).
+
+    `taken` are addresses of other pages.
+    """
     known = recognise(claims, before.given)
     redirects = dict(before.redirects)
     register = _Register({*taken, *redirects, *(entry.address for entry in before.given)}, before)
@@ -50,6 +54,10 @@ def allot_addresses(claims: Sequence[Claim], before: Addresses, taken: Iterable[
     moved: list[tuple[str, str]] = []
     for claim in claims:
         old = known.get(claim.id)
+        if claim.joined_to is not None:
+            by_id[claim.id] = by_id[claim.joined_to]
+            moved += [(old.address, by_id[claim.id])] if old is not None else []
+            continue
         if old is not None and _stands_in(old.address, claim.folder):
             by_id[claim.id] = old.address
             continue
@@ -72,12 +80,13 @@ def _settle(
     redirects.update(moved)
     found = {entry.address for entry in known.values()}
     gone = [entry for entry in before.given if entry.address not in found]
-    given = [*(Given(by_id[claim.id], claim.id, claim.likeness) for claim in claims), *gone]
+    own = [claim for claim in claims if claim.joined_to is None]
+    given = [*(Given(by_id[claim.id], claim.id, claim.likeness) for claim in own), *gone]
     lasting = sorted((old, follow(old, redirects)) for old in redirects)
     return Allotment(
         by_id,
         Addresses(tuple(sorted(given, key=lambda entry: entry.address)), tuple(lasting)),
-        tuple(by_id[claim.id] for claim in claims if claim.id not in known),
+        tuple(by_id[claim.id] for claim in own if claim.id not in known),
         tuple(moved),
         tuple(sorted(entry.address for entry in gone)),
     )

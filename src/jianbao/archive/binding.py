@@ -1,20 +1,30 @@
-"""Parsed pages bound into an archive."""
+"""Parsed pages bound into an archive.
+
+pages ─▶ ids made unique ─▶ leaves in print order ─▶ halves paired (下转/上接)
+      ─▶ addresses ─▶ withheld words blanked ─▶ holdings ─▶ subjects, issues, relations
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from jianbao.archive.addresses import EMPTY, Addresses
 from jianbao.archive.allotting import Allotment, Claim, allot_addresses
+from jianbao.archive.forwarding import forward_leaves
+from jianbao.archive.holding import hold_articles
+from jianbao.archive.issues import bind_issues, bind_leaves
+from jianbao.archive.jumps import Continuation, pair_jumps
 from jianbao.archive.leaves import LeafDraft, gather_leaves
 from jianbao.archive.likeness import likeness_of
 from jianbao.archive.naming import name_apart
-from jianbao.archive.passages import passages_of
+from jianbao.archive.relations import relate_all
 from jianbao.archive.subjects import gather_subjects
+from jianbao.archive.withholding import blank_withheld
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Archive, Article, Holding, Leaf, Page
+from jianbao.model import Archive, Holding, Page
 
 ADDRESSES_FILE = "addresses.tsv"
 
@@ -26,63 +36,75 @@ def bind_archive(
 
     The order of `pages` does not matter. `addresses` are those given out so far (`read_addresses`).
     """
-    ordered, diagnostics = name_apart(pages)
-    drafts = gather_leaves(ordered, settings)
-    entries = [(draft, page, article) for draft in drafts for page in draft.pages for article in page.articles]
-    allotment = allot_addresses(_claim(entries), addresses, (draft.address for draft in drafts))
-    holdings = tuple(_hold(draft, page, article, allotment) for draft, page, article in entries)
-    archive = Archive(
+    named, renamed = name_apart(pages)
+    drafts = gather_leaves(named, settings)
+    pairs, open_jumps = pair_jumps(drafts, settings)
+    holders = _find_holders(drafts, pairs)
+    allotment = allot_addresses(_claim(drafts, holders), addresses, (draft.address for draft in drafts))
+    drafts = _blank(drafts)
+    holdings = hold_articles(drafts, pairs, allotment.by_id, settings)
+    diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses))
+    return _bind(drafts, holdings, holders, allotment, settings), allotment.addresses, diagnostics
+
+
+def _bind(
+    drafts: Sequence[LeafDraft],
+    holdings: tuple[Holding, ...],
+    holders: dict[str, str],
+    allotment: Allotment,
+    settings: Settings,
+) -> Archive:
+    by_id = {holding.id: holding for holding in holdings}
+    leaves = bind_leaves(drafts, holders)
+    issues = bind_issues(leaves)
+    subjects = gather_subjects(holdings)
+    return Archive(
         title=settings.title,
         pages=tuple(page for draft in drafts for page in draft.pages),
         holdings=holdings,
-        subjects=gather_subjects(holdings),
+        subjects=subjects,
         digest=_digest(holdings),
-        by_id={holding.id: holding for holding in holdings},
-        leaves=tuple(_bind_leaf(draft) for draft in drafts),
-        redirects=allotment.addresses.redirects,
+        by_id=by_id | {half: by_id[holder] for half, holder in holders.items()},
+        issues=issues,
+        leaves=leaves,
+        relations=relate_all(holdings, subjects),
+        redirects=forward_leaves(allotment.addresses.redirects, by_id.values(), leaves, issues),
         gone=allotment.gone,
     )
-    return archive, allotment.addresses, (*diagnostics, *_report(allotment, addresses))
 
 
-def _claim(entries: Sequence[tuple[LeafDraft, Page, Article]]) -> list[Claim]:
+def _find_holders(drafts: Sequence[LeafDraft], pairs: Sequence[Continuation]) -> dict[str, str]:
+    """For every article's id the id of the whole it is part of, its own unless it is a later half."""
+    earlier = {pair.later: pair.earlier for pair in pairs}
+    holders: dict[str, str] = {}
+    for draft in drafts:
+        for page in draft.pages:
+            for article in page.articles:
+                first, steps = article.id, 0
+                while first in earlier and steps <= len(pairs):
+                    first, steps = earlier[first], steps + 1
+                holders[article.id] = first
+    return holders
+
+
+def _claim(drafts: Sequence[LeafDraft], holders: dict[str, str]) -> list[Claim]:
     """What each article asks for; numbers count through the folder that its articles share."""
     counts: dict[str, int] = {}
     claims = []
-    for draft, page, article in entries:
-        counts[draft.articles] = counts.get(draft.articles, 0) + 1
-        given_id = page.source.file.format == "jsonl"
-        claims.append(
-            Claim(article.id, draft.articles, counts[draft.articles], draft.named, likeness_of(article), given_id)
-        )
-    return claims
+    for draft in drafts:
+        for page in draft.pages:
+            for article in page.articles:
+                number = counts[draft.articles] = counts.get(draft.articles, 0) + 1
+                by_id = page.source.file.format == "jsonl" or article.withheld is not None
+                joined_to = holders[article.id] if holders[article.id] != article.id else None
+                likeness = likeness_of(article)
+                claims.append(Claim(article.id, draft.articles, number, draft.named, likeness, by_id, joined_to))
+    return sorted(claims, key=lambda claim: claim.joined_to is not None)
 
 
-def _hold(draft: LeafDraft, page: Page, article: Article, allotment: Allotment) -> Holding:
-    return Holding(
-        id=article.id,
-        address=allotment.by_id[article.id],
-        article=article,
-        page=page,
-        page_address=draft.address,
-        paper=draft.facts.paper,
-        date=draft.facts.date,
-        passages=passages_of(article),
-        number=draft.facts.number,
-    )
-
-
-def _bind_leaf(draft: LeafDraft) -> Leaf:
-    facts = draft.facts
-    return Leaf(
-        address=draft.address,
-        pages=tuple(draft.pages),
-        holdings=tuple(article.id for page in draft.pages for article in page.articles),
-        paper=facts.paper,
-        date=facts.date,
-        number=facts.number,
-        name=facts.name,
-    )
+def _blank(drafts: Sequence[LeafDraft]) -> list[LeafDraft]:
+    blanked = iter(blank_withheld([page for draft in drafts for page in draft.pages]))
+    return [replace(draft, pages=[next(blanked) for _ in draft.pages]) for draft in drafts]
 
 
 def _digest(holdings: Sequence[Holding]) -> str:
@@ -95,12 +117,17 @@ def _digest(holdings: Sequence[Holding]) -> str:
 
 
 def _report(allotment: Allotment, before: Addresses) -> list[Diagnostic]:
-    by_address = {address: id for id, address in allotment.by_id.items()}
+    by_address = {address: id for id, address in reversed(allotment.by_id.items())}
     report = [
         Diagnostic("address-moved", ADDRESSES_FILE, 0, {"id": by_address[new], "old": old, "new": new})
         for old, new in allotment.moved
     ]
-    report += [Diagnostic("address-gone", ADDRESSES_FILE, 0, {"address": address}) for address in allotment.gone]
+    before_gone = {entry.address for entry in before.given}
+    report += [
+        Diagnostic("address-gone", ADDRESSES_FILE, 0, {"address": address})
+        for address in allotment.gone
+        if address in before_gone
+    ]
     if allotment.new and (before.given or before.redirects):
         report.append(Diagnostic("addresses-new", ADDRESSES_FILE, 0, {"count": len(allotment.new)}))
     return report
