@@ -70,8 +70,8 @@ def _price(items: Sequence[Item], start: int, end: int, signed: bool) -> tuple[f
     cost += 6.0 * max(0, groups - 1)
     if signed and not bylines:
         cost += 1.2
-    if bylines and prose and bylines[0] > prose[0]:
-        cost += 1.5 if bylines[0] > prose[-1] else 2.0
+    if bylines and prose and bylines[0] > prose[-1]:
+        cost += 1.5
     openings = sum(1 for at in prose if _opens(row[at])) - 1
     cost += 2.5 * max(0, openings)
     if row[-1].bridged and end < len(items):
@@ -148,10 +148,15 @@ def _head_cost(row: Sequence[Item], stack: list[int], prose: list[int], bylines:
         cost -= 1.0
     before = sum(1 for at in prose if at < stack[0])
     after = sum(1 for at in prose if at > stack[-1])
-    if before and after:
-        cost += 2.5
+    standfirst = before and after and bylines and bylines[0] == stack[-1] + 1
+    if standfirst:
+        cost += 0.8 + 1.0 * (before > 1)
+    elif before and after:
+        cost += 2.5 if not bylines or bylines[0] < stack[0] else 4.5
     elif before:
         cost += 0.5
+    if not standfirst and bylines and prose and prose[0] < bylines[0] <= prose[-1] and not (before and after):
+        cost += 2.0
     return cost - 3.0 * _shared(row, stack, prose)
 
 

@@ -83,7 +83,9 @@ def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]
 
 def _captions(row: Sequence[Item]) -> tuple[Caption, ...]:
     return tuple(
-        Caption(item.texts[0], item.texts[1] if len(item.texts) > 1 else None) for item in row if item.kind == "caption"
+        Caption(item.texts[0], item.texts[1] if len(item.texts) > 1 else None)
+        for item in row
+        if item.kind == "caption"
     )
 
 

@@ -1,8 +1,8 @@
 """A byline line read: outlet, role and names, each with its place in the line.
 
-    ■ 新闻社首席记者 甲某某 实习生 乙某      outlet 新闻社, role 首席记者, name; role 实习生, name
-    本报驻甲国记者 甲某 本报驻乙国记者 乙某   an outlet of its own for each
-    文/甲某某                                a role alone
+■ 新闻社首席记者 甲某某 实习生 乙某      outlet 新闻社, role 首席记者, name; role 实习生, name
+本报驻甲国记者 甲某 本报驻乙国记者 乙某   an outlet of its own for each
+文/甲某某                                a role alone
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from jianbao.parsing.line import Line
 from jianbao.parsing.marks import BYLINE_MARKS
 from jianbao.parsing.names import Span, read_names
 
-_REPORTERS = "首席|特派|特约|见习|见習|實習|实习|摄影|攝影|文字|视频|全媒体|全媒體|融媒体|多媒体|新媒体|主任|资深|高级"
+_REPORTERS = (
+    "首席|特派|特约|见习|见習|實習|实习|摄影|攝影|文字|视频|全媒体|全媒體|融媒体|多媒体|新媒体|主任|资深|高级"
+)
 ROLE = (
     rf"(?:{_REPORTERS})*(?:记者|記者)(?:团)?|实习生|實習生|实习编辑|(?:特约|特約)?(?:通讯员|通訊員)"
     r"|(?:特约|本报|高级)?评论员|(?:特約|本報)?評論員|特约撰稿人?|特約撰稿人?|撰稿人?|撰文|采访整理|整理|采写|采訪|采编|编译|編譯|口述"
@@ -25,7 +27,9 @@ ROLE = (
 _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
 _GAP = re.compile(r"[\s、，,；;]+")
-_OUTLET = re.compile(r"^(?:本[报報刊台网社]|[\w\-—·・]*(?:[报報刊台网網社]|新闻|新聞|客户端|中心|融媒|传媒)|驻.+|驻.*|特派|.*驻[^\s]{1,6})$")
+_OUTLET = re.compile(
+    r"^(?:本[报報刊台网社]|[\w\-—·・]*(?:[报報刊台网網社]|新闻|新聞|客户端|中心|融媒|传媒)|驻.+|驻.*|特派|.*驻[^\s]{1,6})$"
+)
 
 
 @dataclass(frozen=True, slots=True)

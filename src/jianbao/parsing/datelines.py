@@ -1,6 +1,6 @@
 """Datelines: where and by which agency a report was sent, at the head of its first paragraph.
 
-    本报讯（记者 甲某某）│ 新华社北京9月28日电（记者 甲某某）│ 据新华社电 │ 甲报讯 │ 中新社某地1月2日电
+本报讯（记者 甲某某）│ 新华社北京9月28日电（记者 甲某某）│ 据新华社电 │ 甲报讯 │ 中新社某地1月2日电
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 SENTENCE_ENDS = frozenset("。！？!?…．")
-CLOSERS = frozenset("”’」』）)》〉】］〕\"")
+CLOSERS = frozenset('”’」』）)》〉】］〕"')
 OPENERS = frozenset("“‘「『（(《〈【［〔")
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
 # 避头: a compositor never lets a line begin with these, so such a line carries on the one before.

@@ -16,7 +16,9 @@ from jianbao.parsing.rules import RULES
 from jianbao.parsing.setting import read_setting
 from jianbao.parsing.telling import tell_lines
 
-_TRADITIONAL = frozenset("與為時會國個這們來對於學開關後說發產業實際經濟東車門問間員長報導變應該將讓過還進樓購場廣馬黨電體點數萬號")
+_TRADITIONAL = frozenset(
+    "與為時會國個這們來對於學開關後說發產業實際經濟東車門問間員長報導變應該將讓過還進樓購場廣馬黨電體點數萬號"
+)
 
 
 def parse_page(source: SourceText, lines: Sequence[SourceLine], index: int, pages: int) -> Page:
@@ -26,7 +28,7 @@ def parse_page(source: SourceText, lines: Sequence[SourceLine], index: int, page
     taken = {at for block in blocks for at in range(block.first, block.last + 1)}
     loose = [at for at in range(len(read)) if at not in taken]
     row = [read[at] for at in loose]
-    setting = read_setting(row)
+    setting = read_setting(row, _breaks(blocks, loose))
     told = tell_lines(row, setting)
     items = read_items(read, loose, setting, told, blocks)
     furniture = tuple(text for item in items if item.kind in ("furniture", "box") for text in item.texts)
@@ -39,6 +41,17 @@ def parse_page(source: SourceText, lines: Sequence[SourceLine], index: int, page
         for number, cut in enumerate(cut_articles(rest), 1)
     )
     return seal_page(Page(source, index, articles=articles, furniture=furniture), lines)
+
+
+def _breaks(blocks: Sequence[Block], loose: Sequence[int]) -> frozenset[int]:
+    """The places among the loose lines before which a byline or a keyword block stands."""
+    ends = {block.last for block in blocks if block.kind in ("byline", "keyword")}
+    found, before = set(), -1
+    for place, at in enumerate(loose):
+        if any(between in ends for between in range(before + 1, at)):
+            found.add(place)
+        before = at
+    return frozenset(found)
 
 
 def read_blocks(lines: tuple[Line, ...]) -> list[Block]:

@@ -1,8 +1,8 @@
 """Fragments of paragraphs joined: over a line's end, over a box's end, and over boxes out of order.
 
-    box 1   │……敦促各方坚持   │  open: no sentence ends here, the line is full
-    box 2   │（以下简称甲公司）│  a fragment that nothing opens stands first
-    box 3   │多边主义。       │  carries on: not indented
+box 1   │……敦促各方坚持   │  open: no sentence ends here, the line is full
+box 2   │（以下简称甲公司）│  a fragment that nothing opens stands first
+box 3   │多边主义。       │  carries on: not indented
 """
 
 from __future__ import annotations
@@ -127,7 +127,10 @@ def join_lines(texts: Sequence[Text]) -> Paragraph:
         gap = separator(tail, text.text)
         length += len(gap)
         words += (gap, text.text)
-        pieces += [type(piece)(piece.offset + length, piece.length, piece.line, piece.start, piece.end, piece.role) for piece in text.pieces]
+        pieces += [
+            type(piece)(piece.offset + length, piece.length, piece.line, piece.start, piece.end, piece.role)
+            for piece in text.pieces
+        ]
         length += len(text.text)
         tail = text.text
     return Paragraph("".join(words), tuple(pieces))

@@ -1,32 +1,38 @@
 """How the page is set: the measure of its columns and the indent of its paragraphs, read off the lines' widths.
 
-    measure 15 em, indent 2 em:
-        │  在会见客人时，他说，今年│      13: begins a paragraph
-        │两国进行了三次会晤，关系开启│    14: a mark hangs, or the line was not filled
-        │了新篇章。我们赞赏各方的努力│    15: full
-        │。                        │       1: ends a paragraph
+measure 15 em, indent 2 em:
+    │  在会见客人时，他说，今年│      13: begins a paragraph
+    │两国进行了三次会晤，关系开启│    14: a mark hangs, or the line was not filled
+    │了新篇章。我们赞赏各方的努力│    15: full
+    │。                        │       1: ends a paragraph
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import is_closed
+from jianbao.parsing.marks import HANGING, is_closed
 
 WIDEST = 60.0  # no column is wider; text beyond it was never broken into lines
-_NEAR = 3
+_NEAR = 4
+_SQUEEZE = 2.2
+_QUOTES = "“”‘’"
+_CROWDED = re.compile(r"[。，、；：？！）》][（《）》]|[。，](?=[”’])|[”’](?=[，。])")
 _STEP = 1.3  # narrower than this is no indent and no short line: a compositor's slack
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """For each loose line: the measure before it and after it (None where nothing tells), the gap above it
-    (0 none, 1 a blank line, 2 another block), and for the whole page the indent and whether it is printed."""
+    """For each loose line: the measure before it and after it (None where nothing tells), the least width it may
+    have been set to, the gap above it (0 none, 1 a blank line, 2 a byline or keyword block), and for the whole
+    page the indent and whether it is printed."""
 
     behind: tuple[float | None, ...]
     ahead: tuple[float | None, ...]
+    narrow: tuple[float, ...]
     gaps: tuple[int, ...]
     indent: float
     printed_indent: bool
@@ -34,7 +40,7 @@ class Setting:
     def deficit(self, lines: Sequence[Line], at: int) -> tuple[float, float] | None:
         """How much narrower line `at` is than the lines after it, at least and at most; None where nothing tells."""
         ahead = self.ahead[at]
-        return None if ahead is None else (ahead - lines[at].width, ahead - lines[at].set_width)
+        return None if ahead is None else (ahead - lines[at].width, ahead - self.narrow[at])
 
     def shortfall(self, lines: Sequence[Line], at: int, *, indented: bool = False) -> float | None:
         """By how many em line `at` stops before the measure, its own indent counted in; None where nothing tells.
@@ -52,35 +58,33 @@ class Setting:
         return None if short is None else short > _STEP
 
 
-def read_setting(lines: Sequence[Line]) -> Setting:
-    """The setting of the `lines` that no rule has taken, in page order."""
-    gaps = _gaps(lines)
+def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) -> Setting:
+    """The setting of the `lines` that no rule has taken, in page order.
+
+    `breaks` are the places before which a byline or a keyword block stands.
+    """
+    gaps = _gaps(lines, breaks)
     runs = _runs(gaps)
-    measures = [_measure(lines[first:last]) for first, last in runs]
+    narrow = narrow_widths(lines, runs)
+    measures = [_measure(narrow[first:last]) for first, last in runs]
     behind: list[float | None] = []
     ahead: list[float | None] = []
     for place, (first, last) in enumerate(runs):
         for at in range(first, last):
-            fallback = _neighbouring(measures, place, lines[at].set_width)
-            behind.append(_widest(lines[max(first, at - _NEAR) : at]) if at - first >= 1 else None)
-            ahead.append(_widest(lines[at + 1 : min(last, at + 1 + _NEAR)]) if at + 1 < last else None)
-            if at + 2 >= last and ahead[-1] is not None:
-                ahead[-1] = _reconcile(ahead[-1], behind[-1], fallback)
-            behind[-1] = _reconcile(behind[-1], ahead[-1], fallback) if at - first < 2 else behind[-1]
-            if ahead[-1] is None:
-                ahead[-1] = behind[-1] if at - first >= 2 else fallback
-    indent, printed = _indent(lines, gaps, behind, ahead)
-    return Setting(tuple(behind), tuple(ahead), tuple(gaps), indent, printed)
+            fallback = _neighbouring(measures, place, narrow[at]) if last - first < 4 else None
+            above = _widest(narrow[max(first, at - _NEAR) : at])
+            below = _widest(narrow[at + 1 : min(last, at + 1 + _NEAR)])
+            ahead.append(_known(below, above if at - first >= 2 else None, fallback, few=last - at <= 2))
+            behind.append(_known(above, below, fallback, few=at - first < 2))
+    indent, printed = _indent(lines, narrow, gaps, behind, ahead)
+    return Setting(tuple(behind), tuple(ahead), tuple(narrow), tuple(gaps), indent, printed)
 
 
-def _gaps(lines: Sequence[Line]) -> list[int]:
+def _gaps(lines: Sequence[Line], breaks: frozenset[int]) -> list[int]:
     gaps = []
     for at, line in enumerate(lines):
-        if at == 0:
-            gaps.append(2)
-            continue
-        step = line.index - lines[at - 1].index
-        gaps.append(0 if step == 1 else 1)
+        beside = at > 0 and line.index - lines[at - 1].index == 1
+        gaps.append(2 if at == 0 or at in breaks else 0 if beside else 1)
     return gaps
 
 
@@ -89,42 +93,46 @@ def _runs(gaps: Sequence[int]) -> list[tuple[int, int]]:
     return list(zip(starts, starts[1:], strict=False))
 
 
-def _widest(lines: Sequence[Line]) -> float | None:
-    widths = [line.set_width for line in lines]
-    widest = max(widths) if widths else None
-    return None if widest is None or widest > WIDEST else widest
-
-
-def _measure(lines: Sequence[Line]) -> float | None:
-    """The measure of a box of three lines and more: what at least two of its lines fill."""
-    if len(lines) < 3:
+def _widest(widths: Sequence[float]) -> float | None:
+    """The width the lines fill: the mean of the two widest, since one may be squeezed to hold one character more."""
+    ordered = sorted(widths, reverse=True)
+    if not ordered:
         return None
-    widths = sorted((line.set_width for line in lines), reverse=True)
-    return next((wide for wide, next_ in zip(widths, widths[1:], strict=False) if wide - next_ < 1.1), None)
+    widest = sum(ordered[:2]) / 2 if len(ordered) > 1 and ordered[0] - ordered[1] <= _SQUEEZE else ordered[0]
+    return None if widest > WIDEST else widest
+
+
+def _measure(widths: Sequence[float]) -> float | None:
+    """The measure of a box of three lines and more."""
+    return _widest(widths) if len(widths) >= 3 else None
 
 
 def _neighbouring(measures: Sequence[float | None], place: int, width: float) -> float | None:
-    """The measure of the nearest box that a line of `width` fits into."""
-    for distance in range(1, 7):
-        for other in (place - distance, place + distance):
-            if 0 <= other < len(measures):
-                measure = measures[other]
-                if measure is not None and measure <= WIDEST and width <= measure + 1.2:
-                    return measure
-    return None
+    """The measure a line of `width` may be set to, by the nearest boxes above and below: the narrower that holds it."""
+    fitting = []
+    for step in (-1, 1):
+        for distance in range(1, 7):
+            other = place + step * distance
+            measure = measures[other] if 0 <= other < len(measures) else None
+            if measure is not None and width <= measure + 1.2:
+                fitting.append(measure)
+                break
+    return min(fitting) if fitting else None
 
 
-def _reconcile(near: float | None, other: float | None, fallback: float | None) -> float | None:
-    """With only a line or two to go by, the wider of what they and a neighbouring box say."""
-    known = [value for value in (near, other, fallback) if value is not None]
-    if near is None:
-        return other if other is not None else fallback
-    fitting = [value for value in known if value <= near + 30]
-    return max(fitting) if fitting else near
+def _known(near: float | None, other: float | None, fallback: float | None, *, few: bool) -> float | None:
+    """The measure by the lines nearby; with only a line or two to go by, the wider of all that is known."""
+    if near is not None and not few:
+        return near
+    return max((value for value in (near, other, fallback) if value is not None), default=None)
 
 
 def _indent(
-    lines: Sequence[Line], gaps: Sequence[int], behind: Sequence[float | None], ahead: Sequence[float | None]
+    lines: Sequence[Line],
+    narrow: Sequence[float],
+    gaps: Sequence[int],
+    behind: Sequence[float | None],
+    ahead: Sequence[float | None],
 ) -> tuple[float, bool]:
     """The indent by what most sure beginnings show, and whether it is printed as white space."""
     printed = [line.indent for line in lines if line.indent >= 1.5]
@@ -135,8 +143,35 @@ def _indent(
         wide, before = ahead[at], behind[at - 1]
         if wide is None or before is None or not is_closed(lines[at - 1].text):
             continue
-        if lines[at - 1].width < before - 2.5 and lines[at].set_width > wide / 2:
-            counts[min(counts, key=lambda step: abs(step - (wide - lines[at].set_width)))] += 1
+        if lines[at - 1].width < before - 2.5 and narrow[at] > wide / 2:
+            counts[min(counts, key=lambda step: abs(step - (wide - narrow[at])))] += 1
     if counts[2.0] * 2 >= max(counts.values()) or not any(counts.values()):
         return 2.0, False
     return (1.0, False) if counts[1.0] > counts[0.0] else (0.0, False)
+
+
+def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[float]:
+    """The least each line may measure: its last mark may hang, and its quotation marks be set half an em wide.
+
+    Whether this page sets them so is read off it: lines with such marks then hold more characters than others.
+    """
+    half = _sets_half(lines, runs)
+    narrow = []
+    for line in lines:
+        marks = sum(map(line.text.count, _QUOTES)) + len(_CROWDED.findall(line.text)) if half else 0
+        narrow.append(line.width - 0.5 * marks - (line.text[-1] in HANGING))
+    return narrow
+
+
+def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> bool:
+    excess, marks = 0.0, 0
+    for first, last in runs:
+        plain = [line.width for line in lines[first : last - 1] if not any(mark in line.text for mark in _QUOTES)]
+        wide = _widest(plain)
+        if wide is None or len(plain) < 2:
+            continue
+        for line in lines[first + 1 : last - 1]:
+            count = sum(map(line.text.count, _QUOTES))
+            if count >= 2 and line.text[-1] not in HANGING and line.width > wide - 1.5:
+                excess, marks = excess + line.width - wide, marks + count
+    return marks == 0 or excess / marks > 0.12

@@ -1,8 +1,8 @@
 """The headline stack read: which of its lines is kicker, headline, deck, column tag and series mark.
 
-    专访两会代表——          kicker: ends in a dash
-    新桥今日通车            headline, of one line or more
-    ——记某桥建成            deck: begins with a dash
+专访两会代表——          kicker: ends in a dash
+新桥今日通车            headline, of one line or more
+——记某桥建成            deck: begins with a dash
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ def read_stack(boxes: Sequence[Sequence[Text]], *, traditional: bool = False) ->
     """
     lines = [line for box in boxes for line in box]
     kicker_end = max((at + 1 for at, line in enumerate(lines[:-1]) if _KICKER.search(line.text)), default=0)
-    deck_start = next((at for at in range(max(1, kicker_end + 1), len(lines)) if _DECK.match(lines[at].text)), len(lines))
+    deck_start = next(
+        (at for at in range(max(1, kicker_end + 1), len(lines)) if _DECK.match(lines[at].text)), len(lines)
+    )
     headline = lines[kicker_end:deck_start]
     kicker = lines[:kicker_end]
     doubtful = not kicker and len(headline) == 2

@@ -21,12 +21,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import NOT_AT_LINE_END, PAUSES, is_closed, must_carry_on
+from jianbao.parsing.marks import NOT_AT_LINE_END, PAUSES, is_closed, must_carry_on, open_marks
 from jianbao.parsing.setting import Setting
 
 Label = Literal["start", "carry", "display", "inside"]
 LABELS: tuple[Label, ...] = ("start", "carry", "display", "inside")
 _NEVER = 40.0
+_NEVER_LAST = frozenset(
+    "的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該"
+)  # no heading ends so
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
 
 
@@ -64,6 +67,8 @@ def tell_lines(lines: Sequence[Line], setting: Setting) -> tuple[Told, ...]:
         costs.append(row)
         comes_from.append(back)
         del line
+    if not closed[-1]:
+        costs[-1][:2] = [cost + 4.0 for cost in costs[-1][:2]]
     return _trace(costs, comes_from)
 
 
@@ -79,7 +84,7 @@ def _trace(costs: list[list[float]], comes_from: list[list[int]]) -> tuple[Told,
 
 def _emit(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> tuple[float, ...]:
     """The cost of each label for the line taken by itself."""
-    display = _display_cost(lines[at], closed[at], setting.ahead[at])
+    display = _display_cost(lines[at], closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
     return (_start_cost(lines, setting, at), _carry_cost(lines, setting, at), display, display)
 
 
@@ -100,9 +105,28 @@ def _display_cost(line: Line, closed: bool, measure: float | None) -> float:
         cost += 4.0
     if must_carry_on(text):
         cost += 8.0
-    if measure is not None and line.set_width > measure + 1.5:
+    if measure is not None and line.width > measure + 2.5:
         cost -= 1.0
+    if open_marks(text):
+        cost += 2.0
+    if text[-1] in _NEVER_LAST:
+        cost += 3.0
     return cost
+
+
+def _column_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
+    """A line about as wide as the column, in one box with sentences, is rather one of theirs."""
+    measure = setting.ahead[at]
+    if measure is None or not 0.75 * measure < lines[at].width < measure + 1.5:
+        return 0.0
+    above = at > 0 and setting.gaps[at] == 0
+    below = at + 1 < len(lines) and setting.gaps[at + 1] == 0
+    sentences = (above and closed[at - 1]) or (below and (closed[at + 1] or _goes_on(setting, at + 1)))
+    return 1.8 if sentences else 0.0
+
+
+def _goes_on(setting: Setting, at: int) -> bool:
+    return at + 1 < len(setting.gaps) and setting.gaps[at + 1] == 0
 
 
 def _start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
@@ -133,7 +157,7 @@ def _carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     cost = 0.0
     if setting.printed_indent and line.indent >= 1.5:
         cost += 4.0
-    if behind is not None and setting.gaps[at] == 0 and line.set_width > behind + 2.5:
+    if behind is not None and setting.gaps[at] == 0 and setting.narrow[at] > behind + 2.5:
         cost += 1.5
     return cost
 
@@ -154,7 +178,9 @@ def _pass(
     if before == "display":
         if lines[at - 1].text.endswith("——"):
             return {"start": 1.5, "carry": 6.0, "display": -0.5, "inside": _NEVER}[label]
-        return {"start": 0.0 if gap else 0.8, "carry": 4.0 if gap else 6.0, "display": 0.2 * gap, "inside": _NEVER}[label]
+        return {"start": 0.0 if gap else 0.8, "carry": 4.0 if gap else 6.0, "display": 0.2 * gap, "inside": _NEVER}[
+            label
+        ]
     return {"start": 4.0, "carry": 0.3 if gap else 3.0, "display": _NEVER, "inside": 0.3}[label]
 
 
@@ -167,12 +193,12 @@ def _carry_on(lines: Sequence[Line], setting: Setting, at: int, before: Label, c
     if short is None:
         cost += 0.5 if closed else 0.0
     elif short > 1.3:
-        cost += 3.0 if closed else 1.2 + min(4.0, 0.5 * short)
+        cost += 3.0 if closed else 0.6 + min(4.5, 0.6 * short)
     if closed and lines[at - 1].width > 60:
         cost += 2.5
     if setting.gaps[at]:
         cost += 0.8 if closed else 0.3
-    return cost
+    return cost + (3.0 if setting.gaps[at] == 2 else 0.0)
 
 
 def _start_anew(lines: Sequence[Line], setting: Setting, at: int, before: Label, closed: bool) -> float:

@@ -1,10 +1,10 @@
 """A byline on lines of its own, before or after what it signs.
 
-    ■ 新闻社首席记者 甲某某 实习生 乙某
+■ 新闻社首席记者 甲某某 实习生 乙某
 
-    本报记者 甲某某 通讯
-                            (a narrow box breaks even the word)
-    员 乙某
+本报记者 甲某某 通讯
+                        (a narrow box breaks even the word)
+员 乙某
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import BYLINE_MARKS
 
-_BROKEN = re.compile(r"[\s　](?:通|通讯|通讯员|实|实习|实习生|记|记者|首席|首席记|摄|摄影|\S{1,8}(?:日报|晚报|本报)(?:首席)?记?)$")
+_BROKEN = re.compile(
+    r"[\s　](?:通|通讯|通讯员|实|实习|实习生|记|记者|首席|首席记|摄|摄影|\S{1,8}(?:日报|晚报|本报)(?:首席)?记?)$"
+)
 _LONGEST = 60
 
 
@@ -29,7 +31,9 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
     if _BROKEN.search(line.text) and at + 1 < len(lines) and len(lines[at + 1].text) <= 20:
         joined = line.text + lines[at + 1].text
         if read_byline(joined):
-            return Block("byline", at, at + 1, (line.cut(), lines[at + 1].cut()), "byline.broken", 0.9, "a role and its name")
+            return Block(
+                "byline", at, at + 1, (line.cut(), lines[at + 1].cut()), "byline.broken", 0.9, "a role and its name"
+            )
     credited = read_byline(line.text)
     if not credited:
         return None

@@ -1,6 +1,6 @@
 """Furniture: what every page carries and no article owns.
 
-    第3版 要闻 │ 2025年9月29日 星期一 │ 责任编辑 甲某某 版式 乙某 │ CN 50-0001 │ 邮发代号 77-1
+第3版 要闻 │ 2025年9月29日 星期一 │ 责任编辑 甲某某 版式 乙某 │ CN 50-0001 │ 邮发代号 77-1
 """
 
 from __future__ import annotations
@@ -21,13 +21,31 @@ _EDITOR = (
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("folio", re.compile(rf"^(?:{_NUMBER})(?:[\s　·|/]*\S{{1,6}})?$")),
     ("folio", re.compile(rf"^\S{{1,8}}[\s　·|/]+(?:{_NUMBER})$")),
-    ("date", re.compile(rf"^\S{{0,8}}[\s　]*{_DAY}[\s　]*(?:{_WEEKDAY})?[\s　]*(?:{_LUNAR})?[\s　]*(?:{_NUMBER})?[\s　]*\S{{0,6}}$")),
+    (
+        "date",
+        re.compile(
+            rf"^\S{{0,8}}[\s　]*{_DAY}[\s　]*(?:{_WEEKDAY})?[\s　]*(?:{_LUNAR})?[\s　]*(?:{_NUMBER})?[\s　]*\S{{0,6}}$"
+        ),
+    ),
     ("date", re.compile(rf"^\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[\s　]*(?:{_WEEKDAY})$")),
     ("date", re.compile(rf"^(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$")),
     ("editor", re.compile(rf"^{_EDITOR}[\s　:：/]+\S{{1,5}}(?:[\s　、/|:：]+\S{{1,8}}){{0,14}}$")),
-    ("masthead", re.compile(r"^(?:国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號|总?第\s*\d+\s*[期号])")),
-    ("masthead", re.compile(r"^(?:今日|今天)\s*\S{0,4}\d+\s*版|^本报(?:地址|电话|网址|邮编)|^(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]")),
-    ("masthead", re.compile(r"^[㐀-鿿]{2,6}(?:日报|晚报|晨报|时报|早报|商报|都市报|日報|晚報|時報)(?:[\s　]+\S+)?$")),
+    (
+        "masthead",
+        re.compile(
+            r"^(?:国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號|总?第\s*\d+\s*[期号])"
+        ),
+    ),
+    (
+        "masthead",
+        re.compile(
+            r"^(?:今日|今天)\s*\S{0,4}\d+\s*版|^本报(?:地址|电话|网址|邮编)|^(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]"
+        ),
+    ),
+    (
+        "masthead",
+        re.compile(r"^[㐀-鿿]{2,6}(?:日报|晚报|晨报|时报|早报|商报|都市报|日報|晚報|時報)(?:[\s　]+\S+)?$"),
+    ),
     ("masthead", re.compile(r"^[㐀-鿿]{0,6}[\s　]*(?:https?://)?(?:www\.)[\w./-]+$", re.IGNORECASE)),
     ("masthead", re.compile(r"^[A-Z]{3,}(?:\s[A-Z]{2,}){1,4}$")),
 )

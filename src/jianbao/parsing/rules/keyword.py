@@ -1,7 +1,7 @@
 """A keyword block: the label, the keyword, and on the next line the section's heading.
 
-    关键词 核心技术
-    聚焦前沿强化研发，筑牢产业根基
+关键词 核心技术
+聚焦前沿强化研发，筑牢产业根基
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from jianbao.parsing.block import Block
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import SENTENCE_ENDS, is_closed
 
-_KEYWORD = re.compile(r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$")
+_KEYWORD = re.compile(
+    r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$"
+)
 
 
 def keyword(lines: tuple[Line, ...], at: int) -> Block | None:

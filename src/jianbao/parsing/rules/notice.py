@@ -1,8 +1,8 @@
 """A notice: the words around a QR code, whose lines the extraction may have scrambled.
 
-    对话会视频
-    扫一扫
-    就看到
+对话会视频
+扫一扫
+就看到
 """
 
 from __future__ import annotations
