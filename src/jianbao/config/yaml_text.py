@@ -20,12 +20,12 @@ KeyPath = tuple[str | int, ...]
 
 # What a line of a broken file most likely suffers from: (code, what it looks like), the first that fits.
 COMPLAINTS = (
-    ("yaml-tab", re.compile(r"^ *\t")),
-    ("yaml-wide-space", re.compile(r"^[ \t]*\u3000")),
-    ("yaml-wide-colon", re.compile(r"^\s*(?:- +)*[\w-]+：")),
-    ("yaml-wide-comma", re.compile(r"[\[{][^\]}#]*，")),
-    ("yaml-wide-quote", re.compile(r":\s*[“”＂]")),
-    ("yaml-tight-colon", re.compile(r"^\s*(?:- +)*[a-z_]+:[^\s/:]")),
+    ("config-tab", re.compile(r"^ *\t")),
+    ("config-wide-space", re.compile(r"^[ \t]*\u3000")),
+    ("config-wide-colon", re.compile(r"^\s*(?:- +)*[\w-]+：")),
+    ("config-wide-comma", re.compile(r"[\[{][^\]}#]*，")),
+    ("config-wide-quote", re.compile(r":\s*[“”＂]")),
+    ("config-tight-colon", re.compile(r"^\s*(?:- +)*[a-z_]+:[^\s/:]")),
 )
 _BOM_ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -74,7 +74,7 @@ def _decode(content: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ..
         return content.decode(encoding), ()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return None, (Diagnostic("yaml-encoding", path, line, {"guess": _guess_encoding(content)}),)
+        return None, (Diagnostic("config-encoding", path, line, {"guess": _guess_encoding(content)}),)
 
 
 def _guess_encoding(content: bytes) -> str:
@@ -94,7 +94,7 @@ def _broken(text: str, path: str, error: Exception) -> tuple[Diagnostic, ...]:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 0
     problem = str(getattr(error, "problem", None) or error or type(error).__name__).splitlines()[0]
-    return (Diagnostic("yaml-broken", path, line, {"problem": problem}),)
+    return (Diagnostic("config-broken", path, line, {"problem": problem}),)
 
 
 def _trace(
@@ -109,7 +109,7 @@ def _trace(
             here = (*at, str(key.value))
             if here in lines:
                 details = {"key": str(key.value), "first": lines[here]}
-                yield Diagnostic("yaml-key-twice", path, key.start_mark.line + 1, details)
+                yield Diagnostic("config-key-twice", path, key.start_mark.line + 1, details)
             lines.setdefault(here, key.start_mark.line + 1)
             yield from _trace(value, here, lines, path, seen)
     elif isinstance(node, yaml.SequenceNode):

@@ -3,63 +3,63 @@
 from jianbao.diagnostics.diagnostic import Message
 
 MESSAGES: dict[str, Message] = {
-    "yaml-encoding": Message(
+    "config-encoding": Message(
         "error",
         "这一行不是 UTF-8（看起来是 {guess}）",
         "this line is not UTF-8 (it looks like {guess})",
         "用编辑器把文件另存为 UTF-8",
         "save the file as UTF-8 in your editor",
     ),
-    "yaml-tab": Message(
+    "config-tab": Message(
         "error",
         "行首有制表符：{text}",
         "the line is indented with a tab: {text}",
         "YAML 只认空格缩进，请把制表符换成空格",
         "YAML indents with spaces only: replace the tab with spaces",
     ),
-    "yaml-wide-space": Message(
+    "config-wide-space": Message(
         "error",
         "行首有全角空格：{text}",
         "the line is indented with an ideographic space: {text}",
         "请换成半角空格",
         "replace it with ordinary spaces",
     ),
-    "yaml-wide-colon": Message(
+    "config-wide-colon": Message(
         "error",
         "键后面是全角冒号“：”：{text}",
         "a full-width colon “：” stands after the key: {text}",
         "请换成半角冒号和一个空格，如 title: 剪报",
         "use an ASCII colon and a space, as in title: 剪报",
     ),
-    "yaml-wide-comma": Message(
+    "config-wide-comma": Message(
         "error",
         "列表里是全角逗号“，”：{text}",
         "a full-width comma “，” stands in a list: {text}",
         "请换成半角逗号和一个空格",
         "use an ASCII comma and a space",
     ),
-    "yaml-wide-quote": Message(
+    "config-wide-quote": Message(
         "error",
         "值用了中文引号：{text}",
         "the value stands between Chinese quotation marks: {text}",
         '请换成半角引号 "…"，或去掉引号',
         'use ASCII quotation marks "…", or none',
     ),
-    "yaml-tight-colon": Message(
+    "config-tight-colon": Message(
         "error",
         "冒号后面缺一个空格：{text}",
         "a space is missing after the colon: {text}",
         "请在冒号后加一个空格，如 title: 剪报",
         "put a space after the colon, as in title: 剪报",
     ),
-    "yaml-broken": Message(
+    "config-broken": Message(
         "error",
         "不是合法的 YAML：{problem}",
         "this is not YAML: {problem}",
         "检查这一行和上一行的缩进、冒号和引号",
         "check the indent, colon and quotation marks of this line and the one above",
     ),
-    "yaml-key-twice": Message(
+    "config-key-twice": Message(
         "error",
         "键 {key} 写了两次（第一次在第 {first} 行）",
         "the key {key} stands twice (first on line {first})",

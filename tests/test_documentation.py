@@ -1,0 +1,92 @@
+"""The documentation says what the programme does: held against the programme itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from jianbao.cli.app import app
+from jianbao.config import Settings
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+READMES = ("README.md", "README.zh-CN.md")
+LINE = re.compile(r"^```(?:sh|powershell)\n(.+)\n```$", re.MULTILINE)
+LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
+DOCUMENTS = [
+    *READMES,
+    *sorted(path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "docs").glob("*.md")),
+]
+
+
+def commands() -> dict[str, Any]:
+    group: Any = typer.main.get_command(app)
+    return dict(group.commands)
+
+
+def read(name: str) -> str:
+    return (REPOSITORY / name).read_text(encoding="utf-8")
+
+
+def section(text: str, command: str) -> str:
+    """The part of a README about one command."""
+    _, _, after = text.partition(f"### `jianbao {command}")
+    return after.partition("\n##")[0]
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_command_has_a_section_that_names_all_its_options(readme: str) -> None:
+    for name, command in commands().items():
+        told = section(read(readme), name)
+        options = [spelling for parameter in command.params for spelling in parameter.opts if spelling[0] == "-"]
+        missing = [option for option in options if option not in {"--help", "-h"} and f"`{option}" not in told]
+        assert told, name
+        assert missing == [], name
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_a_readme_names_no_option_that_does_not_exist(readme: str) -> None:
+    for name, command in commands().items():
+        known = {spelling for parameter in command.params for spelling in parameter.opts}
+        told = set(re.findall(r"^\| `(--[a-z-]+)", section(read(readme), name), re.MULTILINE))
+        assert told <= known, name
+
+
+def test_both_readmes_give_the_same_lines_to_type() -> None:
+    lines = LINE.findall(read("README.md"))
+    assert len(lines) == 6
+    assert LINE.findall(read("README.zh-CN.md")) == lines
+
+
+def test_the_powershell_lines_need_nothing_that_version_5_lacks() -> None:
+    lines = [line for line in LINE.findall(read("README.md")) if line.startswith("py -3")]
+    assert len(lines) == 2
+    assert all("&&" not in line and "||" not in line for line in lines)
+    assert all(line.count("{") == line.count("}") == line.count("if ($?)") for line in lines)
+
+
+def test_the_windows_workflow_runs_the_lines_of_the_readme() -> None:
+    workflow = " ".join(read(".github/workflows/tests.yml").split())
+    assert all(line in workflow for line in LINE.findall(read("README.md")) if line.startswith("py -3"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_between_documents_lead_somewhere(document: str) -> None:
+    folder = (REPOSITORY / document).parent
+    targets = [target for target in LINK.findall(read(document)) if "://" not in target]
+    assert [target for target in targets if not (folder / target).exists()] == []
+
+
+def test_the_commented_settings_show_every_key_there_is() -> None:
+    shown = set(re.findall(r"^(?:# )?([a-z_]+):", read("site.yaml"), re.MULTILINE))
+    assert shown >= set(Settings.model_fields)
+
+
+def test_what_an_exit_status_means_stands_in_the_help_and_in_both_readmes() -> None:
+    for name in READMES:
+        assert all(f"{status} " in read(name) for status in (0, 1, 2))
+    assert app.info.epilog is not None
+    assert "Exit status" in app.info.epilog
