@@ -1,0 +1,108 @@
+"""Folding: what counts as the same character when searching.
+
+One table (`fold.tsv`) says for each code point what it becomes and why: width (Ａ → a), case, compatibility forms
+(㎡ → m2), radicals printed for characters (⻓ → 长), traditional for simplified (國 → 国, but never a character of
+the 通用规范汉字表 such as 乾 or 著), circles (○ → 〇), dots (• → ·), dashes (⸺ → ——), and white space, which
+becomes nothing. ASCII capitals fold by rule. The browser folds by the same table (`rows_for_browsers`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+# Few enough to travel with every page; the rest is fetched by the browser when a query needs it.
+_AT_HAND = frozenset({"white", "dash", "dot", "circle"})
+_REPLACEMENT = "\ufffd"
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as it is searched.
+
+    `text`: folded, without white space. `places`: for each code point of `text`, the code point of the original
+    it came from. `breaks`: places in `text` before which white space was taken out, ascending, without 0.
+    """
+
+    text: str
+    places: Sequence[int]
+    breaks: tuple[int, ...]
+
+
+@cache
+def read_table() -> tuple[tuple[str, str, str], ...]:
+    """The rows of the table in the order of code points: character, what it becomes, why."""
+    content = resources.files("jianbao.language").joinpath("fold.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in content.split("\n") if line and not line.startswith("#"))
+    return tuple((chr(int(code, 16)), becomes, why) for code, becomes, why in rows)
+
+
+@cache
+def _translation() -> dict[int, str]:
+    table = {ord(character): becomes for character, becomes, _ in read_table()}
+    table.update({code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
+    # Half a surrogate pair is no character; it must not reach an encoder.
+    table.update(dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT))
+    return table
+
+
+def fold_text(text: str) -> str:
+    """`text` folded and without white space; folding it again changes nothing."""
+    return text.translate(_translation())
+
+
+@cache
+def _uneven() -> re.Pattern[str]:
+    """Characters that do not become exactly one."""
+    return re.compile("[" + "".join(re.escape(c) for c, becomes, _ in read_table() if len(becomes) != 1) + "]")
+
+
+def fold(text: str) -> Folded:
+    """`text` folded, with the way back to the original's code points."""
+    if not _uneven().search(text):
+        return Folded(fold_text(text), range(len(text)), ())
+    return _fold_unevenly(text)
+
+
+def _fold_unevenly(text: str) -> Folded:
+    table = _translation()
+    parts: list[str] = []
+    places: list[int] = []
+    breaks: list[int] = []
+    for place, character in enumerate(text):
+        becomes = table.get(ord(character), character)
+        if becomes:
+            parts.append(becomes)
+            places += [place] * len(becomes)
+        elif places and (not breaks or breaks[-1] != len(places)):
+            breaks.append(len(places))
+    if breaks and breaks[-1] == len(places):
+        breaks.pop()
+    return Folded("".join(parts), tuple(places), tuple(breaks))
+
+
+def rows_for_browsers(*, at_hand: bool) -> list[tuple[str, str]]:
+    """The part of the table that travels with every page, or the part fetched when needed.
+
+    Full-width ASCII is in neither: both sides fold it by the rule that it lies 0xFEE0 above ASCII.
+    """
+    return [
+        (character, becomes)
+        for character, becomes, why in read_table()
+        if (why in _AT_HAND) == at_hand and ord(character) not in _FULL_WIDTH
+    ]
+
+
+@cache
+def _rare() -> dict[str, str]:
+    return dict(rows_for_browsers(at_hand=False))
+
+
+def find_rare(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """The rows of the fetched part that `texts` need, in the order of code points."""
+    rare = _rare()
+    return [(character, rare[character]) for character in sorted(set().union(*texts) & rare.keys())]

@@ -1,0 +1,98 @@
+"""Answers on the command line: the same articles in the same order as the browser gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jianbao.search.evaluating import Sort, Tier, evaluate
+from jianbao.search.grammar import Notice, Query, Term, parse_query
+from jianbao.search.matching import SearchedPassage, fold_passages, stands_in
+from jianbao.search.packs import FIELDS
+from jianbao.search.snippets import Snippet, choose_snippet
+from jianbao.search.storing import StoredIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article that answers, with the best of it."""
+
+    id: str
+    url: str
+    tier: Tier
+    score: int
+    title: str
+    date: str
+    paper: str
+    page: str
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`total` articles, `tiers` how many in each; `let_go` was given up to find any; `notices` on the query."""
+
+    total: int
+    tiers: dict[Tier, int]
+    results: tuple[Result, ...]
+    let_go: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+class Searcher:
+    """An index opened for searching. Use it in a `with` statement, or close it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._index = StoredIndex(folder)
+        self._passages = lru_cache(maxsize=4096)(self._read_passages)
+
+    def __enter__(self) -> Searcher:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the index's files."""
+        self._index.close()
+
+    def answer(
+        self, text: str, *, limit: int = 10, offset: int = 0, sort: Sort = "relevance", verbatim: bool = False
+    ) -> Answer:
+        """The `limit` results after the first `offset`. Never raises for what a query says."""
+        query = parse_query(text, verbatim=verbatim)
+        hits, let_go = evaluate(query, self._index, self._check, sort)
+        tiers = Counter(hit.tier for hit in hits)
+        results = tuple(self._show(hit.number, hit.tier, hit.score, query) for hit in hits[offset : offset + limit])
+        return Answer(len(hits), dict(tiers), results, tuple(let_go), query.notices)
+
+    def _check(self, term: Term, number: int) -> bool:
+        return stands_in(term, self._passages(number))
+
+    def _read_passages(self, number: int) -> list[SearchedPassage]:
+        passages = self._index.read_record(number)["passages"]
+        return fold_passages([(FIELDS[field], text) for field, _, text in passages])
+
+    def _show(self, number: int, tier: Tier, score: int, query: Query) -> Result:
+        record: dict[str, Any] = self._index.read_record(number)
+        texts = [text for _, _, text in record["passages"]]
+        snippet = choose_snippet(query, texts, self._passages(number))
+        shown = (record[key] for key in ("title", "date", "paper", "page"))
+        return Result(record["id"], record["address"], tier, score, *shown, snippet)
+
+
+def open_searcher(folder: Path) -> Searcher:
+    """Opens the index that `write_index` left in `folder`; OSError when there is none."""
+    return Searcher(folder)
+
+
+def answer_query(folder: Path, text: str, limit: int = 10, **options: Any) -> Answer:
+    """One answer from the index in `folder`; see `Searcher.answer`."""
+    with open_searcher(folder) as searcher:
+        return searcher.answer(text, limit=limit, **options)

@@ -1,0 +1,66 @@
+"""Articles that may hold a term, from the indexes alone. candidates.js repeats it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import reduce
+
+import numpy as np
+
+from jianbao.search.cutting import LONGEST_CUT, cut_query
+from jianbao.search.features import choose_more, choose_probes, is_one_word
+from jianbao.search.grammar import Term
+from jianbao.search.lists import Docs, List, Lists
+from jianbao.search.matching import has_latin_edge
+
+_FEW = 12  # candidates it is cheaper to look at than to narrow
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """`docs` ascending; `sure` when each does hold the term; `features` are what they are scored by."""
+
+    term: Term
+    docs: Docs
+    sure: bool
+    features: tuple[List, ...]
+
+
+def find_candidates(term: Term, lists: Lists) -> Candidates:
+    """Articles that may hold the term as it is written."""
+    if is_one_word(term):
+        found = lists.word(term.text)
+        return Candidates(term, found[0], True, (found,))
+    features = tuple(lists.characters(probe) for probe in choose_probes(term.text))
+    docs = intersect([_of_field(found, term) for found in features])
+    sure = len(term.text) <= 2 and term.field != "body" and not has_latin_edge(term)
+    if not sure and len(docs) > _FEW:
+        more = [_of_field(lists.characters(pair), term) for pair in choose_more(term.text)]
+        docs = intersect([docs, *more])
+    return Candidates(term, docs, sure, features)
+
+
+def find_by_words(candidates: Candidates, lists: Lists) -> Candidates | None:
+    """Articles that hold all the words of the term, in any place; None where that says nothing new."""
+    words = cut_term(candidates.term, lists)
+    if len(words) < 2:
+        return None
+    features = tuple(lists.word(word) for word in dict.fromkeys(words))
+    return replace(candidates, docs=intersect([docs for docs, _ in features]), sure=True, features=features)
+
+
+def cut_term(term: Term, lists: Lists) -> list[str]:
+    """The words of a term; none for what is to be found as it is written, or is too long to cut."""
+    if term.verbatim or term.prefix or term.field is not None or len(term.text) > LONGEST_CUT:
+        return []
+    return cut_query(term.text, lists.vocabulary, lists.word_postings)
+
+
+def _of_field(found: List, term: Term) -> Docs:
+    docs, payloads = found
+    return docs[payloads >= 4] if term.field == "title" else docs
+
+
+def intersect(docs: list[Docs]) -> Docs:
+    """Numbers in every one of the lists."""
+    return reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), sorted(docs, key=len))

@@ -1,0 +1,189 @@
+"""The query language. docs/search.md tells it to readers; static/js/search/grammar.js repeats it.
+
+    query  = group ( "|" group )*             either
+    group  = term ( white term )*             all of them
+    term   = [ "-" ] [ field ":" ] value      "-" leaves out; only where a term begins
+    value  = '"' … '"' | “…” | 「…」            verbatim: no operator and no word boundary inside
+           | anything up to white space or |  with * at its end: Latin words that begin so
+
+`：｜－＂` mean the same as `:|-"`. A name before a colon that is no field, and a quotation mark never closed, are
+searched as text, with a notice.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from jianbao.language.fold import fold_text
+from jianbao.language.words import LETTERS
+
+FieldName = Literal[
+    "title",
+    "body",
+    "quote",
+    "speaker",
+    "person",
+    "organisation",
+    "reporter",
+    "keyword",
+    "paper",
+    "page",
+    "date",
+]
+FIELD_NAMES: dict[str, FieldName] = {
+    "标题": "title",
+    "正文": "body",
+    "引语": "quote",
+    "说": "speaker",
+    "人物": "person",
+    "机构": "organisation",
+    "记者": "reporter",
+    "关键词": "keyword",
+    "报纸": "paper",
+    "版": "page",
+    "日期": "date",
+    "title": "title",
+    "body": "body",
+    "quote": "quote",
+    "speaker": "speaker",
+    "says": "speaker",
+    "person": "person",
+    "organisation": "organisation",
+    "organization": "organisation",
+    "reporter": "reporter",
+    "keyword": "keyword",
+    "paper": "paper",
+    "page": "page",
+    "date": "date",
+}
+MOST_TERMS = 32
+_CLOSING = {'"': '"＂”', "＂": '"＂', "“": '”"', "「": "」"}
+_COLONS, _BARS, _MINUSES = ":：", "|｜", "-－"
+_LATIN = re.compile(f"[0-9{LETTERS}]")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_FIELD_LIKE = re.compile(r"[^\s\d:：|｜\"“「＂]{1,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing looked for. `text` is folded; `source` as typed, for showing. `span` is for dates: earliest and
+    latest, each a beginning of an ISO date or empty."""
+
+    text: str
+    source: str
+    field: FieldName | None = None
+    verbatim: bool = False
+    negative: bool = False
+    prefix: bool = False
+    span: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the reader should be told: `unknown-field`, `open-quotation`, `no-date`, `too-long`."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Either of the groups; all terms of a group. Groups without a term that is wanted are left out."""
+
+    groups: tuple[tuple[Term, ...], ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def parse_query(text: str, *, verbatim: bool = False) -> Query:
+    """What a query means; never raises. `verbatim`: the whole of it as it stands."""
+    if verbatim:
+        folded = fold_text(text)
+        return Query(((Term(folded, text.strip(), verbatim=True),),) if folded else ())
+    return _Reader(text).read()
+
+
+class _Reader:
+    """Reads a query from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.place = 0
+        self.notices: list[Notice] = []
+
+    def read(self) -> Query:
+        groups: list[list[Term]] = [[]]
+        count = 0
+        while self._skip_white():
+            if self.text[self.place] in _BARS:
+                self.place += 1
+                groups.append([])
+                continue
+            term = self._read_term()
+            if term is None:
+                continue
+            if count == MOST_TERMS:
+                self.notices.append(Notice("too-long", term.source))
+                break
+            groups[-1].append(term)
+            count += 1
+        wanted = tuple(tuple(g) for g in groups if any(not term.negative for term in g))
+        return Query(wanted, tuple(self.notices))
+
+    def _skip_white(self) -> bool:
+        while self.place < len(self.text) and not fold_text(self.text[self.place]):
+            self.place += 1
+        return self.place < len(self.text)
+
+    def _read_term(self) -> Term | None:
+        start = self.place
+        negative = self.text[start] in _MINUSES and self._goes_on(start + 1)
+        if negative:
+            self.place += 1
+        field = self._read_field()
+        value, verbatim = self._read_value()
+        source = self.text[start : self.place]
+        if field == "date":
+            return self._date_term(value, source, negative)
+        prefix = not verbatim and value.endswith("*") and bool(_LATIN.match(fold_text(value[-2:-1])))
+        text = fold_text(value[:-1] if prefix else value)
+        return Term(text, source, field, verbatim, negative, prefix) if text else None
+
+    def _goes_on(self, place: int) -> bool:
+        return place < len(self.text) and self.text[place] not in _BARS and bool(fold_text(self.text[place]))
+
+    def _read_field(self) -> FieldName | None:
+        found = _FIELD_LIKE.match(self.text, self.place)
+        if not found or found.end() >= len(self.text) or self.text[found.end()] not in _COLONS:
+            return None
+        field = FIELD_NAMES.get(fold_text(found.group()))
+        if field is None:
+            self.notices.append(Notice("unknown-field", found.group()))
+        elif self._goes_on(found.end() + 1):
+            self.place = found.end() + 1
+            return field
+        return None
+
+    def _read_value(self) -> tuple[str, bool]:
+        start = self.place
+        closing = _CLOSING.get(self.text[start])
+        if closing:
+            end = next((n for n in range(start + 1, len(self.text)) if self.text[n] in closing), None)
+            if end is not None:
+                self.place = end + 1
+                return self.text[start + 1 : end], True
+            self.notices.append(Notice("open-quotation", self.text[start : start + 12]))
+        while self._goes_on(self.place):
+            self.place += 1
+        return self.text[start : self.place], False
+
+    def _date_term(self, value: str, source: str, negative: bool) -> Term | None:
+        folded = fold_text(value)
+        first, dots, last = folded.partition("..")
+        last = last if dots else first
+        if folded.strip(".") and all(not part or _DATE.fullmatch(part) for part in (first, last)):
+            return Term(folded, source, "date", False, negative, span=(first, last))
+        self.notices.append(Notice("no-date", value))
+        text = fold_text(source)
+        return Term(text, source, negative=False) if text else None

@@ -1,0 +1,75 @@
+"""The search files of the published site, from the archive."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from jianbao.config.settings import Settings
+from jianbao.language.fold import rows_for_browsers
+from jianbao.model import Archive, OutputFile
+from jianbao.search.packs import PACK_ARTICLES, pack_texts
+from jianbao.search.preparing import Segment, prepare_search
+from jianbao.search.shards import shard_segment
+from jianbao.search.wrapping import FOLDER, name_by_content, wrap_bytes, wrap_value
+
+FORMAT = 1
+
+
+def make_shards(
+    archive: Archive, settings: Settings, prepared: tuple[Segment, ...] | None = None
+) -> Iterator[OutputFile]:
+    """Every file the browser's search reads, under `search/`; `start.js` names the others."""
+    segments = []
+    for segment in prepare_search(archive) if prepared is None else prepared:
+        description, files = _make_segment(segment)
+        segments.append(description)
+        yield from files
+    folding = _pack_folding()
+    fold_name = f"fold-{name_by_content([folding])}"
+    yield _file(fold_name, wrap_bytes(fold_name, folding))
+    start = {
+        "format": FORMAT,
+        "digest": archive.digest,
+        "articles": len(archive.holdings),
+        "pack": PACK_ARTICLES,
+        "fold": fold_name,
+        "segments": segments,
+    }
+    yield _file("start", wrap_value("start", start))
+
+
+def _make_segment(segment: Segment) -> tuple[dict[str, Any], list[OutputFile]]:
+    count = len(segment.articles)
+    sharded = shard_segment(segment.characters, segment.words, segment.singles, count)
+    packs = pack_texts([article.holding for article in segment.articles])
+    contents = {f"{number:x}": content for number, content in enumerate(sharded.shards)}
+    contents |= {f"l{number:x}": content for number, content in enumerate(sharded.alone)}
+    contents |= {f"t{number:x}": content for number, content in enumerate(packs)}
+    name = name_by_content(list(contents.values()))
+    description = {
+        "name": name,
+        "first": segment.first,
+        "count": count,
+        "common": sharded.common,
+        "crowded": "".join(sharded.crowded),
+        "parts": [parts for _, parts in sharded.crowded.values()],
+        "words": segment.word_postings,
+    }
+    return description, [_file(f"{name}/{n}", wrap_bytes(f"{name}/{n}", c)) for n, c in contents.items()]
+
+
+def _pack_folding() -> bytes:
+    """The folding rows a query may need beyond those at hand: deflated JSON of [gaps of code points, what they
+    become joined by line ends]."""
+    rows = rows_for_browsers(at_hand=False)
+    codes = [ord(character) for character, _ in rows]
+    gaps = [code - last for code, last in zip(codes, [0, *codes], strict=False)]
+    written = json.dumps([gaps, "\n".join(becomes for _, becomes in rows)], ensure_ascii=False)
+    return zlib.compress(written.encode(), 9)
+
+
+def _file(name: str, content: bytes) -> OutputFile:
+    return OutputFile(f"{FOLDER}/{name}.js", content)

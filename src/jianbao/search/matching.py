@@ -1,0 +1,70 @@
+"""Whether a term stands in an article's text: the word that decides, after the indexes have named candidates.
+
+matching.js repeats it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jianbao.language.fold import Folded, fold
+from jianbao.language.words import LETTERS, find_latin_runs
+from jianbao.model.archive import PassageField
+from jianbao.search.grammar import Term
+
+_LATIN = re.compile(f"[0-9{LETTERS}]")
+TITLE_FIELDS: frozenset[PassageField] = frozenset({"title", "kicker", "deck"})
+BODY_FIELDS: frozenset[PassageField] = frozenset({"paragraph"})
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedPassage:
+    """A passage ready for matching."""
+
+    field: PassageField
+    folded: Folded
+
+
+def fold_passages(passages: Sequence[tuple[PassageField, str]]) -> list[SearchedPassage]:
+    """Passages, as stored, ready for matching."""
+    return [SearchedPassage(field, fold(text)) for field, text in passages]
+
+
+def has_latin_edge(term: Term) -> bool:
+    """Whether the term begins or ends inside what may be a longer Latin word or number."""
+    if term.verbatim:
+        return False
+    return bool(_LATIN.match(term.text[0]) or (_LATIN.match(term.text[-1]) and not term.prefix))
+
+
+def find_matches(term: Term, passage: SearchedPassage) -> Iterator[tuple[int, int]]:
+    """Where the term stands: code points of the folded text, end exclusive; occurrences may overlap."""
+    starts, ends = _edges(term, passage.folded)
+    place = passage.folded.text.find(term.text)
+    while place >= 0:
+        end = place + len(term.text)
+        if (starts is None or place in starts) and (ends is None or end in ends):
+            yield place, end
+        place = passage.folded.text.find(term.text, place + 1)
+
+
+def _edges(term: Term, folded: Folded) -> tuple[set[int] | None, set[int] | None]:
+    """Where a match may begin and end; None for anywhere."""
+    if term.verbatim or not has_latin_edge(term):
+        return None, None
+    runs = list(find_latin_runs(folded))
+    starts = {run.start for run in runs} if _LATIN.match(term.text[0]) else None
+    ends = {run.end for run in runs} if _LATIN.match(term.text[-1]) and not term.prefix else None
+    return starts, ends
+
+
+def stands_in(term: Term, passages: Sequence[SearchedPassage]) -> bool:
+    """Whether any passage of the term's field holds it."""
+    fields = {"title": TITLE_FIELDS, "body": BODY_FIELDS}.get(term.field or "")
+    return any(
+        next(find_matches(term, passage), None) is not None
+        for passage in passages
+        if term.text in passage.folded.text and (fields is None or passage.field in fields)
+    )

@@ -1,0 +1,88 @@
+"""The browser's scripts: the files of `static/js/` joined in a declared order, without their comments.
+
+`static/js/search/ORDER`, `static/js/ui/search.ORDER` and `static/js/ui/marks.ORDER` name the parts, one a line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from jianbao.language.fold import rows_for_browsers
+from jianbao.language.words import HAN, LETTERS
+from jianbao.model import OutputFile
+from jianbao.search.bits import PAYLOAD_CODES
+from jianbao.search.features import MOST_CHECKED_PAIRS, MOST_PROBES
+from jianbao.search.grammar import FIELD_NAMES, MOST_TERMS
+from jianbao.search.making import FORMAT
+from jianbao.search.packs import FIELDS
+from jianbao.search.weighing import GAINS
+from jianbao.search.wrapping import DIGITS
+
+# Each published script, and the lists of its parts.
+_SCRIPTS = {
+    "assets/search.js": ("js/search/ORDER", "js/ui/search.ORDER"),
+    "assets/marks.js": ("js/ui/marks.ORDER",),
+}
+_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+_COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
+
+
+class StaticFiles(Protocol):
+    """Where static files come from: a theme."""
+
+    def read(self, name: str) -> bytes:
+        """The file `name`; FileNotFoundError when there is none."""
+        ...
+
+
+def join_scripts(theme: StaticFiles) -> Iterator[OutputFile]:
+    """The scripts of the search page and of marking hits on an article's page."""
+    for path, orders in _SCRIPTS.items():
+        names = [name for order in orders for name in _lines(theme, order)]
+        parts = [_read(theme, f"js/{name}.js") for name in names]
+        body = "".join(_strip(part) for part in parts)
+        yield OutputFile(path, f'(() => {{\n"use strict";\n{shared_constants()}{body}}})();\n'.encode())
+
+
+def shared_constants() -> str:
+    """What Python and the browser must agree on, as JavaScript."""
+    values = {
+        "FORMAT": FORMAT,
+        "FOLD_ROWS": dict(rows_for_browsers(at_hand=True)),
+        "HAN": _for_javascript(HAN),
+        "LETTERS": LETTERS,
+        "FIELD_NAMES": FIELD_NAMES,
+        "PASSAGE_FIELDS": FIELDS,
+        "PAYLOAD_CODES": PAYLOAD_CODES,
+        "GAINS": GAINS,
+        "DIGITS": DIGITS,
+        "MOST_TERMS": MOST_TERMS,
+        "MOST_PROBES": MOST_PROBES,
+        "MOST_CHECKED_PAIRS": MOST_CHECKED_PAIRS,
+    }
+    written = (f"const {name} = {json.dumps(value, separators=(',', ':'))};\n" for name, value in values.items())
+    return "".join(written)
+
+
+def _for_javascript(characters: str) -> str:
+    r"""A character class for a regular expression with the `u` flag: all of it in ASCII."""
+    return re.sub(r"[^\x00-\x7f]", lambda found: f"\\u{{{ord(found.group()):x}}}", characters)
+
+
+def _lines(theme: StaticFiles, name: str) -> list[str]:
+    return [line.strip() for line in _read(theme, name).split("\n") if line.strip()]
+
+
+def _read(theme: StaticFiles, name: str) -> str:
+    return theme.read(name).decode("utf-8").replace("\r\n", "\n")
+
+
+def _strip(source: str) -> str:
+    """A script without the comments that stand on lines of their own and without indentation."""
+    if not source.endswith("\n"):
+        source += "\n"
+    return _INDENT.sub("", _COMMENT_LINE.sub("", _COMMENT_BLOCK.sub("", source)))

@@ -1,0 +1,113 @@
+"""The index on disk, outside the published site: the Whoosh index and the character index side by side."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jianbao.model import Archive
+from jianbao.search.lists import EMPTY, List
+from jianbao.search.postings import Postings, is_posted, key_of
+from jianbao.search.preparing import Segment, prepare_search
+from jianbao.search.weighing import find_payloads
+from jianbao.search.whoosh_index import WordIndex, write_words
+
+FORMAT = 1
+_WORDS, _CHARACTERS, _FACTS = "whoosh", "characters", "facts.json"
+
+
+def write_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> None:
+    """The index of `archive` in `folder`, in place of what an earlier build left there.
+
+    It is written beside the folder and put in its place whole, so that a broken run leaves the old one.
+    """
+    segments = prepare_search(archive) if prepared is None else prepared
+    fresh = folder.with_name(folder.name + ".new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    write_words((article for segment in segments for article in segment.articles), fresh / _WORDS)
+    for number, segment in enumerate(segments):
+        columns = segment.characters
+        np.savez(
+            fresh / f"{_CHARACTERS}{number}.npz",
+            keys=columns.keys,
+            starts=columns.starts,
+            docs=columns.docs,
+            payloads=columns.payloads,
+        )
+    lengths = [article.length for segment in segments for article in segment.articles]
+    np.save(fresh / "lengths.npy", np.array(lengths, dtype=np.int64))
+    facts = {
+        "format": FORMAT,
+        "firsts": [segment.first for segment in segments],
+        "words": sum(segment.word_postings for segment in segments),
+        "digest": archive.digest,
+    }
+    (fresh / _FACTS).write_text(json.dumps(facts, sort_keys=True), encoding="utf-8", newline="\n")
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+
+
+class StoredIndex:
+    """The index opened for reading: `Lists`, and the articles themselves."""
+
+    def __init__(self, folder: Path) -> None:
+        facts = json.loads((folder / _FACTS).read_text(encoding="utf-8"))
+        if facts["format"] != FORMAT:
+            raise ValueError(f"index format {facts['format']}, expected {FORMAT}")
+        self._words = WordIndex(folder / _WORDS)
+        self.lengths: NDArray[np.int64] = np.load(folder / "lengths.npy")
+        self.articles = len(self.lengths)
+        self.word_postings: int = facts["words"]
+        self.digest: str = facts["digest"]
+        self._characters = [
+            (first, _read_postings(folder / f"{_CHARACTERS}{number}.npz"))
+            for number, first in enumerate(facts["firsts"])
+        ]
+
+    def close(self) -> None:
+        """Lets go of the files; Windows keeps them locked otherwise."""
+        self._words.close()
+
+    def read_record(self, number: int) -> dict[str, Any]:
+        """What is shown and matched of an article."""
+        return self._words.read_record(number)
+
+    def word(self, word: str) -> List:
+        """Where a word stands, from the Whoosh index; a Han character alone from the character index."""
+        if not is_posted(word):
+            return self.characters(word)
+        docs, weights, in_head = self._words.read_postings(word)
+        return docs, find_payloads(weights, in_head, self.lengths[docs])
+
+    def vocabulary(self, beginning: str) -> dict[str, int]:
+        """Words that begin with two characters, or the one itself, with the number of their articles."""
+        return {w: len(self._words.read_postings(w)[0]) for w in self._words.words_from(beginning)}
+
+    def characters(self, feature: str) -> List:
+        """Articles that hold one character, or two side by side, ascending, with their payloads."""
+        key = key_of(feature)
+        parts = [_find(postings, key, first) for first, postings in self._characters]
+        found = [part for part in parts if len(part[0])]
+        if not found:
+            return EMPTY
+        return np.concatenate([docs for docs, _ in found]), np.concatenate([pay for _, pay in found])
+
+
+def _read_postings(path: Path) -> Postings:
+    with np.load(path) as columns:
+        return Postings(columns["keys"], columns["starts"], columns["docs"], columns["payloads"])
+
+
+def _find(postings: Postings, key: int, first: int) -> List:
+    place = int(np.searchsorted(postings.keys, key))
+    if place == len(postings.keys) or int(postings.keys[place]) != key:
+        return EMPTY
+    start, end = int(postings.starts[place]), int(postings.starts[place + 1])
+    return postings.docs[start:end].astype(np.int64) + first, postings.payloads[start:end]
