@@ -4,9 +4,9 @@
 `jianbao.pipeline.building`, later and only by those who build.
 """
 
-from jianbao.pipeline.archives import open_archive, open_archive_of
+from jianbao.pipeline.archives import index_of, open_archive, open_archive_of
 from jianbao.pipeline.pages import read_pages
 from jianbao.pipeline.progress import Progress, Silence
 from jianbao.pipeline.summary import Summary
 
-__all__ = ["Progress", "Silence", "Summary", "open_archive", "open_archive_of", "read_pages"]
+__all__ = ["Progress", "Silence", "Summary", "index_of", "open_archive", "open_archive_of", "read_pages"]

@@ -9,6 +9,7 @@ from jianbao.diagnostics import Diagnostic
 
 SEEDS = "seeds"
 LOCAL = ".jianbao"  # what a build keeps for itself: the Whoosh index, the record of the last build
+INDEX = "index"
 
 
 def open_archive(root: Path) -> tuple[Path, Settings]:
@@ -28,3 +29,9 @@ def open_archive_of(file: Path) -> tuple[Path, Settings]:
         if (folder / SETTINGS_NAME).is_file() or (folder / SEEDS) in path.parents:
             return folder, load_settings(folder)
     return path.parent, Settings()
+
+
+def index_of(root: Path) -> Path | None:
+    """The folder of the search index that the last build of the archive left; None before the first one."""
+    folder = root / LOCAL / INDEX
+    return folder if folder.is_dir() else None

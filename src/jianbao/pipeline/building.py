@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,17 +10,17 @@ from jianbao.archive import Addresses, bind_archive, read_addresses, write_addre
 from jianbao.config import ConfigurationError, Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, OutputFile
-from jianbao.pipeline.archives import LOCAL, open_archive
+from jianbao.pipeline.archives import INDEX, LOCAL, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
 from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.progress import Progress, Silence, watched
 from jianbao.pipeline.summary import Summary
 from jianbao.reading import find_sources
-from jianbao.site.theme import Theme, find_theme
+from jianbao.search import Segment, join_scripts, make_shards, prepare_search, write_index
+from jianbao.site import Theme, ThemeError, find_theme, render_site
 from jianbao.site.writing import check_output, write_site
 
 ADDRESSES = "addresses.tsv"
-INDEX = "index"
 SITE = "site"
 
 
@@ -63,10 +62,12 @@ def build_archive(
 def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress) -> Summary:
     archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress)
     progress.begin("indexing")
-    _index(archive, root)
+    segments = prepare_search(archive)
+    (root / LOCAL).mkdir(exist_ok=True)
+    write_index(archive, root / LOCAL / INDEX, segments)
     progress.begin("writing")
-    files = watched(_publish(archive, settings, theme, diagnostics), progress)
-    written = write_site(files, output)
+    files = _publish(archive, settings, theme, diagnostics, segments)
+    written = write_site(watched(files, progress), output)
     _keep_addresses(root, addresses)
     summary = Summary(
         output=output,
@@ -82,25 +83,22 @@ def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int
 
 
 def _publish(
-    archive: Archive, settings: Settings, theme: Theme, diagnostics: Sequence[Diagnostic]
+    archive: Archive,
+    settings: Settings,
+    theme: Theme,
+    diagnostics: Sequence[Diagnostic],
+    segments: tuple[Segment, ...],
 ) -> Iterator[OutputFile]:
-    from jianbao.search import make_shards
-    from jianbao.site import ThemeError, render_site
-
+    """Every file of the site; what the theme lacks or breaks is a ConfigurationError."""
     try:
-        yield from itertools.chain(
-            render_site(archive, settings, theme, diagnostics=diagnostics), make_shards(archive, settings)
-        )
+        yield from render_site(archive, settings, theme, diagnostics=diagnostics)
+        yield from join_scripts(theme)
+        yield from make_shards(archive, settings, segments)
     except ThemeError as error:
         raise ConfigurationError(*error.diagnostics) from error
-
-
-def _index(archive: Archive, root: Path) -> None:
-    from jianbao.search import write_index
-
-    folder = root / LOCAL / INDEX
-    folder.mkdir(parents=True, exist_ok=True)
-    write_index(archive, folder)
+    except FileNotFoundError as error:  # a script that the theme lacks
+        name = str(error)
+        raise ConfigurationError(Diagnostic("theme-file-missing", f"static/{name}", 0, {"name": name})) from error
 
 
 def _read_addresses(root: Path) -> tuple[Addresses, tuple[Diagnostic, ...]]:

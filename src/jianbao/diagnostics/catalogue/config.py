@@ -140,5 +140,19 @@ MESSAGES: dict[str, Message] = {
         "检查磁盘空间和写入权限，或用 --output 指定另一个文件夹",
         "check free space and your rights there, or name another folder with --output",
     ),
+    "index-missing": Message(
+        "error",
+        "这份档案还没有索引",
+        "this archive has no index yet",
+        "先运行 jianbao build",
+        "run jianbao build first",
+    ),
+    "index-unusable": Message(
+        "error",
+        "索引打不开：{reason}",
+        "the index cannot be opened: {reason}",
+        "运行 jianbao build --full 重建",
+        "build it anew with jianbao build --full",
+    ),
     "source-missing": Message("error", "没有这个文件", "there is no such file", "检查路径", "check the path"),
 }

@@ -1,7 +1,7 @@
 """Source and result side by side: every stretch of a source line leads to where it went, and back.
 
-#l22  “我们当时就认为，数字      ─▶  #articles-0-sections-0-paragraphs-2   正文  第22–24行
-#l23  树底下摆摊十七年。”贺长庚     “我在这棵槐树底下摆摊十七年。”贺长庚……
+#l22  “我在这棵槐树底下摆了      ─▶  #articles-0-sections-0-paragraphs-2   正文  第22–24行
+#l23  十七年的摊。”贺长庚          “我在这棵槐树底下摆了十七年的摊。”贺长庚……
 """
 
 from __future__ import annotations
