@@ -9,6 +9,7 @@ def navigate(desk: Desk) -> list[tuple[str, str]]:
     """Key of the word (`nav.people`) and address, for the bar at the head of each page."""
     shelf = desk.shelf
     ways = (
+        ("calendar", True),
         ("people", bool(shelf.subjects("person"))),
         ("organisations", bool(shelf.subjects("organisation"))),
         ("keywords", bool(shelf.subjects("keyword"))),
@@ -16,10 +17,14 @@ def navigate(desk: Desk) -> list[tuple[str, str]]:
         ("series", bool(shelf.subjects("series"))),
         ("reporters", bool(shelf.subjects("reporter"))),
         ("quotes", True),
+        ("timeline", any(holding.article.dates for holding in shelf.archive.holdings)),
     )
     return [(f"nav.{name}", f"{name}/index.html") for name, present in ways if present]
 
 
 def navigate_colophon(desk: Desk) -> list[tuple[str, str]]:
     """The same for the foot of each page."""
-    return [("nav.clippings", "clippings.html"), ("nav.about", "about.html")]
+    ways = [("nav.clippings", "clippings.html"), ("nav.about", "about.html")]
+    if desk.settings.quality_page == "published":
+        ways.append(("nav.quality", "quality.html"))
+    return ways

@@ -12,13 +12,17 @@ from jianbao.site.assets import publish_assets
 from jianbao.site.desk import Desk
 from jianbao.site.navigation import navigate, navigate_colophon
 from jianbao.site.pages.article import plan_articles
+from jianbao.site.pages.calendar import plan_calendar
 from jianbao.site.pages.front import plan_front
 from jianbao.site.pages.issues import plan_issues
 from jianbao.site.pages.leaf import plan_leaves
+from jianbao.site.pages.moved import plan_moved
+from jianbao.site.pages.quality import plan_quality
 from jianbao.site.pages.quotes import plan_quotes
 from jianbao.site.pages.source_view import plan_source_views
 from jianbao.site.pages.standing import plan_standing
 from jianbao.site.pages.subjects import plan_subjects
+from jianbao.site.pages.timeline import plan_timeline
 from jianbao.site.plan import PagePlan
 from jianbao.site.rendering import Renderer
 from jianbao.site.shelf import shelve
@@ -33,6 +37,10 @@ _PLANNERS = (
     plan_articles,
     plan_subjects,
     plan_quotes,
+    plan_calendar,
+    plan_timeline,
+    plan_quality,
+    plan_moved,
     plan_standing,
 )
 

@@ -1,0 +1,38 @@
+"""Figures over time as upright bars, the oldest on the left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+_HEIGHT, _FOOT, _STEP, _WIDTH = 80, 18, 22, 14
+_FRAME = Markup(
+    '<svg class="picture bars" viewBox="0 0 {} {}" role="img" aria-label="{}" xmlns="http://www.w3.org/2000/svg">{}</svg>'
+)
+_BAR = Markup('<rect x="{}" y="{}" width="{}" height="{}"/>')
+_LABEL = Markup('<text x="{}" y="{}">{}</text>')
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """`label` as the table shows it, `short` as the picture does (may be empty), and the figure."""
+
+    label: str
+    short: str
+    count: int
+
+
+def draw_bars(bars: Sequence[Bar], title: str) -> Markup:
+    """The picture of a run of figures, none negative; each bar bears its figure, `short` stands below it."""
+    most = max((bar.count for bar in bars), default=0) or 1
+    drawn = Markup("").join(_draw_bar(n, bar, most) for n, bar in enumerate(bars))
+    return _FRAME.format(max(len(bars) * _STEP, 200), _HEIGHT + _FOOT + 14, title, drawn)
+
+
+def _draw_bar(n: int, bar: Bar, most: int) -> Markup:
+    x, height = n * _STEP, round(bar.count * _HEIGHT / most)
+    y = 14 + _HEIGHT - height
+    figure = _LABEL.format(x, y - 3, bar.count) if bar.count else Markup("")
+    return figure + _BAR.format(x, y, _WIDTH, height) + _LABEL.format(x, 14 + _HEIGHT + 13, bar.short)
