@@ -76,6 +76,9 @@ def _price(items: Sequence[Item], start: int, end: int, signed: bool) -> tuple[f
     cost += 2.5 * max(0, openings)
     if row[-1].bridged and end < len(items):
         cost += 4.0
+    keywords = [at for at, item in enumerate(row) if item.kind == "keyword"]
+    if keywords and prose and keywords[0] < prose[0] and keywords[-1] > prose[-1]:
+        cost += 5.0
     head, price = _choose_head(row, prose, bylines)
     return cost + price, tuple(start + at for at in head)
 
@@ -114,8 +117,10 @@ def _section_cost(row: Sequence[Item], at: int, prose: list[int], bylines: list[
     item = row[at]
     words = "".join(text.text for text in item.texts)
     cost = 0.6
-    if at + 1 >= len(row) or row[at + 1].kind not in ("prose", "caption"):
-        cost += 5.0
+    below = next((item.kind for item in row[at + 1 : at + 4] if item.kind not in ("caption", "notice")), None)
+    if below != "prose":
+        heading = below == "display" and len(words) <= 12 and len(item.texts) == 1
+        cost += 1.0 if heading else 5.0
     if words.endswith("——"):
         cost += 6.0
     if len(item.texts) > 2:
@@ -165,7 +170,7 @@ def _shared(row: Sequence[Item], stack: list[int], prose: list[int]) -> float:
     wanted = frozenset().union(*(row[at].grams for at in stack))
     if not wanted:
         return 0.0
-    found = set()
+    found: set[str] = set()
     for at in prose:
         found |= wanted & row[at].grams
     return len(found) / len(wanted)

@@ -65,6 +65,8 @@ def _parts(body: Sequence[Item]) -> list[Part]:
             before = parts[-1] if parts else None
             if isinstance(before, Heading) and before.keyword is not None and not before.lines:
                 parts[-1] = Heading(item.texts, before.keyword)
+            elif isinstance(before, Heading) and before.keyword is None:
+                parts[-1] = Heading(before.lines + item.texts)
             else:
                 parts.append(Heading(item.texts))
         elif item.kind == "keyword":

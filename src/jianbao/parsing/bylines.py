@@ -58,7 +58,8 @@ def read_byline(text: str) -> list[Credited] | None:
         end = roles[place + 1].start() if place + 1 < len(roles) else len(text)
         apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
         names = read_names(text, role.end(), end, trusted=apart and (start > 0 or bool(role["outlet"])))
-        if not names:
+        sure = apart or start > 0 or role["outlet"] or role["sign"]
+        if not names or (not sure and end - role.end() > 3):
             return None
         credited += _credit(names, role)
     return credited

@@ -11,7 +11,8 @@ from jianbao.model import Paragraph, Text
 from jianbao.parsing.block import Block
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.line import Line
-from jianbao.parsing.paragraphs import join_lines, link_fragments, read_fragments
+from jianbao.parsing.linking import link_fragments
+from jianbao.parsing.paragraphs import Fragment, join_lines, read_fragments
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.telling import Told
 
@@ -86,25 +87,28 @@ def _measure_around(row: Sequence[Line], setting: Setting, told: Sequence[Told],
 
 def _paragraphs(row: Sequence[Line], loose: Sequence[int], setting: Setting, told: Sequence[Told]) -> list[Item]:
     fragments = read_fragments(row, setting, told)
-    found = []
-    for chain in link_fragments(row, setting, fragments):
-        places = [at for link in chain for at in range(fragments[link].first, fragments[link].last + 1)]
-        paragraph = join_lines([row[at].cut() for at in places])
-        head = fragments[chain[0]]
-        ends = loose[max(places)]
-        first = loose[head.first] if chain[0] == min(chain) else loose[min(places)]
-        found.append(
-            Item(
-                "prose",
-                first,
-                loose[head.last],
-                paragraphs=(paragraph,),
-                bridged=ends > loose[head.last],
-                grams=grams_of(paragraph.text),
-            )
-        )
-        _ = ends
-    return found
+
+    def apart(one: int, other: int) -> bool:
+        between = range(fragments[one].last + 1, fragments[other].first + 1)
+        return any(setting.gaps[at] == 2 or told[at].label == "display" for at in between)
+
+    chains = link_fragments(row, setting, fragments, apart)
+    return [_paragraph(row, loose, [fragments[link] for link in chain]) for chain in chains]
+
+
+def _paragraph(row: Sequence[Line], loose: Sequence[int], chain: Sequence[Fragment]) -> Item:
+    """A chain of fragments as an item, placed where its head stands."""
+    places = [at for fragment in chain for at in range(fragment.first, fragment.last + 1)]
+    paragraph = join_lines([row[at].cut() for at in places])
+    head = chain[0]
+    return Item(
+        "prose",
+        loose[head.first],
+        loose[head.last],
+        paragraphs=(paragraph,),
+        bridged=max(places) > head.last,
+        grams=grams_of(paragraph.text),
+    )
 
 
 def _gather(items: Sequence[Item]) -> list[Item]:

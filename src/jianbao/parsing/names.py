@@ -60,7 +60,7 @@ def _join_spaced(text: str, spans: list[Span]) -> list[tuple[str, Span]]:
 def _names_of(token: str, span: Span, trusted: bool) -> list[tuple[str, Span]] | None:
     if _DOTTED.match(token):
         return [(token, span)]
-    if not token or not all(map(is_han, token)) or token[0] in _NOT_NAMES:
+    if not token or not all(map(is_han, token)) or (token[0] in _NOT_NAMES and token[0] not in SINGLE):
         return None
     if 2 <= len(token) <= 4 and (len(token) < 4 or not _two_fused(token)):
         return [(token, span)] if trusted or is_name(token) else None

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import NOT_AT_LINE_END, PAUSES, is_closed, must_carry_on, open_marks
 from jianbao.parsing.setting import Setting
@@ -85,7 +86,7 @@ def _trace(costs: list[list[float]], comes_from: list[list[int]]) -> tuple[Told,
 def _emit(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> tuple[float, ...]:
     """The cost of each label for the line taken by itself."""
     display = _display_cost(lines[at], closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
-    return (_start_cost(lines, setting, at), _carry_cost(lines, setting, at), display, display)
+    return (start_cost(lines, setting, at), _carry_cost(lines, setting, at), display, display)
 
 
 def _display_cost(line: Line, closed: bool, measure: float | None) -> float:
@@ -111,6 +112,8 @@ def _display_cost(line: Line, closed: bool, measure: float | None) -> float:
         cost += 2.0
     if text[-1] in _NEVER_LAST:
         cost += 3.0
+    if opens_article(text):
+        cost += 4.0
     return cost
 
 
@@ -129,7 +132,8 @@ def _goes_on(setting: Setting, at: int) -> bool:
     return at + 1 < len(setting.gaps) and setting.gaps[at + 1] == 0
 
 
-def _start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
+def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
+    """How badly line `at` serves as a paragraph's first: below 0 where its indent shows, above 2 where it is full."""
     line = lines[at]
     if must_carry_on(line.text):
         return 9.0

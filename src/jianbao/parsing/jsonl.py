@@ -1,0 +1,82 @@
+"""A JSONL source: one article a line, each on a page of its own.
+
+A line that is no record, or has no body, is a diagnostic with its line; the others are built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jianbao.config import Settings
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Article, Page, Paragraph, SourceLine, SourceText, Text
+from jianbao.parsing.jsonl_record import NotARecord, read_record
+from jianbao.parsing.metadata import facts_of_page, settle_record
+from jianbao.parsing.record_article import article_of_record, facts_of_record, made_id
+from jianbao.parsing.records import Record, account_for, cut_text, texts_in
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+Parsed = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
+
+
+def parse_jsonl(source: SourceText, settings: Settings) -> Parsed:
+    """The pages of a JSONL source, in its order, and what is wrong with its lines."""
+    pages: list[Page] = []
+    diagnostics: list[Diagnostic] = []
+    for line in source.lines:
+        if not line.raw.strip("\ufeff\x00 \t\x1a\f"):
+            continue
+        page, found = _parse_line(source, line, len(pages), settings)
+        diagnostics += found
+        if page:
+            pages.append(page)
+    if not pages and not diagnostics:
+        diagnostics.append(Diagnostic("record-none", source.file.path))
+    return tuple(pages), tuple(diagnostics)
+
+
+def _parse_line(
+    source: SourceText, line: SourceLine, index: int, settings: Settings
+) -> tuple[Page | None, list[Diagnostic]]:
+    path = source.file.path
+    try:
+        record = read_record(line, path)
+    except NotARecord as error:
+        details = {"reason": str(error), "column": error.column}
+        return None, [Diagnostic("record-broken", path, line.number, details)]
+    paragraphs = tuple(_paragraphs(record))
+    if not paragraphs:
+        return None, [Diagnostic("record-without-body", path, line.number)]
+    article = _named(replace(article_of_record(record), lead=paragraphs))
+    page, diagnostics = settle_record(Page(source, index, articles=(article,)), record, settings)
+    facts = (*facts_of_record(record, article), *facts_of_page(record, page))
+    return replace(page, ledger=account_for(page, (line,), facts)), list(diagnostics)
+
+
+def _named(article: Article) -> Article:
+    return article if article.id else replace(article, id=made_id(article))
+
+
+def _paragraphs(record: Record) -> Iterator[Paragraph]:
+    """The body's lines are its paragraphs; the white space that indents them is no part of them."""
+    for text in texts_in(record.located.get("body")):
+        at = 0
+        for end, after in (*(m.span() for m in _LINE_END.finditer(text.text)), (len(text.text),) * 2):
+            words = cut_text(_near(text, at, end), at, end) if end > at else Text("")
+            if words.text:
+                yield Paragraph(words.text, words.pieces)
+            at = after
+
+
+def _near(text: Text, start: int, end: int) -> Text:
+    """The text with only the pieces that can touch `start` to `end`, so that a long body stays linear."""
+    if len(text.pieces) < 40:
+        return text
+    from bisect import bisect_left, bisect_right
+
+    first = max(bisect_right(text.pieces, start, key=lambda piece: piece.offset) - 1, 0)
+    last = bisect_left(text.pieces, end, key=lambda piece: piece.offset)
+    return Text(text.text, text.pieces[first:last])

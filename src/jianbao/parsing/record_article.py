@@ -1,0 +1,274 @@
+"""The fields of a record made into an article; the same names in a JSONL line and in front matter.
+
+    title, kicker, deck, column, series, genre     words; a title may be a list of lines
+    author                                         one line as printed: 首席记者 甲 实习生 乙
+    bylines                                        a list of names, or of {name, role, outlet, inline}
+    dateline, standfirst, captions, notices, boxes, jumps, id, url, confidence, withheld
+    paper, date, page, page_name, edition          of the page it stood on
+
+Fields of other names are kept in `Article.extra`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, get_args
+
+from jianbao.model import (
+    Article,
+    Box,
+    Byline,
+    Caption,
+    Emphasis,
+    Jump,
+    Paragraph,
+    ParagraphKind,
+    Text,
+    Withholding,
+)
+from jianbao.parsing.bylines import read_byline
+from jianbao.parsing.metadata_dates import read_date
+from jianbao.parsing.names import Span, read_names
+from jianbao.parsing.records import Located, Record, cut_text, texts_in
+
+WORDS = ("kicker", "deck", "column", "series")
+OF_THE_PAGE = ("paper", "date", "page", "page_name", "edition")
+OF_THE_ARTICLE = (
+    *("id", "title", "headline", *WORDS, "genre", "author", "bylines", "dateline", "standfirst", "captions"),
+    *("notices", "boxes", "jumps", "url", "confidence", "withheld"),
+)
+KNOWN = frozenset((*OF_THE_PAGE, *OF_THE_ARTICLE, "body", "encoding", "corrections"))
+_KINDS = frozenset(get_args(ParagraphKind))
+_BETWEEN_NAMES = re.compile(r"[;；、，,/|\n]+")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def article_of_record(record: Record) -> Article:
+    """The article without its body; `id` is empty when the record has none."""
+    fields = record.located
+    words = {name: first_text(fields.get(name)) for name in WORDS}
+    dateline = first_text(fields.get("dateline"))
+    genre, url = first_text(fields.get("genre")), first_text(fields.get("url"))
+    id = first_text(fields.get("id"))
+    return Article(
+        id=id.text if id else "",
+        headline=tuple(_lines_of(fields.get("title") or fields.get("headline"))),
+        genre=genre.text if genre else None,
+        bylines=tuple(_bylines(fields)),
+        dateline=dateline.text if dateline else None,
+        dateline_text=dateline,
+        standfirst=paragraphs_of(fields.get("standfirst")),
+        boxes=tuple(_members(fields.get("boxes"), _box)),
+        captions=tuple(_members(fields.get("captions"), _caption)),
+        notices=tuple(_each_text(fields.get("notices"))),
+        jumps=tuple(_members(fields.get("jumps"), _jump)),
+        url=url.text if url else None,
+        confidence=_confidence(record.plain.get("confidence")),
+        withheld=withholding_of(record.plain.get("withheld")),
+        extra={key: tidy(value) for key, value in record.plain.items() if key not in KNOWN},
+        kicker=words["kicker"],
+        deck=words["deck"],
+        column=words["column"],
+        series=words["series"],
+    )
+
+
+def facts_of_record(record: Record, article: Article) -> Iterator[tuple[str, Text]]:
+    """Where the fields went that are no texts of the page: JSON pointers and their texts."""
+    places = {"id": "id", "url": "url", "genre": "genre"}
+    for key, name in places.items():
+        text = first_text(record.located.get(key))
+        if text and getattr(article, name) == text.text:
+            yield f"/articles/0/{name}", text
+    for key, value in record.located.items():
+        if key not in KNOWN:
+            pointer = f"/articles/0/extra/{key.replace('~', '~0').replace('/', '~1')}"
+            yield from ((pointer, text) for text in texts_in(value) if isinstance(value, Text))
+
+
+def made_id(article: Article, *more: str) -> str:
+    """An id made of the content: the same article has the same one wherever it stands."""
+    words = [article.title, *(paragraph.text for paragraph in article.paragraphs()), *more]
+    return "a-" + hashlib.sha256("\n".join(words).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def tidy(value: Any) -> Any:
+    """A field's value as JSON can hold it: lone surrogates replaced, other kinds of value as text."""
+    if isinstance(value, str):
+        return _SURROGATES.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [tidy(member) for member in value]
+    if isinstance(value, dict):
+        return {tidy(str(key)): tidy(member) for key, member in value.items()}
+    if isinstance(value, float) and not (value == value and abs(value) != float("inf")):
+        return str(value)
+    return value if isinstance(value, bool | int | float) or value is None else str(value)
+
+
+def first_text(value: Located) -> Text | None:
+    """A field as one text: of a list, its members joined by a space; None when nothing is printed there."""
+    parts = [text for text in texts_in(value) if text.text.strip()]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        return cut_text(parts[0], 0, len(parts[0].text))
+    return replace(_joined(parts))
+
+
+def _joined(parts: list[Text]) -> Text:
+    from jianbao.model import join_texts
+
+    return join_texts((cut_text(part, 0, len(part.text)) for part in parts), " ")
+
+
+def _each_text(value: Located) -> Iterator[Text]:
+    return (cut_text(text, 0, len(text.text)) for text in texts_in(value) if text.text.strip())
+
+
+def _lines_of(value: Located) -> Iterator[Text]:
+    for text in texts_in(value):
+        yield from text_lines(text)
+
+
+def text_lines(text: Text) -> Iterator[Text]:
+    """The lines of a text that have something on them, each trimmed."""
+    if "\n" not in text.text:
+        if text.text.strip():
+            yield cut_text(text, 0, len(text.text))
+        return
+    at = 0
+    for words in text.text.split("\n"):
+        if words.strip():
+            yield cut_text(text, at, at + len(words))
+        at += len(words) + 1
+
+
+def paragraphs_of(value: Located) -> tuple[Paragraph, ...]:
+    """A list of paragraphs; a member may be words, or {text, kind, emphasis}."""
+    members = value if isinstance(value, list) else [value]
+    return tuple(paragraph for member in members for paragraph in _paragraphs(member))
+
+
+def _paragraphs(member: Located) -> Iterator[Paragraph]:
+    if isinstance(member, dict):
+        text, kind = first_text(member.get("text")), _string(member.get("kind"))
+        if text:
+            yield Paragraph(text.text, text.pieces, _kind(kind), tuple(_emphasis(member.get("emphasis"))))
+    elif isinstance(member, Text):
+        yield from (Paragraph(text.text, text.pieces) for text in text_lines(member))
+
+
+def _kind(name: str | None) -> ParagraphKind:
+    return name if name in _KINDS else "prose"  # type: ignore[return-value]
+
+
+def _emphasis(value: Located) -> Iterator[Emphasis]:
+    for member in value if isinstance(value, list) else []:
+        if isinstance(member, dict):
+            start, end, kind = (_string(member.get(key)) for key in ("start", "end", "kind"))
+            if start and end and start.isdecimal() and end.isdecimal() and kind in ("em", "strong"):
+                yield Emphasis(int(start), int(end), "strong" if kind == "strong" else "em")
+
+
+def _string(value: Located) -> str | None:
+    text = first_text(value)
+    return text.text if text else None
+
+
+def _members(value: Located, make: Callable[[Located], Any]) -> Iterator[Any]:
+    members = value if isinstance(value, list) else [value]
+    return (made for member in members if member is not None and (made := make(member)) is not None)
+
+
+def _caption(member: Located) -> Caption | None:
+    if isinstance(member, dict):
+        text, credit = first_text(member.get("text")), first_text(member.get("credit"))
+        return Caption(text or Text(""), credit) if text or credit else None
+    text = first_text(member)
+    return Caption(text) if text else None
+
+
+def _box(member: Located) -> Box | None:
+    if not isinstance(member, dict):
+        paragraphs = paragraphs_of(member)
+        return Box("", None, paragraphs) if paragraphs else None
+    kind = _string(member.get("kind")) or ""
+    return Box(kind, first_text(member.get("heading")), paragraphs_of(member.get("paragraphs")))
+
+
+def _jump(member: Located) -> Jump | None:
+    if not isinstance(member, dict):
+        text = first_text(member)
+        return Jump(text) if text else None
+    text = first_text(member.get("text")) or Text("")
+    return Jump(text, _string(member.get("to")), _string(member.get("from")))
+
+
+def _bylines(fields: dict[str, Located]) -> Iterator[Byline]:
+    value = fields.get("bylines")
+    if value is None:
+        for text in texts_in(fields.get("author")):
+            yield from read_author(text)
+        return
+    for member in value if isinstance(value, list) else [value]:
+        if isinstance(member, dict):
+            yield from _named(member)
+        elif isinstance(member, Text):
+            yield from read_author(member)
+
+
+def _named(member: dict[str, Located]) -> Iterator[Byline]:
+    name = first_text(member.get("name"))
+    if name:
+        parts = [text for key in ("name", "role", "outlet") for text in [first_text(member.get(key))] if text]
+        pieces = _joined(parts).pieces if parts else ()
+        inline = _string(member.get("inline")) == "true"
+        yield Byline(name.text, _string(member.get("role")), _string(member.get("outlet")), inline, pieces)
+
+
+def read_author(text: Text) -> Iterator[Byline]:
+    """The names of an author line: as a byline is printed, or set apart by `;`, `、`, `,` or spaces."""
+    words = text.text
+    credited = read_byline(words)
+    if credited:
+        for credit in credited:
+            spans = [span for span in (credit.outlet_at, credit.role_at, credit.name_at) if span]
+            yield Byline(credit.name, credit.role, credit.outlet, pieces=_pieces(text, spans))
+        return
+    for name, span in read_names(words, 0, len(words), trusted=True) or list(_split_names(words)):
+        yield Byline(name, pieces=_pieces(text, [span]))
+
+
+def _split_names(words: str) -> Iterator[tuple[str, Span]]:
+    at = 0
+    for end, after in (*(match.span() for match in _BETWEEN_NAMES.finditer(words)), (len(words), len(words))):
+        name = words[at:end].strip()
+        if name:
+            yield name, (at, end)
+        at = after
+
+
+def _pieces(text: Text, spans: list[Span]) -> tuple[Any, ...]:
+    return _joined([cut_text(text, *span) for span in sorted(spans)]).pieces
+
+
+def _confidence(value: Any) -> float:
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else 1.0
+
+
+def withholding_of(value: Any) -> Withholding | None:
+    """`true`, a reason, or {reason, date}; None and `false` withhold nothing."""
+    if value in (None, False, "", "false"):
+        return None
+    if isinstance(value, dict):
+        date = value.get("date")
+        return Withholding(str(value.get("reason") or ""), _date(date))
+    return Withholding("" if value is True else str(value))
+
+
+def _date(value: Any) -> dt.date | None:
+    return read_date(value) if value is not None else None

@@ -1,0 +1,99 @@
+"""A record: an article whose fields are given by name, as a JSONL line or front matter gives them.
+
+A field's value is a `Text` with its place in the source, or a list or mapping of such. What the record's syntax
+consumed (keys, braces, fences) is accounted for here too, so that its ledger is as complete as a page's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from jianbao.model import LedgerEntry, Page, Piece, Role, SourceLine, Text
+from jianbao.parsing.ledger import located_pieces
+from jianbao.parsing.marks import is_blank
+
+Located: TypeAlias = "Text | list[Located] | dict[str, Located] | None"
+
+RECORD = "/articles/0"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Fields by name: `located` with their places, `plain` as Python values, `lines` where each key stands."""
+
+    path: str
+    line: int = 0
+    located: dict[str, Located] = field(default_factory=dict)
+    plain: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def line_of(self, key: str) -> int:
+        """The line of a field's key, or the record's first line."""
+        return self.lines.get(key, self.line)
+
+
+def cut_text(text: Text, start: int, end: int) -> Text:
+    """`text` from `start` up to `end` (code points), white space around it left out, its pieces cut along."""
+    words = text.text[start:end]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    end = start + len(words)
+    return Text(words, tuple(_cut_pieces(text.pieces, start, end)))
+
+
+def _cut_pieces(pieces: Iterable[Piece], start: int, end: int) -> Iterator[Piece]:
+    for piece in pieces:
+        first, last = max(piece.offset, start), min(piece.offset + piece.length, end)
+        if first >= last:
+            continue
+        if piece.length == piece.end - piece.start:  # as printed: every character has a column of its own
+            at = piece.start + first - piece.offset
+            yield Piece(first - start, last - first, piece.line, at, at + last - first, piece.role)
+        else:
+            yield Piece(first - start, last - first, piece.line, piece.start, piece.end, piece.role)
+
+
+def texts_in(value: Located) -> Iterator[Text]:
+    """Every text of a field's value."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, dict):
+        for member in value.values():
+            yield from texts_in(member)
+    elif isinstance(value, list):
+        for member in value:
+            yield from texts_in(member)
+
+
+def account_for(
+    page: Page, lines: Sequence[SourceLine], facts: Iterable[tuple[str, Text]]
+) -> tuple[LedgerEntry, ...]:
+    """The ledger of a record's page: its texts, the `facts` that are no texts of the page (a date, an id), each
+    with its JSON pointer, and what the syntax consumed. Every character that is printed is in one entry."""
+    taken: dict[int, list[tuple[int, int, str, Role]]] = {line.number: [] for line in lines}
+    for at, pieces in (*located_pieces(page), *((at, text.pieces) for at, text in facts)):
+        for piece in pieces:
+            plain: Role = piece.role if piece.end - piece.start == piece.length or piece.role != "text" else "mark"
+            taken[piece.line].append((piece.start, piece.end, at, plain))
+    return tuple(entry for line in lines for entry in _fill(line, sorted(taken[line.number])))
+
+
+def _fill(line: SourceLine, taken: list[tuple[int, int, str, Role]]) -> Iterator[LedgerEntry]:
+    reached = 0
+    for start, end, at, role in taken:
+        start = max(start, reached)
+        if start >= end:
+            continue
+        yield from _syntax(line, reached, start)
+        yield LedgerEntry(line.number, start, end, at, role)
+        reached = end
+    yield from _syntax(line, reached, len(line.raw))
+
+
+def _syntax(line: SourceLine, start: int, end: int) -> Iterator[LedgerEntry]:
+    words = line.raw[start:end]
+    if words and not words.isspace() and not all(map(is_blank, words)):
+        role: Role = "label" if any(map(str.isalnum, words)) else "mark"
+        yield LedgerEntry(line.number, start, end, RECORD, role)
