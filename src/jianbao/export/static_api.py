@@ -1,0 +1,145 @@
+"""The archive as files a program can fetch: `docs/api.md` says what is in each.
+
+api/index.json                      the archive, its papers, and the other files
+api/papers/{paper}.json             the issues of a paper
+api/issues/{paper}/{date}.json      an issue: pages and the articles on them, without text
+api/articles/{paper}/{date}.jsonl   the same articles whole, one a line
+api/undated/{source}.json, .jsonl   the same for sources whose issue is not known
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from jianbao.config import Settings
+from jianbao.export.formats import json_file, json_lines
+from jianbao.export.records import article_entry, article_record, known
+from jianbao.model import Archive, Holding, Issue, Leaf, OutputFile
+
+_LARGEST = 20_000_000  # bytes of one pack: hosts refuse files of a hundred million
+
+Json = dict[str, Any]
+
+
+def export_issues(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
+    """The list and the packs of every issue, then those of the sources without one."""
+    leaves = {leaf.address: leaf for leaf in archive.leaves}
+    for issue in archive.issues:
+        name = f"{issue.slug}/{issue.date}"
+        packs = list(_pack(f"api/articles/{name}", _held(archive, issue.holdings), settings))
+        own = [leaves[address] for address in issue.leaves]
+        yield json_file(f"api/issues/{name}.json", _issue_record(issue, own, packs, archive, settings))
+        yield from packs
+    for source, own in _undated(archive).items():
+        ids = dict.fromkeys(id for leaf in own for id in leaf.holdings)
+        packs = list(_pack(f"api/undated/{source}", _held(archive, [*ids]), settings))
+        pages = [_page_record(leaf, archive, settings) for leaf in own]
+        record = {"schema": "jianbao.undated/1", "articles": [pack.path for pack in packs], "pages": pages}
+        yield json_file(f"api/undated/{source}.json", record)
+        yield from packs
+
+
+def _undated(archive: Archive) -> dict[str, list[Leaf]]:
+    """Leaves without an issue by the slug of their source."""
+    by_source: dict[str, list[Leaf]] = defaultdict(list)
+    for leaf in archive.leaves:
+        if leaf.issue is None:
+            by_source[leaf.address.split("/")[1]].append(leaf)
+    return by_source
+
+
+def _held(archive: Archive, ids: Sequence[str]) -> list[Holding]:
+    return [archive.by_id[id] for id in ids if not archive.by_id[id].withheld]
+
+
+def _pack(name: str, holdings: Sequence[Holding], settings: Settings) -> Iterator[OutputFile]:
+    """The articles one a line, in files small enough for any host: `NAME.jsonl`, `NAME-2.jsonl` …"""
+    number, size = 1, 0
+    lines: list[bytes] = []
+    for holding in holdings:
+        line = json_lines([article_record(holding, settings)])
+        if lines and size + len(line) > _LARGEST:
+            yield OutputFile(_pack_path(name, number), b"".join(lines))
+            number, size, lines = number + 1, 0, []
+        lines.append(line)
+        size += len(line)
+    if lines:
+        yield OutputFile(_pack_path(name, number), b"".join(lines))
+
+
+def _pack_path(name: str, number: int) -> str:
+    return f"{name}.jsonl" if number == 1 else f"{name}-{number}.jsonl"
+
+
+def _issue_record(
+    issue: Issue, leaves: Sequence[Leaf], packs: Sequence[OutputFile], archive: Archive, settings: Settings
+) -> Json:
+    return known(
+        {
+            "schema": "jianbao.issue/1",
+            "paper": issue.paper,
+            "slug": issue.slug,
+            "date": issue.date,
+            "address": issue.address,
+            "previous": _list_path(issue.previous),
+            "next": _list_path(issue.next),
+            "articles": [pack.path for pack in packs],
+            "pages": [_page_record(leaf, archive, settings) for leaf in leaves],
+        }
+    )
+
+
+def _list_path(address: str | None) -> str | None:
+    """`daily/2025-09-29/index.html` → `api/issues/daily/2025-09-29.json`."""
+    return f"api/issues/{address.removesuffix('/index.html')}.json" if address else None
+
+
+def _page_record(leaf: Leaf, archive: Archive, settings: Settings) -> Json:
+    entries = [article_entry(holding, settings) for holding in _held(archive, leaf.holdings)]
+    return known({"number": leaf.number, "name": leaf.name, "address": leaf.address, "articles": entries})
+
+
+def export_papers(archive: Archive) -> Iterator[OutputFile]:
+    """The issues of every paper, oldest first."""
+    for slug, issues in _by_paper(archive).items():
+        listed = [
+            {"date": i.date, "issue": _list_path(i.address), "articles": len(_held(archive, i.holdings))}
+            for i in issues
+        ]
+        record = {"schema": "jianbao.paper/1", "slug": slug, "paper": issues[0].paper, "issues": listed}
+        yield json_file(f"api/papers/{slug}.json", record)
+
+
+def _by_paper(archive: Archive) -> dict[str, list[Issue]]:
+    by_paper: dict[str, list[Issue]] = defaultdict(list)
+    for issue in archive.issues:
+        by_paper[issue.slug].append(issue)
+    return by_paper
+
+
+def export_index(archive: Archive, settings: Settings, others: Sequence[str]) -> OutputFile:
+    """Where a program begins; `others` are the paths of the files that no list leads to."""
+    papers = [
+        {
+            "slug": slug,
+            "paper": issues[0].paper,
+            "first": issues[0].date,
+            "last": issues[-1].date,
+            "issues": len(issues),
+            "list": f"api/papers/{slug}.json",
+        }
+        for slug, issues in _by_paper(archive).items()
+    ]
+    record = {
+        "schema": "jianbao.archive/1",
+        "title": archive.title,
+        "digest": archive.digest,
+        "base_url": settings.base_url,
+        "articles": sum(not holding.withheld for holding in archive.holdings),
+        "papers": papers,
+        "undated": [f"api/undated/{source}.json" for source in _undated(archive)],
+        "files": list(others),
+    }
+    return json_file("api/index.json", known(record))
