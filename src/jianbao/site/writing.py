@@ -27,7 +27,7 @@ from jianbao.model import OutputFile
 MARK = ".jianbao-site"
 LONGEST_PATH = 120
 _HEADING = "jianbao site 1: made by Jianbao, replaced as a whole by the next build; the names below are its own"
-_PUBLISHABLE = re.compile(r"[a-z0-9._-]+(/[a-z0-9._-]+)*")
+_PUBLISHABLE = re.compile(r"(?!\.+(/|$))[a-z0-9._-]+(/(?!\.+(/|$))[a-z0-9._-]+)*")
 
 
 class UnpublishablePath(Exception):
