@@ -41,35 +41,41 @@ def relate(
     it), so that two people of one name relate nothing.
     """
     dated = sorted((h for h in holdings if h.date and not h.withheld), key=lambda h: h.date or "")
-    latest: dict[Thing, deque[str]] = defaultdict(lambda: deque(maxlen=_KEPT))
+    latest: dict[Thing, deque[int]] = defaultdict(lambda: deque(maxlen=_KEPT))
     counts: dict[Thing, int] = defaultdict(int)
     found: dict[str, tuple[Related, ...]] = {}
     seen = 0
     for _, group in groupby(dated, key=lambda holding: holding.date):
         day = [(holding, _things_of(holding, identities)) for holding in group]
         for holding, things in day:
-            found[holding.id] = _ask(things, latest, counts, seen)
-        for holding, things in day:
+            found[holding.id] = _ask(things, latest, counts, dated, seen)
+        for place, (_, things) in enumerate(day, seen):
             for thing in things:
-                latest[thing].append(holding.id)
+                latest[thing].append(place)
                 counts[thing] += 1
         seen += len(day)
     return found
 
 
 def _ask(
-    things: dict[Thing, str], latest: dict[Thing, deque[str]], counts: dict[Thing, int], seen: int
+    things: dict[Thing, str],
+    latest: dict[Thing, deque[int]],
+    counts: dict[Thing, int],
+    dated: Sequence[Holding],
+    seen: int,
 ) -> tuple[Related, ...]:
+    """The related ones among the first `seen` of `dated`; of equals the newest."""
     weights = {t: _WEIGHTS[t[0]] * log(1 + seen / counts[t]) for t in things if counts.get(t)}
     asked = sorted(weights, key=lambda thing: (-weights[thing], thing))[:_ASKED]
-    scores: dict[str, float] = defaultdict(float)
-    shared: dict[str, list[Thing]] = defaultdict(list)
+    scores: dict[int, float] = defaultdict(float)
+    shared: dict[int, list[Thing]] = defaultdict(list)
     for thing in asked:
-        for id in latest[thing]:
-            scores[id] += weights[thing]
-            shared[id].append(thing)
-    best = sorted((id for id in scores if _enough(scores[id], shared[id])), key=lambda id: (-scores[id], id))
-    return tuple(_explain(id, scores[id], shared[id], things) for id in best[:_SHOWN])
+        for place in latest[thing]:
+            scores[place] += weights[thing]
+            shared[place].append(thing)
+    enough = (place for place in scores if _enough(scores[place], shared[place]))
+    best = sorted(enough, key=lambda place: (round(scores[place], 6), place), reverse=True)
+    return tuple(_explain(dated[n].id, scores[n], shared[n], things) for n in best[:_SHOWN])
 
 
 def _enough(score: float, shared: Sequence[Thing]) -> bool:
