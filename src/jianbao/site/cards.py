@@ -26,6 +26,7 @@ class Card:
     where: str
     by: str
     why: str = ""
+    coins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class QuoteCard:
     paragraphs: tuple[str, ...]
 
 
-def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str = "") -> Card:
+def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str = "", coins: str = "") -> Card:
     """The card of an article; `summary` is how many characters of its text to show."""
     article = holding.article
     kicker = article.kicker.text if article.kicker and article.headline else ""
@@ -62,6 +63,7 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
         where=name_where(holding, wording),
         by=name_authors(holding),
         why=why,
+        coins=coins,
     )
 
 

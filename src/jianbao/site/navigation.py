@@ -24,7 +24,7 @@ def navigate(desk: Desk) -> list[tuple[str, str]]:
 
 def navigate_colophon(desk: Desk) -> list[tuple[str, str]]:
     """The same for the foot of each page."""
-    ways = [("nav.clippings", "clippings.html"), ("nav.about", "about.html")]
+    ways = [("nav.clippings", "clippings.html"), ("nav.downloads", "downloads.html"), ("nav.about", "about.html")]
     if desk.settings.quality_page == "published":
         ways.append(("nav.quality", "quality.html"))
     return ways

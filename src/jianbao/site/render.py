@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from jianbao.citing import public_url
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, OutputFile
 from jianbao.site.assets import publish_assets
 from jianbao.site.desk import Desk
+from jianbao.site.feeds import publish_feeds
+from jianbao.site.interface import publish_interface
+from jianbao.site.listings import publish_listings
 from jianbao.site.navigation import navigate, navigate_colophon
 from jianbao.site.pages.article import plan_articles
 from jianbao.site.pages.calendar import plan_calendar
+from jianbao.site.pages.downloads import plan_downloads
 from jianbao.site.pages.front import plan_front
 from jianbao.site.pages.issues import plan_issues
 from jianbao.site.pages.leaf import plan_leaves
@@ -40,6 +46,7 @@ _PLANNERS = (
     plan_calendar,
     plan_timeline,
     plan_quality,
+    plan_downloads,
     plan_moved,
     plan_standing,
 )
@@ -68,8 +75,14 @@ def render_site(
         tuple(downloads),
     )
     renderer = Renderer(theme, _usual(desk), settings.base_url)
+    listed: list[str] = []
     for plan in plan_pages(desk):
         yield renderer.render(plan)
+        if plan.listed:
+            listed.append(plan.path)
+    yield from publish_feeds(desk)
+    yield from publish_interface(desk)
+    yield from publish_listings(desk, listed)
     yield from publish_assets(theme, desk.wording)
     yield OutputFile(".nojekyll", b"")
 
@@ -87,5 +100,6 @@ def _usual(desk: Desk) -> dict[str, Any]:
         "say": desk.wording.say,
         "navigation": navigate(desk),
         "colophon": navigate_colophon(desk),
+        "public": partial(public_url, settings=desk.settings),
         "genres": frozenset(desk.wording.section("article.genre")),
     }

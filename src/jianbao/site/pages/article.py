@@ -15,6 +15,7 @@ from jianbao.site.linking import link
 from jianbao.site.marking import mark_article
 from jianbao.site.metadata import describe_article
 from jianbao.site.naming import name_article, name_date, name_number, split_line
+from jianbao.site.pages.beside import list_corrections, list_neighbours, list_related
 from jianbao.site.plan import PagePlan
 from jianbao.site.prose import Mark, weave
 from jianbao.site.sources import locate_source
@@ -68,7 +69,10 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "previous": _card_of(relations.previous, desk),
         "next": _card_of(relations.next, desk),
         "minutes": _reading_time(article),
-        "meta": describe_article(holding, desk),
+        "about": describe_article(holding, desk),
+        "related": list(list_related(holding, desk)),
+        "neighbours": list(list_neighbours(holding, desk)),
+        "corrections": list_corrections(holding, desk),
         "columns": _lay_columns(article),
     }
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from jianbao.archive.almanac import same_day_issues
 from jianbao.model import Issue
-from jianbao.site.cards import make_card, name_day, name_leaf
+from jianbao.site.cards import name_day, name_leaf
 from jianbao.site.desk import Desk
-from jianbao.site.pages.leaf import split_cards
+from jianbao.site.pages.leaf import list_article, split_cards
 from jianbao.site.plan import PagePlan
 
 _OTHER_YEARS = 30
@@ -24,12 +24,12 @@ def plan_issues(desk: Desk) -> Iterator[PagePlan]:
 def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterator[PagePlan]:
     shelf, wording = desk.shelf, desk.wording
     loose = shelf.leaves.get(issue.address)
-    cards = [make_card(h, wording, summary=90) for h in shelf.holdings_of(loose)] if loose else []
+    cards = [list_article(h, desk, 90) for h in shelf.holdings_of(loose)] if loose else []
     leaves = [
         (
             leaf.address,
             name_leaf(leaf, wording, full=False),
-            [make_card(h, wording) for h in shelf.holdings_of(leaf)],
+            [list_article(h, desk) for h in shelf.holdings_of(leaf)],
         )
         for leaf in shelf.leaves_of(issue)
     ]

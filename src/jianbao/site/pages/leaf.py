@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from jianbao.model import Leaf
+from jianbao.citing import cite, to_coins
+from jianbao.model import Holding, Leaf
 from jianbao.site.cards import Card, make_card, name_leaf, name_leaf_date
 from jianbao.site.desk import Desk
 from jianbao.site.listing import ListPart, split_list
@@ -19,8 +20,14 @@ def plan_leaves(desk: Desk) -> Iterator[PagePlan]:
     """A page for every printed page; one that stands at its issue's address is shown by the issue's page."""
     for leaf in desk.shelf.archive.leaves:
         if leaf.address != leaf.issue:
-            cards = [make_card(h, desk.wording, summary=110) for h in desk.shelf.holdings_of(leaf)]
+            cards = [list_article(h, desk, 110) for h in desk.shelf.holdings_of(leaf)]
             yield from split_cards(leaf.address, cards, "leaf.html", describe_leaf(leaf, desk))
+
+
+def list_article(holding: Holding, desk: Desk, summary: int = 0) -> Card:
+    """The card of an article on a page of a newspaper, with what Zotero reads there."""
+    coins = "" if holding.withheld else to_coins(cite(holding, desk.settings))
+    return make_card(holding, desk.wording, summary=summary, coins=coins)
 
 
 def split_cards(path: str, cards: list[Card], template: str, context: dict[str, Any]) -> Iterator[PagePlan]:

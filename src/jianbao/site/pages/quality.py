@@ -1,4 +1,4 @@
-"""The quality page: how much found its place, what the parser was unsure of, what is missing, what was corrected."""
+"""The quality page: how much found its place, what the parser doubts, what is missing, what was corrected."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from jianbao.archive.gaps import find_issue_gaps, find_page_gaps
 from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
+from jianbao.model import Leaf
 from jianbao.site.cards import name_day, name_leaf
 from jianbao.site.desk import Desk
 from jianbao.site.naming import bare_number, name_article, shorten
@@ -74,19 +75,21 @@ def _coverage(desk: Desk) -> str:
 
 def _list_leaves(desk: Desk) -> list[tuple[str, str, str, str]]:
     """Printed pages with text that found no place: address, name, share placed, source view; the worst first."""
-    worst = sorted(
-        (leaf for leaf in desk.shelf.archive.leaves if any(p.unplaced for p in leaf.pages)),
-        key=lambda leaf: min(p.coverage for p in leaf.pages),
-    )
+    short = [leaf for leaf in desk.shelf.archive.leaves if any(page.unplaced for page in leaf.pages)]
+    worst = sorted(short, key=_least_coverage)
     return [
         (
             leaf.address,
             name_leaf(leaf, desk.wording),
-            f"{min(p.coverage for p in leaf.pages):.1%}",
+            f"{_least_coverage(leaf):.1%}",
             name_source_view(leaf.address) if has_source_view(leaf) else "",
         )
         for leaf in worst
     ]
+
+
+def _least_coverage(leaf: Leaf) -> float:
+    return min(page.coverage for page in leaf.pages)
 
 
 def _list_gaps(desk: Desk) -> list[str]:

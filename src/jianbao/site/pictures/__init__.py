@@ -1,5 +1,7 @@
-"""Pictures drawn at build time as SVG. Colours come from the stylesheet's classes, so that dark mode and print hold;
-each picture stands beside a table with the same figures."""
+"""Pictures drawn at build time as SVG, each beside a table with the same figures.
+
+Colours come from the stylesheet's classes, so that dark mode and print hold.
+"""
 
 from jianbao.site.pictures.bars import Bar, draw_bars
 from jianbao.site.pictures.heat import draw_year

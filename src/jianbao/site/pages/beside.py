@@ -1,0 +1,48 @@
+"""What stands beside an article: others of its page, earlier ones that have to do with it, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jianbao.model import Holding, Related
+from jianbao.site.cards import Card, make_card
+from jianbao.site.desk import Desk
+
+_NEIGHBOURS = 8
+_REASONS = 3
+
+
+def list_related(holding: Holding, desk: Desk) -> Iterator[Card]:
+    """Earlier articles, best first, each with the reason."""
+    for related in desk.shelf.relations_of(holding).related:
+        other = desk.shelf.by_id[related.id]
+        if not other.withheld:
+            yield make_card(other, desk.wording, why=_give_reason(related, desk))
+
+
+def _give_reason(related: Related, desk: Desk) -> str:
+    """What the two share, the most telling first."""
+    shared = (
+        ("people", related.people),
+        ("keywords", related.keywords),
+        ("organisations", related.organisations),
+        ("words", related.words),
+    )
+    given = [(kind, "、".join(names[:_REASONS])) for kind, names in shared if names]
+    return "；".join(desk.wording.say(f"reason.{kind}", names=names) for kind, names in given[:2])
+
+
+def list_neighbours(holding: Holding, desk: Desk) -> Iterator[Card]:
+    """The other articles of the same printed page, nearest in print order first; none of a mere list."""
+    leaf = desk.shelf.leaves.get(holding.page_address)
+    if leaf is None or (leaf.number is None and leaf.date is not None) or len(leaf.holdings) > _NEIGHBOURS * 4:
+        return
+    others = [desk.shelf.by_id[identity] for identity in leaf.holdings if identity != holding.id]
+    yield from (make_card(other, desk.wording) for other in others[:_NEIGHBOURS] if not other.withheld)
+
+
+def list_corrections(holding: Holding, desk: Desk) -> list[tuple[str, list[Card]]]:
+    """The corrections of an article, and the articles that it corrects."""
+    relations = desk.shelf.relations_of(holding)
+    both = (("article.corrected_by", relations.corrected_by), ("article.corrects", relations.corrects))
+    return [(key, [make_card(desk.shelf.by_id[i], desk.wording) for i in ids]) for key, ids in both]
