@@ -83,8 +83,17 @@ class Searcher:
         record: dict[str, Any] = self._index.read_record(number)
         texts = [text for _, _, text in record["passages"]]
         snippet = choose_snippet(query, texts, self._passages(number))
-        shown = (record[key] for key in ("title", "date", "paper", "page"))
-        return Result(record["id"], record["address"], tier, score, *shown, snippet)
+        return Result(
+            id=record["id"],
+            url=record["address"],
+            tier=tier,
+            score=score,
+            title=record["title"],
+            date=record["date"],
+            paper=record["paper"],
+            page=record["page"],
+            snippet=snippet,
+        )
 
 
 def open_searcher(folder: Path) -> Searcher:

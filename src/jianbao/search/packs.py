@@ -2,12 +2,14 @@
 
 A pack is the deflated (zlib) JSON of its articles, oldest first, each
 `[id, address, title, date, paper, page, passages, rare]`: passages are `[field, anchor, text]` with the field's
-place in FIELDS, or the text alone for a paragraph whose anchor is `p` and its number among the paragraphs; `rare` are the folding rows its texts need beyond those every page has, as `[character, becomes]`.
+place in FIELDS, or the text alone for a paragraph whose anchor is `p` and its number among the paragraphs listed;
+`rare` are the folding rows its texts need beyond those every page has, as `[character, becomes]`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -27,6 +29,7 @@ FIELDS: tuple[PassageField, ...] = (
     "byline",
     "paragraph",
 )
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def pack_texts(holdings: Sequence[Holding]) -> Iterator[bytes]:
@@ -38,21 +41,30 @@ def pack_texts(holdings: Sequence[Holding]) -> Iterator[bytes]:
 
 
 def _record(holding: Holding) -> list[Any]:
-    passages = [_passage(passage) for passage in holding.passages]
     texts = [passage.text for passage in holding.passages]
     return [
         holding.id,
         holding.address,
-        holding.article.title,
+        mend_surrogates(holding.article.title),
         holding.date or "",
         holding.paper or "",
         holding.page.number.value or "",
-        passages,
+        list(_passages(holding)),
         find_rare(texts),
     ]
 
 
-def _passage(passage: Passage) -> Any:
-    if passage.field == "paragraph" and passage.anchor == f"p{(passage.paragraph or 0) + 1}":
-        return passage.text
-    return [FIELDS.index(passage.field), passage.anchor, passage.text]
+def _passages(holding: Holding) -> Iterator[Any]:
+    paragraphs = 0
+    for passage in holding.passages:
+        text = mend_surrogates(passage.text)
+        paragraphs += passage.field == "paragraph"
+        if passage.field == "paragraph" and passage.anchor == f"p{paragraphs}":
+            yield text
+        else:
+            yield [FIELDS.index(passage.field), passage.anchor, text]
+
+
+def mend_surrogates(text: str) -> str:
+    """`text` with U+FFFD for halves of surrogate pairs, which no encoding takes."""
+    return _SURROGATES.sub("\ufffd", text)

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from jianbao.language.fold import fold
 from jianbao.language.words import Word, cut_words
 from jianbao.search.analysis import AnalysedArticle, AnalysedPassage
-from jianbao.search.packs import FIELDS
+from jianbao.search.packs import FIELDS, mend_surrogates
 from jianbao.search.weighing import HEAD, LEAD, REST
 
 with warnings.catch_warnings():
@@ -104,9 +104,10 @@ def _record(article: AnalysedArticle) -> str:
             "date": holding.date or "",
             "paper": holding.paper or "",
             "page": holding.page.number.value or "",
-            "passages": [[FIELDS.index(p.field), p.anchor, p.text] for p in holding.passages],
+            "passages": [
+                [FIELDS.index(p.field), p.anchor, mend_surrogates(p.text)] for p in holding.passages
+            ],
         },
-        ensure_ascii=False,
         sort_keys=True,
     )
 

@@ -1,0 +1,56 @@
+/** Articles that may hold a term, from the indexes alone. As search/candidates.py. */
+
+const FEW = 12;
+
+/**
+ * Articles that may hold the term as it is written.
+ * @param {Term} term
+ * @param {Lists} lists
+ * @returns {Promise<Candidates>}
+ */
+async function findCandidates(term, lists) {
+  if (isOneWord(term)) {
+    const found = await lists.word(term.text);
+    return { term, docs: found.docs, sure: true, features: [found] };
+  }
+  const features = await Promise.all(chooseProbes(term.text).map((probe) => lists.characters(probe)));
+  let docs = intersect(features.map((found) => ofField(found, term)));
+  const sure = [...term.text].length <= 2 && term.field !== "body" && !hasLatinEdge(term);
+  if (!sure && docs.length > FEW) {
+    const more = await Promise.all(chooseMore(term.text).map((pair) => lists.characters(pair)));
+    docs = intersect([docs, ...more.map((found) => ofField(found, term))]);
+  }
+  return { term, docs, sure, features };
+}
+
+/**
+ * Articles that hold all the words of the term, in any place; null where that says nothing new.
+ * @param {Candidates} candidates
+ * @param {Lists} lists
+ * @returns {Promise<Candidates | null>}
+ */
+async function findByWords(candidates, lists) {
+  const words = await cutTerm(candidates.term, lists);
+  if (words.length < 2) return null;
+  const features = await Promise.all([...new Set(words)].map((word) => lists.word(word)));
+  return { term: candidates.term, docs: intersect(features.map((found) => found.docs)), sure: true, features };
+}
+
+/**
+ * The words of a term; none for what is to be found as it is written, or is too long to cut.
+ * @param {Term} term
+ * @param {Lists} lists
+ * @returns {Promise<string[]>}
+ */
+async function cutTerm(term, lists) {
+  if (term.verbatim || term.prefix || term.field !== null || [...term.text].length > LONGEST_CUT) return [];
+  return cutQuery(term.text, lists);
+}
+
+/**
+ * @param {List} found
+ * @param {Term} term
+ */
+function ofField(found, term) {
+  return term.field === "title" ? found.docs.filter((_, n) => found.payloads[n] >= 4) : found.docs;
+}

@@ -1,0 +1,68 @@
+// What the build writes before the joined scripts (search/scripts.py, shared_constants).
+declare const FORMAT: number;
+declare const FOLD_ROWS: Record<string, string>;
+declare const HAN: string;
+declare const LETTERS: string;
+declare const FIELD_NAMES: Record<string, string>;
+declare const PASSAGE_FIELDS: string[];
+declare const PAYLOAD_CODES: string[];
+declare const GAINS: number[];
+declare const DIGITS: string;
+declare const MOST_TERMS: number;
+declare const MOST_PROBES: number;
+declare const MOST_CHECKED_PAIRS: number;
+
+type Folded = { text: string; places: ArrayLike<number>; breaks: number[] };
+type Span = { text: string; start: number; end: number };
+type Term = {
+  text: string;
+  source: string;
+  field: string | null;
+  verbatim: boolean;
+  negative: boolean;
+  prefix: boolean;
+  span: [string, string] | null;
+};
+type Notice = { code: string; text: string };
+type Query = { groups: Term[][]; notices: Notice[] };
+type List = { docs: Int32Array; payloads: Uint8Array };
+type Entry = { list: List | null; alone: number; single: number; words: Map<string, { list: List | null; alone: number }> };
+type Segment = {
+  name: string;
+  first: number;
+  count: number;
+  common: number;
+  crowded: string;
+  parts: number[];
+  words: number;
+};
+type Start = {
+  format: number;
+  digest: string;
+  articles: number;
+  pack: number;
+  fold: string;
+  segments: Segment[];
+};
+type Passage = { field: string; anchor: string; text: string; folded: Folded | null };
+type Article = {
+  number: number;
+  id: string;
+  url: string;
+  title: string;
+  date: string;
+  paper: string;
+  page: string;
+  passages: Passage[];
+};
+type Candidates = { term: Term; docs: Int32Array; sure: boolean; features: List[] };
+type Offer = {
+  tier: number;
+  docs: Int32Array;
+  scores: Int32Array;
+  checks: Term[];
+  known: Set<number>[];
+  unwanted: Term[];
+};
+type Hit = { number: number; tier: string; score: number };
+type Load = (name: string) => Promise<any>;

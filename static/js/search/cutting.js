@@ -1,0 +1,65 @@
+/** Cutting a query into words by the vocabulary of the archive, as search/cutting.py. */
+
+const LONGEST_CUT = 64;
+
+/**
+ * The words of a folded text, in order; marks between them are dropped.
+ * @param {string} text
+ * @param {Lists} lists
+ * @returns {Promise<string[]>}
+ */
+async function cutQuery(text, lists) {
+  const found = findLatinRuns(unbroken(text));
+  for (const run of findHanRuns(text)) {
+    let start = run.start;
+    for (const word of await cutRun([...run.text], lists)) {
+      found.push({ text: word, start, end: start + word.length });
+      start += word.length;
+    }
+  }
+  return found.sort((one, other) => one.start - other.start).map((word) => word.text);
+}
+
+/**
+ * The cheapest way through a run; of two, the one whose first word is longer.
+ * @param {string[]} run
+ * @param {Lists} lists
+ * @returns {Promise<string[]>}
+ */
+async function cutRun(run, lists) {
+  const choices = await Promise.all(run.map((_, start) => wordsFrom(run, start, lists)));
+  const costs = new Array(run.length + 1).fill(Infinity);
+  const ends = new Array(run.length).fill(0);
+  costs[run.length] = 0;
+  for (let start = run.length - 1; start >= 0; start--) {
+    for (const [end, cost] of choices[start]) {
+      const total = cost + costs[end];
+      if (total < costs[start] || (total === costs[start] && end > ends[start])) {
+        costs[start] = total;
+        ends[start] = end;
+      }
+    }
+  }
+  const words = [];
+  for (let start = 0; start < run.length; start = ends[start]) words.push(run.slice(start, ends[start]).join(""));
+  return words;
+}
+
+/**
+ * Ends and costs of the words that may begin at a place.
+ * @param {string[]} run
+ * @param {number} start
+ * @param {Lists} lists
+ * @returns {Promise<[number, number][]>}
+ */
+async function wordsFrom(run, start, lists) {
+  const single = (await lists.vocabulary(run[start])).get(run[start]) || 0;
+  /** @type {[number, number][]} */
+  const found = [[start + 1, weighRarity(lists.wordPostings, Math.max(1, single))]];
+  if (start + 1 === run.length) return found;
+  const rest = run.slice(start).join("");
+  for (const [word, count] of await lists.vocabulary(run[start] + run[start + 1])) {
+    if (rest.startsWith(word)) found.push([start + [...word].length, weighRarity(lists.wordPostings, count)]);
+  }
+  return found;
+}

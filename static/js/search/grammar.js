@@ -1,0 +1,142 @@
+/** The query language, as search/grammar.py reads it. */
+
+/** @type {Record<string, string>} */
+const CLOSING = { '"': '"＂”', "＂": '"＂', "“": '”"', "「": "」" };
+const FIELD_LIKE = /^[^\s\d:：|｜"“「＂]{1,12}/u;
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/**
+ * What a query means; never throws.
+ * @param {string} text
+ * @param {boolean} [verbatim] the whole of it as it stands
+ * @returns {Query}
+ */
+function parseQuery(text, verbatim) {
+  if (!verbatim) return new QueryReader(text).read();
+  const term = makeTerm(foldText(text), text.trim(), { verbatim: true });
+  return { groups: term.text ? [[term]] : [], notices: [] };
+}
+
+/**
+ * @param {string} text folded
+ * @param {string} source
+ * @param {Partial<Term>} [more]
+ * @returns {Term}
+ */
+function makeTerm(text, source, more) {
+  return { text, source, field: null, verbatim: false, negative: false, prefix: false, span: null, ...more };
+}
+
+/** Reads a query from left to right. */
+class QueryReader {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = [...text];
+    this.place = 0;
+    /** @type {Notice[]} */
+    this.notices = [];
+  }
+
+  /** @returns {Query} */
+  read() {
+    /** @type {Term[][]} */
+    const groups = [[]];
+    let count = 0;
+    while (this.skipWhite()) {
+      if (isBar(this.text[this.place])) {
+        this.place += 1;
+        groups.push([]);
+        continue;
+      }
+      const term = this.readTerm();
+      if (!term) continue;
+      if (count === MOST_TERMS) {
+        this.notices.push({ code: "too-long", text: term.source });
+        break;
+      }
+      groups[groups.length - 1].push(term);
+      count += 1;
+    }
+    return { groups: groups.filter((group) => group.some((term) => !term.negative)), notices: this.notices };
+  }
+
+  skipWhite() {
+    while (this.place < this.text.length && !foldText(this.text[this.place])) this.place += 1;
+    return this.place < this.text.length;
+  }
+
+  /** @returns {Term | null} */
+  readTerm() {
+    const start = this.place;
+    const negative = (this.text[start] === "-" || this.text[start] === "－") && this.goesOn(start + 1);
+    if (negative) this.place += 1;
+    const field = this.readField();
+    const [value, verbatim] = this.readValue();
+    const source = this.text.slice(start, this.place).join("");
+    if (field === "date") return this.dateTerm(value.join(""), source, negative);
+    const last = value[value.length - 2] || "";
+    const prefix = !verbatim && value[value.length - 1] === "*" && beginsLatin(foldText(last));
+    const text = foldText((prefix ? value.slice(0, -1) : value).join(""));
+    return text ? makeTerm(text, source, { field, verbatim, negative, prefix }) : null;
+  }
+
+  /** @param {number} place */
+  goesOn(place) {
+    return place < this.text.length && !isBar(this.text[place]) && foldText(this.text[place]) !== "";
+  }
+
+  /** @returns {string | null} */
+  readField() {
+    const found = FIELD_LIKE.exec(this.text.slice(this.place, this.place + 13).join(""));
+    if (!found) return null;
+    const end = this.place + [...found[0]].length;
+    if (this.text[end] !== ":" && this.text[end] !== "：") return null;
+    const name = foldText(found[0]);
+    if (!Object.prototype.hasOwnProperty.call(FIELD_NAMES, name)) {
+      this.notices.push({ code: "unknown-field", text: found[0] });
+    } else if (this.goesOn(end + 1)) {
+      this.place = end + 1;
+      return FIELD_NAMES[name];
+    }
+    return null;
+  }
+
+  /** @returns {[string[], boolean]} */
+  readValue() {
+    const start = this.place;
+    const closing = CLOSING[this.text[start]];
+    if (closing) {
+      const end = this.text.findIndex((one, n) => n > start && closing.includes(one));
+      if (end > start) {
+        this.place = end + 1;
+        return [this.text.slice(start + 1, end), true];
+      }
+      this.notices.push({ code: "open-quotation", text: this.text.slice(start, start + 12).join("") });
+    }
+    while (this.goesOn(this.place)) this.place += 1;
+    return [this.text.slice(start, this.place), false];
+  }
+
+  /**
+   * @param {string} value
+   * @param {string} source
+   * @param {boolean} negative
+   * @returns {Term | null}
+   */
+  dateTerm(value, source, negative) {
+    const text = foldText(value);
+    const at = text.indexOf("..");
+    const first = at < 0 ? text : text.slice(0, at);
+    const last = at < 0 ? text : text.slice(at + 2);
+    if (/[^.]/.test(text) && [first, last].every((part) => !part || DATE.test(part))) {
+      return makeTerm(text, source, { field: "date", negative, span: [first, last] });
+    }
+    this.notices.push({ code: "no-date", text: value });
+    return foldText(source) ? makeTerm(foldText(source), source) : null;
+  }
+}
+
+/** @param {string} character */
+function isBar(character) {
+  return character === "|" || character === "｜";
+}

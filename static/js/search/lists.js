@@ -1,0 +1,193 @@
+/** The lists of the index, fetched when they are asked for and kept. */
+
+/** @type {List} */
+const EMPTY_LIST = { docs: NONE, payloads: new Uint8Array(0) };
+
+class Lists {
+  /**
+   * @param {Start} start
+   * @param {Load} load gives the content of a file of the index by its name
+   */
+  constructor(start, load) {
+    this.start = start;
+    this.load = load;
+    this.articles = start.articles;
+    this.wordPostings = start.segments.reduce((sum, segment) => sum + segment.words, 0);
+    this.directories = start.segments.map((segment) => new Directory(segment));
+    /** @type {Map<string, Promise<any>>} */
+    this.kept = new Map();
+    /** Names of files that could not be had. @type {Set<string>} */
+    this.missing = new Set();
+    this.metEmpty = false;
+  }
+
+  /**
+   * Something made of a file, once. A file that is missing or damaged counts as empty and is named in `missing`.
+   * @template T
+   * @param {string} name
+   * @param {(content: any) => T | Promise<T>} make
+   * @param {T} otherwise
+   * @returns {Promise<T>}
+   */
+  keep(name, make, otherwise) {
+    let kept = this.kept.get(name);
+    if (!kept) {
+      kept = this.load(name)
+        .then(make)
+        .catch(() => {
+          this.missing.add(name);
+          this.kept.delete(name);
+          return otherwise;
+        });
+      this.kept.set(name, kept);
+    }
+    return kept;
+  }
+
+  /**
+   * The entries of one or two characters in every segment.
+   * @param {string} feature
+   * @returns {Promise<(Entry | undefined)[]>}
+   */
+  entries(feature) {
+    const shards = this.start.segments.map((segment, n) => {
+      const name = `${segment.name}/${this.directories[n].shardOf(feature).toString(16)}`;
+      return this.keep(name, readShard, new Map());
+    });
+    return Promise.all(shards).then((all) => all.map((entries) => entries.get(feature)));
+  }
+
+  /**
+   * Where a character, or two side by side, stand.
+   * @param {string} feature
+   */
+  async characters(feature) {
+    return this.join(await this.entries(feature));
+  }
+
+  /**
+   * Where a word stands as a word; a Han character alone counts wherever it stands.
+   * @param {string} word
+   * @returns {Promise<List>}
+   */
+  async word(word) {
+    const characters = [...word];
+    if (characters.length === 1 && !LATIN.test(word)) return this.characters(word);
+    const entries = await this.entries(characters.slice(0, 2).join(""));
+    return this.join(entries.map((entry) => entry && entry.words.get(word)));
+  }
+
+  /**
+   * Words that begin with these two characters (or are this one), and in how many articles they stand.
+   * @param {string} beginning
+   * @returns {Promise<Map<string, number>>}
+   */
+  async vocabulary(beginning) {
+    const counts = new Map();
+    const alone = [...beginning].length === 1;
+    const entries = await this.entries(beginning);
+    for (const [n, entry] of entries.entries()) {
+      if (!entry) continue;
+      if (alone) counts.set(beginning, (counts.get(beginning) || 0) + entry.single);
+      for (const [word, place] of entry.words) {
+        const { docs } = place.list || (await this.alone(n, place.alone));
+        counts.set(word, (counts.get(word) || 0) + docs.length);
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * A list that has a file to itself.
+   * @param {number} segment
+   * @param {number} number
+   */
+  alone(segment, number) {
+    const name = `${this.start.segments[segment].name}/l${number.toString(16)}`;
+    return this.keep(name, (bytes) => new BitReader(bytes).list(), EMPTY_LIST);
+  }
+
+  /**
+   * One list of those of the segments.
+   * @param {({list: List | null, alone: number} | undefined)[]} places
+   * @returns {Promise<List>}
+   */
+  async join(places) {
+    const parts = await Promise.all(
+      places.map((place, n) => (place ? place.list || this.alone(n, place.alone) : EMPTY_LIST)),
+    );
+    const length = parts.reduce((sum, part) => sum + part.docs.length, 0);
+    if (!length) this.metEmpty = true;
+    const docs = new Int32Array(length);
+    const payloads = new Uint8Array(length);
+    let filled = 0;
+    parts.forEach((part, n) => {
+      const { first } = this.start.segments[n];
+      for (let i = 0; i < part.docs.length; i++) docs[filled + i] = part.docs[i] + first;
+      payloads.set(part.payloads, filled);
+      filled += part.docs.length;
+    });
+    return { docs, payloads };
+  }
+
+  /**
+   * An article with its texts; null when its file could not be had.
+   * @param {number} number
+   * @returns {Promise<Article | null>}
+   */
+  async article(number) {
+    const segment = this.start.segments.find((one) => number >= one.first && number < one.first + one.count);
+    if (!segment) return null;
+    const first = segment.first + Math.floor((number - segment.first) / this.start.pack) * this.start.pack;
+    const name = `${segment.name}/t${((first - segment.first) / this.start.pack).toString(16)}`;
+    const articles = await this.keep(name, (bytes) => readPack(bytes, first), /** @type {Article[]} */ ([]));
+    return articles[number - first] || null;
+  }
+
+  /** Learns the whole folding table. */
+  learnFolding() {
+    return this.keep(this.start.fold, readFolding, false);
+  }
+}
+
+/**
+ * The articles of a pack, as search/packs.py writes them.
+ * @param {Uint8Array} bytes
+ * @param {number} first
+ * @returns {Promise<Article[]>}
+ */
+async function readPack(bytes, first) {
+  const records = await inflate(bytes);
+  return records.map((/** @type {any[]} */ record, /** @type {number} */ n) => {
+    const [id, url, title, date, paper, page, passages, rare] = record;
+    learnRows(rare);
+    return { number: first + n, id, url, title, date, paper, page, passages: readPassages(passages) };
+  });
+}
+
+/**
+ * @param {any[]} written
+ * @returns {Passage[]}
+ */
+function readPassages(written) {
+  let paragraphs = 0;
+  return written.map((one) => {
+    const [field, anchor, text] = typeof one === "string" ? [7, `p${paragraphs + 1}`, one] : one;
+    if (field === 7) paragraphs += 1;
+    return { field: PASSAGE_FIELDS[field], anchor, text, folded: null };
+  });
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Promise<boolean>}
+ */
+async function readFolding(bytes) {
+  const [gaps, joined] = await inflate(bytes);
+  const becomes = joined.split("\n");
+  let code = 0;
+  learnRows(
+    gaps.map((/** @type {number} */ gap, /** @type {number} */ n) => [String.fromCodePoint((code += gap)), becomes[n]]),
+  );
+  return true;
+}

@@ -1,0 +1,123 @@
+/** The files of the index, as search/shards.py and search/wrapping.py write them. */
+
+const DIGIT_VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+
+/**
+ * The bytes of a text of two digits for thirteen bits.
+ * @param {string} text
+ * @param {number} length
+ * @returns {Uint8Array}
+ */
+function readBytes(text, length) {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  let held = 0;
+  let width = 0;
+  for (let place = 0; place + 1 < text.length; place += 2) {
+    const high = /** @type {number} */ (DIGIT_VALUES.get(text.charCodeAt(place)));
+    const low = /** @type {number} */ (DIGIT_VALUES.get(text.charCodeAt(place + 1)));
+    held = (held << 13) | (high * 91 + low);
+    width += 13;
+    for (; width >= 8 && at < length; width -= 8) bytes[at++] = held >>> (width - 8);
+    held &= (1 << width) - 1;
+  }
+  if (at < length || Number.isNaN(held)) throw new Error("damaged");
+  return bytes;
+}
+
+/**
+ * A code point spread over 16 bits.
+ * @param {number} code
+ */
+function spread(code) {
+  return Math.imul(code, 2654435761) >>> 16;
+}
+
+/** Which shard of a segment holds what. */
+class Directory {
+  /** @param {Segment} segment */
+  constructor(segment) {
+    this.common = segment.common;
+    /** @type {Map<string, [number, number]>} */
+    this.crowded = new Map();
+    let base = segment.common;
+    [...segment.crowded].forEach((first, n) => {
+      this.crowded.set(first, [base, segment.parts[n]]);
+      base += segment.parts[n];
+    });
+  }
+
+  /**
+   * @param {string} feature one character or two
+   * @returns {number}
+   */
+  shardOf(feature) {
+    const [first, second] = [...feature];
+    const place = this.crowded.get(first);
+    if (!place) return spread(/** @type {number} */ (first.codePointAt(0))) % this.common;
+    return place[0] + (spread(second ? /** @type {number} */ (second.codePointAt(0)) : 0) % place[1]);
+  }
+}
+
+/**
+ * The entries of a shard, by their one or two characters.
+ * @param {Uint8Array} bytes
+ * @returns {Map<string, Entry>}
+ */
+function readShard(bytes) {
+  const reader = new BitReader(bytes);
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+  let first = 0;
+  for (let groups = reader.number(); groups > 0; groups--) {
+    first += reader.number();
+    let second = 0;
+    for (let count = reader.number(); count > 0; count--) {
+      second += reader.number();
+      if (first > 0x10ffff || second > 0x10ffff || reader.place > bytes.length * 8) throw new Error("damaged");
+      const feature = String.fromCodePoint(first) + (second ? String.fromCodePoint(second) : "");
+      entries.set(feature, readEntry(reader, feature, second === 0));
+    }
+  }
+  return entries;
+}
+
+/**
+ * @param {BitReader} reader
+ * @param {string} feature
+ * @param {boolean} alone
+ * @returns {Entry}
+ */
+function readEntry(reader, feature, alone) {
+  const single = alone ? reader.number() : 0;
+  const own = readPlacedList(reader);
+  const words = new Map();
+  for (let count = reader.number(); count > 0; count--) {
+    let word = feature;
+    for (let more = reader.number(); more > 0; more--) {
+      word += String.fromCodePoint(reader.bits(1) ? reader.bits(21) : reader.bits(16));
+    }
+    words.set(word, readPlacedList(reader));
+  }
+  return { ...own, single, words };
+}
+
+/**
+ * A list, or the number of the file it has to itself.
+ * @param {BitReader} reader
+ * @returns {{list: List | null, alone: number}}
+ */
+function readPlacedList(reader) {
+  if (reader.bits(1)) return { list: null, alone: reader.number() };
+  return { list: reader.list(), alone: -1 };
+}
+
+/**
+ * What deflated JSON says.
+ * @param {Uint8Array} bytes
+ * @returns {Promise<any>}
+ */
+function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}
