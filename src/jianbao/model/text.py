@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Role = Literal["text", "mark", "label"]
-ParagraphKind = Literal["prose", "verse", "names", "table", "question", "answer", "blockquote"]
+ParagraphKind = Literal["prose", "verse", "names", "table", "question", "answer", "blockquote", "item"]
 
 
 @dataclass(frozen=True, slots=True)

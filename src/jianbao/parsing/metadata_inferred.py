@@ -56,7 +56,7 @@ def _bound(match: re.Match[str]) -> tuple[dt.date, str] | None:
 
 
 def _first_after(floor: dt.date, month: int, day: int) -> dt.date | None:
-    """That month and day in the floor's year; none where it would be before the floor: it may be of any later one."""
+    """That month and day in the floor's year; None before the floor, where it may be of any later year."""
     found = make_date(floor.year, month, day)
     return found if found and found >= floor else None
 

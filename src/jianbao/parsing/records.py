@@ -34,13 +34,16 @@ class Record:
         return self.lines.get(key, self.line)
 
 
+def slice_text(text: Text, start: int, end: int) -> Text:
+    """`text` from `start` up to `end` (code points), its pieces cut along."""
+    return Text(text.text[start:end], tuple(_cut_pieces(text.pieces, start, end)))
+
+
 def cut_text(text: Text, start: int, end: int) -> Text:
     """`text` from `start` up to `end` (code points), white space around it left out, its pieces cut along."""
     words = text.text[start:end]
     start += len(words) - len(words.lstrip())
-    words = words.strip()
-    end = start + len(words)
-    return Text(words, tuple(_cut_pieces(text.pieces, start, end)))
+    return slice_text(text, start, start + len(words.strip()))
 
 
 def _cut_pieces(pieces: Iterable[Piece], start: int, end: int) -> Iterator[Piece]:

@@ -19,11 +19,13 @@ FULL_WIDTH_COLON = re.compile(r"^\s*(?:-\s+)?[\w]+\s*：")
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """`values` by key; `lines` gives the line of each top-level key, `item_lines` of each item of its lists."""
+    """`values` by key; `lines` gives the line of each top-level key, `item_lines` of each item of its lists;
+    `nodes` are the values as written, their marks counting lines from 0 in the text that was read."""
 
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     item_lines: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    nodes: dict[str, yaml.Node] = field(default_factory=dict)
 
 
 class _Loader(yaml.SafeLoader):
@@ -41,8 +43,8 @@ class _Loader(yaml.SafeLoader):
 for _tag, _pattern, _first in (
     ("bool", r"^(?:true|True|false|False)$", "tTfF"),
     ("null", r"^(?:~|null|Null|NULL|)$", "~nN"),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]{0,17})$", "-+0123456789"),
-    ("float", r"^[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}$", "-+0123456789"),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]{0,300})$", "-+0123456789"),
+    ("float", r"^[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?$", "-+0123456789"),
 ):
     _Loader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), [*_first, *([""] if _tag == "null" else [])]
@@ -82,6 +84,7 @@ def _mapping_of(
             diagnostics.append(Diagnostic("yaml-duplicate-key", path, line, {"key": key}))
         mapping.values[key] = loader.construct_object(value_node, deep=True)
         mapping.lines[key] = line
+        mapping.nodes[key] = value_node
         if isinstance(value_node, yaml.SequenceNode):
             mapping.item_lines[key] = tuple(item.start_mark.line + first_line for item in value_node.value)
     return mapping, tuple(diagnostics)

@@ -1,8 +1,9 @@
 """What can be wrong, as reading sees it: the file, its encoding, its glyphs, its sidecar."""
 
+from jianbao.diagnostics.catalogue import records
 from jianbao.diagnostics.diagnostic import Message
 
-MESSAGES: dict[str, Message] = {
+MESSAGES: dict[str, Message] = records.MESSAGES | {
     "file-unreadable": Message(
         "error",
         "无法读取文件：{reason}",
