@@ -79,6 +79,8 @@ def _price(items: Sequence[Item], start: int, end: int, signed: bool) -> tuple[f
     keywords = [at for at, item in enumerate(row) if item.kind == "keyword"]
     if keywords and prose and keywords[0] < prose[0] and keywords[-1] > prose[-1]:
         cost += 5.0
+    if row[0].kind == "keyword":
+        cost += 3.0
     head, price = _choose_head(row, prose, bylines)
     return cost + price, tuple(start + at for at in head)
 
@@ -125,6 +127,12 @@ def _section_cost(row: Sequence[Item], at: int, prose: list[int], bylines: list[
         cost += 6.0
     if len(item.texts) > 2:
         cost += 2.0
+    if len(item.texts) == 2 and len(item.texts[0].text) > 10:
+        cost += 0.8
+    if at and row[at - 1].kind == "caption":
+        cost += 1.0
+    if not item.run_in and any(other.run_in for other in row if other.kind == "display"):
+        cost += 1.0
     if at - 1 in bylines or at + 1 in bylines:
         cost += 2.0
     if item.wide > 1.5:
@@ -153,7 +161,8 @@ def _head_cost(row: Sequence[Item], stack: list[int], prose: list[int], bylines:
         cost -= 1.0
     before = sum(1 for at in prose if at < stack[0])
     after = sum(1 for at in prose if at > stack[-1])
-    standfirst = before and after and bylines and bylines[0] == stack[-1] + 1
+    plain = all(item.kind in ("prose", "caption", "notice") for item in row[: stack[0]])
+    standfirst = before and after and plain and bylines and bylines[0] == stack[-1] + 1
     if standfirst:
         cost += 0.8 + 1.0 * (before > 1)
     elif before and after:

@@ -23,7 +23,11 @@ def set_article(
     head = {at - cut.first for at in cut.head}
     stack = read_stack([row[at].texts for at in sorted(head)], traditional=traditional)
     standfirst, body = _standfirst(row, head)
-    lead, sections = read_sections(_parts(body))
+    parts = _parts(body)
+    if not standfirst and not any(item.kind == "byline" for item in row):
+        wide = _set_wider(body)
+        standfirst, parts = tuple(part for part in parts[:wide] if isinstance(part, Paragraph)), parts[wide:]
+    lead, sections = read_sections(parts)
     first = next((part.text for part in (*standfirst, *lead, *(p for s in sections for p in s.paragraphs))), "")
     return Article(
         identity,
@@ -56,6 +60,18 @@ def _standfirst(row: Sequence[Item], head: set[int]) -> tuple[tuple[Paragraph, .
     return paragraphs, [row[at] for at in range(len(row)) if at not in head and at not in before]
 
 
+def _set_wider(body: Sequence[Item]) -> int:
+    """How many paragraphs at the head of a body without byline are set over several of its columns."""
+    prose = [item for item in body if item.kind == "prose"]
+    if not prose or body[0] is not prose[0]:
+        return 0
+    measures = [measure for item in prose for measure in item.measures]
+    for count in range(1, min(3, len(measures) - 1)):
+        if count < len(prose[0].measures) + 1 and min(measures[:count]) > 1.5 * max(measures[count:]):
+            return count
+    return 0
+
+
 def _parts(body: Sequence[Item]) -> list[Part]:
     parts: list[Part] = []
     for item in body:
@@ -69,9 +85,17 @@ def _parts(body: Sequence[Item]) -> list[Part]:
                 parts[-1] = Heading(before.lines + item.texts)
             else:
                 parts.append(Heading(item.texts))
+        elif item.kind == "table":
+            parts.append(_lines_kept(item))
         elif item.kind == "keyword":
             parts.append(Heading(item.texts[1:], item.texts[0]))
     return parts
+
+
+def _lines_kept(item: Item) -> Paragraph:
+    text = join_texts(item.texts, "\n")
+    kind = item.block.because if item.block else "table"
+    return Paragraph(text.text, text.pieces, kind="names" if kind == "names" else "verse" if kind == "verse" else "table")
 
 
 def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]:

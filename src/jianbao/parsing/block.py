@@ -17,7 +17,7 @@ BlockKind = Literal[
     "jump",
     "box",
     "column",
-    "correction",
+    "table",
     "display",
     "prose",
 ]
@@ -55,6 +55,13 @@ def follows(lines: tuple[Line, ...], at: int) -> bool:
 def is_last(lines: tuple[Line, ...], at: int) -> bool:
     """Whether nothing stands below line `at` in its box."""
     return not follows(lines, at)
+
+
+def last_of_box(lines: tuple[Line, ...], at: int) -> int:
+    """The place of the last line of the box that line `at` stands in."""
+    while follows(lines, at):
+        at += 1
+    return at
 
 
 def is_first(lines: tuple[Line, ...], at: int) -> bool:

@@ -16,7 +16,7 @@ from jianbao.parsing.paragraphs import Fragment, join_lines, read_fragments
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.telling import Told
 
-ItemKind = Literal["byline", "display", "prose", "keyword", "caption", "notice", "jump", "box", "furniture"]
+ItemKind = Literal["byline", "display", "prose", "keyword", "caption", "notice", "jump", "box", "table", "furniture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Item:
     """One or more blocks of a kind. `first`, `last`: places among the page's lines that have something on them.
 
     A display item holds the lines of one box in `texts`; a prose item the paragraphs between two other items;
-    other kinds keep their `block`. `wide` is how far a display line exceeds the measure of the text around it.
-    `bridged` when a paragraph runs on beyond the item's end.
+    with the widest line of each in `measures`; other kinds keep their `block`. `wide` is how far a display line exceeds the measure of the text around it.
+    `run_in` when text stands directly below it in one box. `bridged` when a paragraph runs on beyond the item's end.
     """
 
     kind: ItemKind
@@ -33,9 +33,11 @@ class Item:
     last: int
     texts: tuple[Text, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    measures: tuple[float, ...] = ()
     block: Block | None = None
     wide: float = 0.0
     bridged: bool = False
+    run_in: bool = False
     sure: float = 1.0
     grams: frozenset[str] = field(default=frozenset(), compare=False)
 
@@ -73,7 +75,10 @@ def _displays(row: Sequence[Line], loose: Sequence[int], setting: Setting, told:
         texts = tuple(line.cut() for line in row[at : last + 1])
         sure = min(one.margin for one in told[at : last + 1])
         grams = grams_of("".join(text.text for text in texts))
-        found.append(Item("display", loose[at], loose[last], texts, wide=wide, sure=sure, grams=grams))
+        run_in = last + 1 < len(row) and setting.gaps[last + 1] == 0
+        found.append(
+            Item("display", loose[at], loose[last], texts, wide=wide, run_in=run_in, sure=sure, grams=grams)
+        )
         at = last + 1
     return found
 
@@ -106,6 +111,7 @@ def _paragraph(row: Sequence[Line], loose: Sequence[int], chain: Sequence[Fragme
         loose[head.first],
         loose[head.last],
         paragraphs=(paragraph,),
+        measures=(max(row[at].width for at in places),),
         bridged=max(places) > head.last,
         grams=grams_of(paragraph.text),
     )
@@ -126,6 +132,7 @@ def _gather(items: Sequence[Item]) -> list[Item]:
                 before,
                 last=max(before.last, item.last),
                 paragraphs=before.paragraphs + item.paragraphs,
+                measures=before.measures + item.measures,
                 bridged=item.bridged,
                 grams=before.grams | item.grams,
             )

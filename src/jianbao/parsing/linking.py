@@ -14,46 +14,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from jianbao.language.words import choose_cutter
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import is_han, must_carry_on
+from jianbao.parsing.marks import must_carry_on
 from jianbao.parsing.paragraphs import Fragment
+from jianbao.parsing.seam import splits_word
 from jianbao.parsing.setting import Setting
 
 _REACH = 7
 _LEFT_OPEN = 6.0  # an end in mid-sentence that nothing carries on
 # By how a fragment begins: the cost of nothing opening it, and of it carrying something on.
 _UNOPENED = {"carries": 5.0, "indented": 0.3, "full": 2.5, "unsure": 0.0, "sure": 0.0}
-_OPENED = {"carries": 0.0, "indented": 4.0, "full": 0.3, "unsure": 1.0, "sure": 6.0}
+_OPENED = {"carries": 0.0, "indented": 4.0, "full": 1.0, "unsure": 1.0, "sure": 6.0}
 _DEAR = 2.5  # a link so dear is looked at again
 _ROUNDS = 4
-
-
-def splits_word(before: str, after: str) -> bool:
-    """Whether a word runs over the seam of two lines: 玻利维│亚 but not 会谈│时."""
-    left, right = _han_tail(before), _han_head(after)
-    if not left or not right:
-        return False
-    at = 0
-    for word in choose_cutter()(left + right):
-        at += len(word)
-        if at >= len(left):
-            return at > len(left)
-    return False
-
-
-def _han_tail(text: str) -> str:
-    start = len(text)
-    while start and len(text) - start < 4 and is_han(text[start - 1]):
-        start -= 1
-    return text[start:]
-
-
-def _han_head(text: str) -> str:
-    end = 0
-    while end < min(4, len(text)) and is_han(text[end]):
-        end += 1
-    return text[:end]
 
 
 @dataclass(slots=True)
@@ -143,7 +116,7 @@ def _mend_around(links: _Links, middle: int) -> None:
     near = range(max(0, middle - _REACH), min(len(links.fragments), middle + _REACH + 1))
     for _ in range(_ROUNDS):
         best = max(_changes(links, near), key=lambda change: change.saving, default=None)
-        if best is None or best.saving < 0.5:
+        if best is None or best.saving < 0.8:
             return
         _relink(links, best)
 

@@ -59,6 +59,8 @@ def _opening(lines: Sequence[Line], setting: Setting, told: Sequence[Told], at: 
     alone = at + 1 >= len(lines) or setting.gaps[at + 1] != 0 or told[at + 1].label != "carry"
     if told[at].label == "carry":
         return "indented" if cost < 0 and not alone else "carries"
+    if setting.gaps[at] == 0:  # within a box nothing but the line above could have been carried on
+        return "sure"
     if cost >= 2.0:
         return "full"
     return "unsure" if cost > 0 or alone else "sure"

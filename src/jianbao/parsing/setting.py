@@ -19,8 +19,8 @@ from jianbao.parsing.marks import HANGING, is_closed
 WIDEST = 60.0  # no column is wider; text beyond it was never broken into lines
 _NEAR = 4
 _SQUEEZE = 2.2
-_QUOTES = "“”‘’"
-_CROWDED = re.compile(r"[。，、；：？！）》][（《）》]|[。，](?=[”’])|[”’](?=[，。])")
+_QUOTES = "“”‘’「」『』"
+_CROWDED = re.compile(r"[。，、；：？！）》][（《）》]|[。，](?=[”’」])|[”’」](?=[，。])")
 _STEP = 1.3  # narrower than this is no indent and no short line: a compositor's slack
 
 

@@ -23,14 +23,18 @@ from typing import Literal
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import NOT_AT_LINE_END, PAUSES, is_closed, must_carry_on, open_marks
+from jianbao.parsing.seam import splits_word
 from jianbao.parsing.setting import Setting
 
 Label = Literal["start", "carry", "display", "inside"]
 LABELS: tuple[Label, ...] = ("start", "carry", "display", "inside")
 _NEVER = 40.0
+_SPLIT = 1.0  # how much a word running over the seam says
+_QUOTED = 1.5  # how little a paragraph ends within a quotation
 _NEVER_LAST = frozenset(
     "的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該"
 )  # no heading ends so
+_UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]+")
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
 
 
@@ -56,10 +60,11 @@ def tell_lines(lines: Sequence[Line], setting: Setting) -> tuple[Told, ...]:
             costs.append(row)
             comes_from.append([-1] * 4)
             continue
+        split = _may_split(lines, setting, at, closed) and splits_word(lines[at - 1].text, line.text)
         row, back = [], []
         for state in range(4):
             ways = [
-                costs[-1][before] + _pass(lines, setting, at, LABELS[before], LABELS[state], closed)
+                costs[-1][before] + _pass(lines, setting, at, LABELS[before], LABELS[state], closed, split)
                 for before in range(4)
             ]
             best = min(range(4), key=ways.__getitem__)
@@ -67,7 +72,6 @@ def tell_lines(lines: Sequence[Line], setting: Setting) -> tuple[Told, ...]:
             back.append(best)
         costs.append(row)
         comes_from.append(back)
-        del line
     if not closed[-1]:
         costs[-1][:2] = [cost + 4.0 for cost in costs[-1][:2]]
     return _trace(costs, comes_from)
@@ -142,7 +146,16 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     deficit = setting.deficit(lines, at)
     if deficit is None or setting.indent == 0:
         return 0.5
-    return _indent_cost(*deficit, setting.indent)
+    cost = _indent_cost(*deficit, setting.indent)
+    return max(cost, 0.5) if _holds_back(lines, setting, at) else cost
+
+
+def _holds_back(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether the next line begins with a figure or word too long to have been broken, which left this one short."""
+    if at + 1 >= len(lines) or setting.gaps[at + 1]:
+        return False
+    found = _UNBREAKABLE.match(lines[at + 1].text)
+    return found is not None and len(found.group()) >= 3
 
 
 def _indent_cost(least: float, most: float, indent: float) -> float:
@@ -167,10 +180,12 @@ def _carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
 
 
 def _pass(
-    lines: Sequence[Line], setting: Setting, at: int, before: Label, label: Label, closed: Sequence[bool]
+    lines: Sequence[Line], setting: Setting, at: int, before: Label, label: Label, closed: Sequence[bool], split: bool
 ) -> float:
     """The cost of `label` at line `at` when the line above was `before`."""
     gap = setting.gaps[at]
+    if split:
+        return (-_SPLIT if label == "carry" else _SPLIT) + _pass(lines, setting, at, before, label, closed, False)
     if before in ("start", "carry"):
         if label == "carry":
             return _carry_on(lines, setting, at, before, closed[at - 1])
@@ -186,6 +201,11 @@ def _pass(
             label
         ]
     return {"start": 4.0, "carry": 0.3 if gap else 3.0, "display": _NEVER, "inside": 0.3}[label]
+
+
+def _may_split(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> bool:
+    """Whether it is worth asking if a word runs over from the line above: it is neither closed nor surely full."""
+    return not closed[at - 1] and setting.gaps[at] < 2 and setting.is_short(lines, at - 1) is not False
 
 
 def _carry_on(lines: Sequence[Line], setting: Setting, at: int, before: Label, closed: bool) -> float:
@@ -208,6 +228,20 @@ def _carry_on(lines: Sequence[Line], setting: Setting, at: int, before: Label, c
 def _start_anew(lines: Sequence[Line], setting: Setting, at: int, before: Label, closed: bool) -> float:
     if not closed:
         return 6.0 if lines[at - 1].text[-1] not in "：:" else 3.0
-    cost = -0.4 if setting.gaps[at] else 0.0
+    cost = (-0.4 if setting.gaps[at] else 0.0) + (_QUOTED if _within_quote(lines, setting, at) else 0.0)
     short = setting.is_short(lines, at - 1, indented=before == "start" and not setting.printed_indent)
     return cost if short is not False else cost + 0.6
+
+
+def _within_quote(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether a quotation opened in the lines above is not closed yet; one reopened at this line is a new paragraph."""
+    if lines[at].text[0] in "“「『‘":
+        return False
+    for place in range(at - 1, max(-1, at - 9), -1):
+        text = lines[place].text
+        opened, closed = max(text.rfind("“"), text.rfind("「")), max(text.rfind("”"), text.rfind("」"))
+        if opened != closed:
+            return opened > closed
+        if setting.gaps[place]:
+            break
+    return False

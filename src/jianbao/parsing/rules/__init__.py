@@ -7,12 +7,14 @@ from jianbao.parsing.block import Rule
 from jianbao.parsing.rules.box import box
 from jianbao.parsing.rules.byline import byline
 from jianbao.parsing.rules.caption import caption
-from jianbao.parsing.rules.furniture import furniture
+from jianbao.parsing.rules.furniture import furniture, furniture_box
 from jianbao.parsing.rules.jump import jump
 from jianbao.parsing.rules.keyword import keyword
 from jianbao.parsing.rules.notice import notice
+from jianbao.parsing.rules.table import table
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("furniture_box", furniture_box),
     ("notice", notice),
     ("keyword", keyword),
     ("byline", byline),
@@ -20,4 +22,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("caption", caption),
     ("box", box),
     ("furniture", furniture),
+    ("table", table),
 )

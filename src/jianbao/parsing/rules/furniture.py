@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 
-from jianbao.parsing.block import Block
+from jianbao.parsing.block import Block, is_first, last_of_box
+from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
 
+_MOST = 24
+_SENTENCE = re.compile(r"[。，；！？]")
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十廿卅]{1,3}\s*日"
 _WEEKDAY = r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]"
 _LUNAR = r"(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)\S{0,12}"
@@ -51,12 +54,29 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
+    """A box of short lines one of which is furniture: masthead, page name, weather or a small advertisement."""
+    last = last_of_box(lines, at)
+    box = lines[at : last + 1]
+    if not is_first(lines, at) or at == last or len(box) > _MOST:
+        return None
+    if any(line.width > 16 or _SENTENCE.search(line.text) or read_byline(line.text) for line in box):
+        return None
+    if not any(_pattern_of(line.text) for line in box):
+        return None
+    return Block("furniture", at, last, tuple(line.cut() for line in box), "furniture.box", 0.8, "one of its lines is")
+
+
 def furniture(lines: tuple[Line, ...], at: int) -> Block | None:
     """One line: `texts` is the line itself."""
     line = lines[at]
-    if len(line.text) > 60:
+    name = _pattern_of(line.text)
+    if name is None:
         return None
-    for name, pattern in _PATTERNS:
-        if pattern.match(line.text):
-            return Block("furniture", at, at, (line.cut(),), f"furniture.{name}", 0.9, "the form of " + name)
-    return None
+    return Block("furniture", at, at, (line.cut(),), f"furniture.{name}", 0.9, "the form of " + name)
+
+
+def _pattern_of(text: str) -> str | None:
+    if len(text) > 60:
+        return None
+    return next((name for name, pattern in _PATTERNS if pattern.match(text)), None)

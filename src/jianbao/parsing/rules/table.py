@@ -1,0 +1,65 @@
+"""Lines that are meant: a table of figures, a list of names, verse.
+
+    2020年 156 12 26 194          甲某某 乙某 丙某某          春风吹过旧城墙，
+    2021年 464 38 17 553          丁某某 戊某 己某某          一树梨花半院香。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jianbao.model import ParagraphKind
+from jianbao.parsing.block import Block, is_first, last_of_box
+from jianbao.parsing.bylines import read_byline
+from jianbao.parsing.line import Line
+from jianbao.parsing.marks import is_closed
+from jianbao.parsing.names import read_names
+
+_FIGURE = re.compile(r"\d")
+_PAUSE = re.compile(r"[。，；！？：、]")
+_VERSE_END = re.compile(r"[，。！？；、]$")
+_FEWEST = {"table": 4, "names": 2, "verse": 4}
+_MOST = 400
+
+
+def table(lines: tuple[Line, ...], at: int) -> Block | None:
+    """A box whose lines stay lines; `texts` are the lines, `because` the kind of paragraph they make."""
+    if not is_first(lines, at):
+        return None
+    last = last_of_box(lines, at)
+    box = lines[at : min(last, at + _MOST) + 1]
+    kind = _kind_of(box)
+    if kind is None or len(box) > _MOST:
+        return None
+    return Block("table", at, last, tuple(line.cut() for line in box), f"table.{kind}", 0.75, kind)
+
+
+def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
+    if len(box) >= _FEWEST["names"] and all(_is_names(line.text) for line in box):
+        return "names"
+    if len(box) >= _FEWEST["table"] and _is_table(box):
+        return "table"
+    if len(box) >= _FEWEST["verse"] and _is_verse(box):
+        return "verse"
+    return None
+
+
+def _is_names(text: str) -> bool:
+    names = read_names(text, 0, len(text)) if len(text) <= 120 and not read_byline(text) else None
+    return names is not None and len(names) >= 3
+
+
+def _is_table(box: Sequence[Line]) -> bool:
+    """No sentence in it, and half the lines hold figures."""
+    if any(_PAUSE.search(line.text) for line in box):
+        return False
+    return 2 * sum(bool(_FIGURE.search(line.text)) for line in box) >= len(box)
+
+
+def _is_verse(box: Sequence[Line]) -> bool:
+    """Every line ends in a mark, some sentences end, and the lines are of two lengths at most, short ones."""
+    lengths = {len(line.text) for line in box}
+    if not all(_VERSE_END.search(line.text) for line in box) or max(lengths) > 16 or len(lengths) > 2:
+        return False
+    return is_closed(box[-1].text) and max(lengths) - min(lengths) <= 2
