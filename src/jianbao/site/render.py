@@ -13,7 +13,6 @@ from jianbao.model import Archive, OutputFile
 from jianbao.site.assets import publish_assets
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import publish_feeds
-from jianbao.site.interface import publish_interface
 from jianbao.site.listings import publish_listings
 from jianbao.site.navigation import navigate, navigate_colophon
 from jianbao.site.pages.article import plan_articles
@@ -81,7 +80,6 @@ def render_site(
         if plan.listed:
             listed.append(plan.path)
     yield from publish_feeds(desk)
-    yield from publish_interface(desk)
     yield from publish_listings(desk, listed)
     yield from publish_assets(theme, desk.wording)
     yield OutputFile(".nojekyll", b"")

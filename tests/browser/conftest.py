@@ -1,0 +1,138 @@
+"""A real Chromium, and the site in the four kinds of places that readers meet it in."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.archives import require
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+CANDIDATES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+INSTALLED = (
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+PLACES = ("http", "sub-path", "file", "odd folder")
+
+
+def find_chromium() -> str | None:
+    """The executable that `CHROMIUM` names, or one found where systems put it."""
+    named = os.environ.get("CHROMIUM")
+    found = (shutil.which(name) for name in CANDIDATES)
+    return named or next((path for path in found if path), None) or next(filter(os.path.exists, INSTALLED), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a window and without a network of its own."""
+    executable = find_chromium()
+    if executable is None:
+        require("Chromium", "install it (Debian: chromium) or set CHROMIUM to its executable")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves files without writing a line about each."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def addresses(seed_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The address of the site's front folder, with a slash at the end, by kind of place."""
+    odd = tmp_path_factory.mktemp("odd") / "报纸#2 100% 稿"
+    shutil.copytree(seed_site, odd)
+    served = tmp_path_factory.mktemp("served")
+    shutil.copytree(seed_site, served / "archive")
+    servers = [_serve(seed_site), _serve(served)]
+    yield {
+        "http": f"http://127.0.0.1:{servers[0].server_port}/",
+        "sub-path": f"http://127.0.0.1:{servers[1].server_port}/archive/",
+        "file": f"{seed_site.as_uri()}/",
+        "odd folder": f"{odd.as_uri()}/",
+    }
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def _serve(folder: Path) -> ThreadingHTTPServer:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(params=PLACES)
+def place(request: pytest.FixtureRequest, addresses: dict[str, str]) -> str:
+    """The site's address, in each kind of place in turn."""
+    return addresses[request.param]
+
+
+@dataclass
+class Visit:
+    """A tab, and everything in it that should not have happened."""
+
+    page: Page
+    home: str
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        """Go to a page of the site, given by its path in it."""
+        self.page.goto(f"{self.home}{path}", wait_until="load")
+
+
+@pytest.fixture
+def visit(browser: Browser, place: str) -> Iterator[Visit]:
+    """A fresh tab on the site; at the end, nothing may have gone wrong in it and nothing may have left it."""
+    context = browser.new_context()
+    page = context.new_page()
+    visit = Visit(page, place)
+    page.on(
+        "console", lambda m: visit.faults.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None
+    )
+    page.on("pageerror", lambda error: visit.faults.append(f"uncaught: {error}"))
+    page.on("requestfailed", lambda request: visit.faults.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((place, "data:", "blob:"))
+            else visit.faults.append(f"left the site: {request.url}")
+        ),
+    )
+    page.on(
+        "response",
+        lambda response: (
+            visit.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None
+        ),
+    )
+    yield visit
+    faults = list(visit.faults)
+    context.close()
+    assert faults == []
