@@ -59,7 +59,7 @@ def test_an_outline_names_what_was_found_with_its_lines(page: Path, capsys: pyte
 
 def test_markdown_is_the_article(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parse", str(page), "--format", "markdown"]) == 0
-    assert "# 城南旧书市周末重开" in capsys.readouterr().out
+    assert 'title: "城南旧书市周末重开"' in capsys.readouterr().out
 
 
 def test_output_may_go_to_a_file(page: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
