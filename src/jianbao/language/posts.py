@@ -2,6 +2,8 @@
 
 import re
 
+from jianbao.language.longest import Endings, any_of, words_of
+
 # Posts proper: `organisation + post + name`.
 _POSTS = """
     总书记 国家主席 主席 副主席 总统 总理 副总理 首相 国王 女王 王储 议长 外长 防长 财长 部长 副部长 部长助理 国务委员 委员长 委员 省长 市长 州长
@@ -35,35 +37,46 @@ _POSTS = """
 """
 
 # Words that stand before a post and belong to it.
-_BEFORE = (
-    "副 常务副 常務副 第一副 执行副 高级副 资深副 联席 执行 名誉 荣誉 代 代理 署理 前 原 时任 候任 现任 首任 前任 当选 首席 高级 资深 特聘 特约 客座 荣休 终身"
-    " 助理 总 专职 兼职 主要 相关 有关 业务 独立 全球 中国区 亚太区 大中华区 亚洲区 华东区 华南区 西南区 华北区 区域 大区 常任 常驻"
-    " 退役 退休 知名 著名 青年 年轻 老 女 男 法定 人大 政协 全国"
-).split()
+_BEFORE = words_of("""
+    副 常务副 常務副 第一副 执行副 高级副 资深副 联席 执行 名誉 荣誉 代 代理 署理 前 原 时任 候任 现任 首任 前任 当选 首席
+    高级 资深 特聘 特约 客座 荣休 终身 助理 总 专职 兼职 主要 相关 有关 业务 独立 全球 中国区 亚太区 大中华区 亚洲区 华东区
+    华南区 西南区 华北区 区域 大区 常任 常驻 退役 退休 知名 著名 青年 年轻 老 女 男 法定 人大 政协 全国
+""")
 
 # Departments and fields that stand between an organisation and a post: they belong to the post.
-_FIELDS = """
-    公共事务 公共关系 政府关系 政府事务 媒体关系 投资者关系 对外关系 外部关系 客户关系 对外事务 企业事务 事务 关系 市场 市场营销 营销 销售 品牌 运营 财务
-    技术 产品 研发 战略 投资 人力资源 行政 人事 法务 合规 风控 风险 信息 数据 数字化 智能制造 生产 制造 质量 安全 采购 供应链 物流 客服 客户服务
-    业务 商务 商业 传播 公关 宣传 企业传播 规划 战略规划 发展 业务发展 国际业务 海外 海外业务 渠道 零售 内容 编辑 设计 创意 艺术 教学 科研 学术
-    工程 项目 设备 基建 后勤 投资总部 研究 政策 气候 首席 全球 大中华区 中国区 亚太区 亚太 华东 华南 华北 西南 人才 培训
-""".split()
+_FIELDS = words_of("""
+    公共事务 公共关系 政府关系 政府事务 媒体关系 投资者关系 对外关系 外部关系 客户关系 对外事务 企业事务 事务 关系 市场 市场营销
+    营销 销售 品牌 运营 财务 技术 产品 研发 战略 投资 人力资源 行政 人事 法务 合规 风控 风险 信息 数据 数字化 智能制造 生产
+    制造 质量 安全 采购 供应链 物流 客服 客户服务 业务 商务 商业 传播 公关 宣传 企业传播 规划 战略规划 发展 业务发展 国际业务
+    海外 海外业务 渠道 零售 内容 编辑 设计 创意 艺术 教学 科研 学术 工程 项目 设备 基建 后勤 投资总部 研究 政策 气候 首席
+    全球 大中华区 中国区 亚太区 亚太 华东 华南 华北 西南 人才 培训
+""")
 
-POSTS: frozenset[str] = frozenset(_POSTS.split())
+POSTS: frozenset[str] = frozenset(words_of(_POSTS))
 BEFORE_POSTS: tuple[str, ...] = tuple(sorted(set(_BEFORE), key=lambda word: (-len(word), word)))
 FIELDS: tuple[str, ...] = tuple(sorted({*_FIELDS, "与", "和", "及", "、"}, key=lambda word: (-len(word), word)))
 
 # Titles that stand behind a name: 王明主任, 李教授, 张女士.
-COURTESY: frozenset[str] = frozenset("先生 女士 小姐 太太 同志 老人 大爷 大妈 大叔 阿姨 大姐 大哥 奶奶 爷爷 老师 师傅 医生 教授 博士 院士 总 某 某某 夫妇 夫人 老伯 老汉 大娘 婆婆 老太 警官 法官 律师".split())
+COURTESY: frozenset[str] = frozenset(
+    words_of("""
+    先生 女士 小姐 太太 同志 老人 大爷 大妈 大叔 阿姨 大姐 大哥 奶奶 爷爷 老师 师傅 医生 教授 博士 院士 总 某 某某 夫妇
+    夫人 老伯 老汉 大娘 婆婆 老太 警官 法官 律师
+""")
+)
 
 # Callings so general that several people in one article may bear them: no sign of the same person by themselves.
 COMMON_CALLINGS: frozenset[str] = frozenset(
-    "村民 居民 市民 游客 旅客 乘客 顾客 读者 网友 专家 学者 记者 学生 家长 患者 家属 员工 职工 工人 农民 代表 委员 干部 党员 志愿者 老师 教师 医生 护士 司机 朋友 邻居 同事 同学".split()
+    words_of("""
+    村民 居民 市民 游客 旅客 乘客 顾客 读者 网友 专家 学者 记者 学生 家长 患者 家属 员工 职工 工人 农民 代表 委员 干部
+    党员 志愿者 老师 教师 医生 护士 司机 朋友 邻居 同事 同学
+""")
 )
 
 # 副 before the table's words, so that 副总经理 is not read as 副总 and 经理.
-_ANY_POST = re.compile("副?(?:" + "|".join(sorted(POSTS - {"副总"}, key=lambda word: (-len(word), word))) + ")|副总")
-_LONGEST_POST = max(map(len, POSTS))
+_ANY_POST = re.compile("副?" + any_of(POSTS - {"副总"}) + "|副总")
+_POST_ENDINGS = Endings(POSTS)
+_BEFORE_ENDINGS = Endings(BEFORE_POSTS)
+_FIELD_ENDINGS = Endings(FIELDS)
 
 
 def posts_in(text: str) -> list[tuple[int, int]]:
@@ -71,22 +84,24 @@ def posts_in(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _ANY_POST.finditer(text)]
 
 
-def post_at_end(text: str, end: int) -> int | None:
+def post_at_end(text: str, end: int, start: int = 0) -> int | None:
     """Where the longest post that ends at `end` begins; None when no post ends there."""
-    for length in range(min(_LONGEST_POST, end), 1, -1):
-        if text[end - length : end] in POSTS:
-            return end - length
-    return None
+    post = _POST_ENDINGS.at_end(text, end, start)
+    return end - len(post) if post else None
 
 
-def widen_post(text: str, start: int) -> int:
-    """Where a post that begins at `start` begins with the words before it that belong to it (副, 常务副, 前)."""
-    widened = True
-    while widened:
-        widened = False
-        for word in BEFORE_POSTS:
-            if text.endswith(word, 0, start):
-                start -= len(word)
-                widened = True
-                break
-    return start
+def widen_post(text: str, begin: int, start: int = 0) -> int:
+    """Where a post that begins at `begin` begins with the words before it that belong to it (副, 常务副, 前)."""
+    while word := _BEFORE_ENDINGS.at_end(text, begin, start):
+        begin -= len(word)
+    return begin
+
+
+def widen_over_fields(text: str, begin: int, start: int = 0) -> int:
+    """The same over departments and fields (公共事务与关系 before 副总裁); an 与 or 和 at the edge stays outside."""
+    edge = begin
+    while word := _FIELD_ENDINGS.at_end(text, edge, start):
+        edge -= len(word)
+        if word not in ("与", "和", "及", "、"):
+            begin = edge
+    return begin

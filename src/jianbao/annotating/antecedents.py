@@ -1,0 +1,98 @@
+"""Who 他, 该负责人 and 这名员工 stand for: the voices met so far, in reading order.
+
+李明远走上台。他说……               the last person who spoke or was a sentence's subject
+根据布朗的说法，他希望……           or whom the sentence itself has just named
+市住建局有关负责人表示……。该负责人说   the last voice whose words end alike
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from jianbao.annotating.voices import Voice
+from jianbao.language.longest import Endings
+from jianbao.language.posts import POSTS
+from jianbao.language.speakers import PLURAL, POINTING_BACK, UNNAMED
+
+_FAR = 3
+_LOOK_BACK = 40
+_NOUNS = Endings({*UNNAMED, *POSTS})
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    voice: Voice
+    paragraph: int
+    start: int
+    spoke: bool
+    leads: bool
+
+
+class Discourse:
+    """The voices of an article as they were met."""
+
+    def __init__(self) -> None:
+        self._met: list[_Met] = []
+
+    def speak(self, voice: Voice, paragraph: int, start: int) -> None:
+        """Somebody said something here."""
+        self._met.append(_Met(voice, paragraph, start, spoke=True, leads=True))
+
+    def mention(self, voice: Voice, paragraph: int, start: int, *, leads: bool) -> None:
+        """Somebody was named here; `leads` when as a clause's subject."""
+        self._met.append(_Met(voice, paragraph, start, spoke=False, leads=leads))
+
+    def resolve(self, voice: Voice, paragraph: int, start: int) -> Voice:
+        """The voice itself, or the one it stands for; unchanged when nobody is found for it."""
+        if voice.kind == "pronoun":
+            found = self._for_pronoun(voice, paragraph)
+        elif voice.kind == "pointer":
+            found = self._for_pointer(voice, paragraph)
+        else:
+            return voice
+        return replace(found, place=voice.place) if found else voice
+
+    def met_around(self, paragraph: int) -> list[Voice]:
+        """Who was met in this paragraph and the ones beside it, the latest first, each once."""
+        first = bisect_left(self._met, paragraph - 1, key=lambda met: met.paragraph)
+        last = bisect_right(self._met, paragraph + 1, key=lambda met: met.paragraph)
+        seen: dict[str, Voice] = {}
+        for met in reversed(self._met[max(first, last - _LOOK_BACK) : last]):
+            if not met.voice.stands_for_another:
+                seen.setdefault(met.voice.name, met.voice)
+        return list(seen.values())
+
+    def _for_pronoun(self, voice: Voice, paragraph: int) -> Voice | None:
+        wanted = ("group",) if voice.name in PLURAL else ("person",)
+        near = [
+            met
+            for met in reversed(self._met[-_LOOK_BACK:])
+            if paragraph - met.paragraph <= 1
+            and (met.voice.kind in wanted or (met.spoke and _is_somebody(met.voice, wanted)))
+        ]
+        if not near:
+            return None
+        leading = [met for met in near if met.leads]
+        return (leading or near)[0].voice
+
+    def _for_pointer(self, voice: Voice, paragraph: int) -> Voice | None:
+        noun = _NOUNS.at_end(voice.name, len(voice.name))
+        if noun is None:
+            return None
+        for met in reversed(self._met):
+            if paragraph - met.paragraph > _FAR:
+                break
+            named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
+            if met.voice.kind in ("group", "person") and named.endswith(noun):
+                return met.voice
+        return Voice(voice.name, "group", voice.place) if voice.name.startswith(POINTING_BACK[:2]) else None
+
+
+def _is_somebody(voice: Voice, wanted: tuple[str, ...]) -> bool:
+    """一位业内人士 may be 他 afterwards; a group of many may not."""
+    return (
+        "person" in wanted
+        and voice.kind == "group"
+        and not voice.name.endswith(("们", "代表", "网友", "媒体", "业界", "业内"))
+    )

@@ -1,0 +1,76 @@
+"""Annotates one article: quotes and reports, people, organisations, dates, figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import replace
+
+from jianbao.annotating.attributing import attribute_quotes, tell_apart
+from jianbao.annotating.forms import Forms
+from jianbao.annotating.indirect import fragments, hand_on
+from jianbao.annotating.register import EMPTY, Register
+from jianbao.annotating.scene import Scene, survey
+from jianbao.language.organisation_words import PLACES
+from jianbao.model import Article, Organisation, Person, Place, Quote
+
+
+def annotate_article(article: Article, register: Register = EMPTY, issued: dt.date | None = None) -> Article:
+    """The article with its annotations; `issued` is the day of its issue, where it is known."""
+    paragraphs = list(article.paragraphs())
+    scene = survey([paragraph.text for paragraph in paragraphs])
+    quotes = [*attribute_quotes(scene, paragraphs), *hand_on(scene, paragraphs), *fragments(scene, paragraphs)]
+    return replace(
+        article,
+        quotes=tell_apart(sorted(quotes, key=_reading_order)),
+        people=_people(scene),
+        organisations=_organisations(scene),
+    )
+
+
+def _reading_order(quote: Quote) -> tuple[int, int, int]:
+    place = quote.places[0]
+    return place.paragraph, place.start, place.end
+
+
+def _places_of(forms: Forms, texts: list[str]) -> dict[str, list[Place]]:
+    places: dict[str, list[Place]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for start, end, name in forms.mentions_in(text):
+            places[name].append(Place(number, start, end))
+    return places
+
+
+def _people(scene: Scene) -> tuple[Person, ...]:
+    """Everybody introduced or speaking, in the order of their first mention."""
+    places = _places_of(scene.roster.forms, scene.texts)
+    people = [
+        Person(e.name, e.post, e.organisation, e.introduced, tuple(places.get(e.name, ())))
+        for e in scene.roster.people.values()
+    ]
+    return tuple(sorted(people, key=lambda p: _first(p.introduced, p.places)))
+
+
+def _first(introduced: Place | None, places: tuple[Place, ...]) -> tuple[int, int]:
+    first = min((p for p in (introduced, *places[:1]) if p), key=lambda p: (p.paragraph, p.start), default=None)
+    return (first.paragraph, first.start) if first else (0, 0)
+
+
+def _organisations(scene: Scene) -> tuple[Organisation, ...]:
+    """The organisations named in full and those people are introduced with, in the order of their first mention."""
+    known = scene.organisations
+    names = {known.full_name(naming.name) for naming in known.namings}
+    names |= {
+        e.organisation for e in scene.roster.people.values() if e.organisation and e.organisation not in PLACES
+    }
+    forms, shorts = Forms(), defaultdict(list)
+    for name in sorted(names):
+        forms.add(name, name)
+    for short, name in sorted(known.short_names.items()):
+        full = known.full_name(name)
+        if full in names and short != full:
+            forms.add(short, full)
+            shorts[full].append(short)
+    places = _places_of(forms, scene.printed)
+    found = [Organisation(name, tuple(shorts[name]), tuple(places.get(name, ()))) for name in sorted(names)]
+    return tuple(sorted(found, key=lambda o: (_first(None, o.places), o.name)))

@@ -1,0 +1,93 @@
+"""Makes quotes of marked stretches, with their speakers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from jianbao.annotating.marks import Marked
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.annotating.speaking import attribute
+from jianbao.model import Paragraph, Place, Quote
+
+_MOST_CANDIDATES = 4
+
+
+def attribute_quotes(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
+    """The direct quotes of an article in reading order, ids not yet made unique."""
+    quotes: list[Quote] = []
+    previous: tuple[Quoted, Quote] | None = None
+    for number in range(len(scene.texts)):
+        for quoted in scene.quotes_in(number):
+            if previous and _goes_on(scene, previous[0], quoted):
+                quotes[-1] = _extend(quotes[-1], scene, quoted, paragraphs)
+                previous = (quoted, quotes[-1])
+                found = scene.attributed.get((previous[0].paragraph - 1, -1))
+                continue
+            found = attribute(scene, quoted)
+            if found:
+                scene.attributed[number, quoted.marked.before] = found
+            quotes.append(_quote(scene, quoted, found, paragraphs))
+            previous = (quoted, quotes[-1])
+    return quotes
+
+
+def _goes_on(scene: Scene, before: Quoted, quoted: Quoted) -> bool:
+    """A quote left open at a paragraph's end goes on where the next paragraph opens with a mark."""
+    return not before.marked.closed and quoted.paragraph == before.paragraph + 1 and quoted.marked.before == 0
+
+
+def _place(quoted: Quoted) -> Place:
+    return Place(quoted.paragraph, quoted.marked.start, quoted.marked.end)
+
+
+def _quote(scene: Scene, quoted: Quoted, found: Attribution | None, paragraphs: list[Paragraph]) -> Quote:
+    text = scene.words(quoted)
+    lines = paragraphs[quoted.paragraph].lines_between(quoted.marked.before, quoted.marked.after)
+    common = {"id": quote_id(text), "text": text, "kind": "direct", "places": (_place(quoted),), "lines": lines}
+    if found is None:
+        return Quote(**common, candidates=_candidates(scene, quoted))  # type: ignore[arg-type]
+    voice = found.voice
+    return Quote(
+        **common,  # type: ignore[arg-type]
+        speaker=voice.name,
+        post=voice.post,
+        cue=found.cue,
+        rule=found.rule,
+        evidence=found.evidence.replace("\ufffc", "").strip(" ，。：") or None,
+    )
+
+
+def _candidates(scene: Scene, quoted: Quoted) -> tuple[str, ...]:
+    words = scene.words(quoted)
+    voices = scene.discourse.met_around(quoted.paragraph)
+    return tuple(v.name for v in voices if v.name not in words)[:_MOST_CANDIDATES]
+
+
+def _extend(quote: Quote, scene: Scene, quoted: Quoted, paragraphs: list[Paragraph]) -> Quote:
+    from dataclasses import replace
+
+    text = f"{quote.text}\n{scene.words(quoted)}"
+    last = paragraphs[quoted.paragraph].lines_between(quoted.marked.before, quoted.marked.after)[1]
+    places = (*quote.places, _place(quoted))
+    return replace(quote, id=quote_id(text), text=text, places=places, lines=(quote.lines[0], last))
+
+
+def quote_id(text: str) -> str:
+    """`q-` and the first eight hexadecimal digits of the text's SHA-256: the same words have the same address."""
+    return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def tell_apart(quotes: list[Quote]) -> tuple[Quote, ...]:
+    """The quotes with ids that are unique in their article: the second of the same words gets `-2`."""
+    from dataclasses import replace
+
+    seen: Counter[str] = Counter()
+    unique = []
+    for quote in quotes:
+        seen[quote.id] += 1
+        unique.append(quote if seen[quote.id] == 1 else replace(quote, id=f"{quote.id}-{seen[quote.id]}"))
+    return tuple(unique)
+
+
+__all__ = ["Marked", "attribute_quotes", "quote_id", "tell_apart"]

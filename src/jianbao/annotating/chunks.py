@@ -1,0 +1,59 @@
+"""Where the words that belong to a name begin: the cut before an organisation, a post or a group in running text.
+
+…当天，|中国长安汽车集团|董事长…      back to the clause's mark
+…在会见|联合国|秘书长…                behind the last word that ends what stands before (会见)
+…住房和城乡建设局|局长…               but not inside a word that holds such a one (和)
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.language.longest import any_of
+from jianbao.language.organisation_words import PLACES
+from jianbao.language.small_words import BEFORE_SUBJECT, CUTTING, KEPT
+
+_EDGES = frozenset("，。；：！？、…\n,;:!?“”「」\ufffc")
+_CUTTING_OR_KEPT = re.compile(any_of({*KEPT, *CUTTING}))
+_CUTTING = frozenset(CUTTING)
+_LEADING = re.compile(any_of({*KEPT, *PLACES, *BEFORE_SUBJECT}))
+_LEADS = frozenset(BEFORE_SUBJECT) - frozenset(KEPT) - frozenset(PLACES)
+_DATE = re.compile(
+    r"(?:[今昨去前当][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)|[上中下]旬|[上本下]周[一二三四五六日末]?|[上下中]午|晚上|晚间|凌晨|清晨|早上|傍晚|深夜|底|初)+"
+)
+LONGEST = 40
+
+
+def back_to_mark(text: str, end: int, floor: int = 0, over: str = "") -> int:
+    """Where the run of characters without a clause mark that ends at `end` begins; marks in `over` are passed."""
+    begin = end
+    floor = max(floor, end - LONGEST)
+    while begin > floor and (text[begin - 1] not in _EDGES or text[begin - 1] in over):
+        if text.startswith("——", begin - 2):
+            break
+        begin -= 1
+    return begin
+
+
+def cut_front(text: str, begin: int, end: int) -> int:
+    """Where, between `begin` and `end`, the last word that ends what stands before it is over."""
+    place = begin
+    for found in _CUTTING_OR_KEPT.finditer(text, begin, end):
+        if found[0] in _CUTTING and found.end() < end:
+            place = found.end()
+    return strip_leading(text, place, end)
+
+
+def strip_leading(text: str, begin: int, end: int) -> int:
+    """Past the small words and dates at the front of a clause: 随后, 当天, 9月28日, 但."""
+    moved = True
+    while moved and begin < end:
+        moved = False
+        while begin < end and text[begin] in " \t　”’":
+            begin += 1
+        for pattern in (_DATE, _LEADING):
+            found = pattern.match(text, begin, end)
+            if found and found.end() < end and (pattern is _DATE or found[0] in _LEADS):
+                begin, moved = found.end(), True
+                break
+    return begin

@@ -1,0 +1,50 @@
+"""Known names and every form of them a text uses, found in one pass whatever characters they hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+
+class Forms:
+    """Forms of names (`布朗`) and the full names they stand for (`乔治·布朗`)."""
+
+    def __init__(self) -> None:
+        self.full: dict[str, str] = {}
+        self._by_head: dict[str, list[str]] = defaultdict(list)
+        self._lengths: set[int] = set()
+
+    def add(self, form: str, name: str) -> None:
+        """Take in a form of at least two characters; the first to claim a form keeps it."""
+        if len(form) < 2 or form in self.full:
+            return
+        self.full[form] = name
+        self._lengths.add(len(form))
+        bucket = self._by_head[form[:2]]
+        bucket.append(form)
+        bucket.sort(key=lambda known: (-len(known), known))
+
+    def at_end(self, text: str, end: int, start: int) -> str | None:
+        """The longest form that ends at `end` and begins no earlier than `start`."""
+        for length in sorted(self._lengths, reverse=True):
+            if length <= end - start and text[end - length : end] in self.full:
+                return text[end - length : end]
+        return None
+
+    def at_start(self, text: str, start: int, end: int) -> str | None:
+        """The longest form that begins at `start` and ends no later than `end`."""
+        bucket = self._by_head.get(text[start : start + 2], ())
+        return next((form for form in bucket if text.startswith(form, start) and start + len(form) <= end), None)
+
+    def mentions_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+        """Every place a form stands, the longest at each: (start, end, full name)."""
+        limit = len(text) if end is None else end
+        place = start
+        heads = self._by_head
+        while place < limit - 1:
+            form = self.at_start(text, place, limit) if text[place : place + 2] in heads else None
+            if form:
+                yield place, place + len(form), self.full[form]
+                place += len(form)
+            else:
+                place += 1

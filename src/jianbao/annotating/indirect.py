@@ -1,0 +1,97 @@
+"""What a cue hands on without quotation marks (转述), and fragments of somebody's words inside it.
+
+李明远表示，技术已经完成跃迁。          indirect: from behind the cue to the end of its sentence
+各方表示“愿保持耐心”。                 mixed: the fragment, by the speaker of its sentence
+"""
+
+from __future__ import annotations
+
+from jianbao.annotating.attributing import quote_id
+from jianbao.annotating.clauses import QUOTE
+from jianbao.annotating.reports import Report
+from jianbao.annotating.scene import Scene
+from jianbao.language.cues import REPORTING
+from jianbao.model import Paragraph, Place, Quote
+
+_SHORTEST = 6
+_ENDS = frozenset(f"。！？\n{QUOTE}")
+
+
+def hand_on(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
+    """The indirect reports of an article in reading order."""
+    quotes: list[Quote] = []
+    for number, reports in enumerate(scene.reports):
+        reached = 0
+        for index, report in enumerate(reports):
+            if report.cue_start < reached or report.cue not in REPORTING or report.voice.stands_for_another:
+                continue
+            end = _end_of(scene, number, reports[index + 1 :], report)
+            if end - report.content >= _SHORTEST:
+                quotes.append(_indirect(scene, report, end, paragraphs[number]))
+                reached = end
+    return quotes
+
+
+def _end_of(scene: Scene, number: int, later: list[Report], report: Report) -> int:
+    """The end of the sentence, of what stands before a quote, or of what stands before another who speaks (；)."""
+    masked = scene.masked[number]
+    end = report.content
+    while end < len(masked) and masked[end] not in _ENDS:
+        end += 1
+    for other in later:
+        if other.clause_start >= end:
+            break
+        if other.clause_start > report.content and masked[other.clause_start - 1] == "；":
+            end = other.clause_start
+            break
+    end += end < len(masked) and masked[end] in "。！？"
+    while end > report.content and masked[end - 1] in "，；：、 　“「":
+        end -= 1
+    return end
+
+
+def _indirect(scene: Scene, report: Report, end: int, paragraph: Paragraph) -> Quote:
+    text = scene.printed[report.paragraph][report.content : end]
+    return Quote(
+        id=quote_id(text),
+        text=text,
+        kind="indirect",
+        places=(Place(report.paragraph, report.content, end),),
+        lines=paragraph.lines_between(report.content, end),
+        speaker=report.voice.name,
+        post=report.voice.post,
+        cue=report.cue,
+        rule="subject-and-cue" if not report.omitted else "subject-before",
+        evidence=scene.masked[report.paragraph][report.clause_start : report.cue_end],
+    )
+
+
+def fragments(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
+    """The mixed quotes: each by the report of its sentence, if there is one."""
+    quotes: list[Quote] = []
+    for number, stretches in enumerate(scene.stretches):
+        for stretch in stretches:
+            if stretch.kind == "mixed":
+                quotes.append(
+                    _fragment(scene, number, stretch.marked.start, stretch.marked.end, paragraphs[number])
+                )
+    return quotes
+
+
+def _fragment(scene: Scene, number: int, start: int, end: int, paragraph: Paragraph) -> Quote:
+    text = scene.printed[number][start:end]
+    sentence = max((scene.masked[number].rfind(c, 0, start) for c in "。！？\n"), default=-1) + 1
+    reports = [r for r in scene.reports_between(number, sentence, start) if not r.voice.stands_for_another]
+    report = reports[-1] if reports else None
+    return Quote(
+        id=quote_id(text),
+        text=text,
+        kind="mixed",
+        places=(Place(number, start, end),),
+        lines=paragraph.lines_between(start, end),
+        speaker=report.voice.name if report else None,
+        post=report.voice.post if report else None,
+        cue=report.cue if report else None,
+        rule="in-report" if report else None,
+        evidence=scene.masked[number][report.clause_start : report.cue_end] if report else None,
+    )

@@ -1,0 +1,85 @@
+"""People as they are introduced: organisation + post + name, wherever that stands in the text.
+
+中国重工集团董事长朱一鸣、……        organisation, post, name
+中心主任、研究员李明远              two posts
+新材集团董事长（创始人）周立        a post with a bracket
+公司副总裁何文表示                  公司: the last company named in full (`organisations.expand`)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.annotating.namereading import is_likely_name, name_at
+from jianbao.language.posts import post_at_end, posts_in, widen_over_fields, widen_post
+
+_BRACKETS = {"（": "）", "(": ")"}
+_LONGEST_BRACKET = 12
+_LINKS = "、兼和"
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A name behind a post, in one paragraph. Offsets count code points; `organisation` may be empty.
+
+    organisation = text[organisation_start:post_start]; post = text[post_start:name_start]; the name ends at `end`.
+    """
+
+    organisation_start: int
+    post_start: int
+    name_start: int
+    end: int
+
+
+def find_introductions(text: str) -> list[Introduction]:
+    """Every post followed by a name in a paragraph, in order. `text` is simplified."""
+    found: list[Introduction] = []
+    reached = 0
+    for post_begin, post_end in posts_in(text):
+        if post_begin < reached:
+            continue
+        name_start = _past_bracket(text, post_end)
+        end = name_at(text, name_start)
+        if end is None or _is_title(text, post_begin, reached):
+            continue
+        found.append(_introduce(text, post_begin, name_start, end, reached))
+        reached = end
+    return found
+
+
+def _is_title(text: str, post_begin: int, floor: int) -> bool:
+    """Whether the post stands behind a name and belongs to it: 李明主任和……"""
+    begin = back_to_mark(text, widen_post(text, post_begin, floor), floor)
+    begin = cut_front(text, begin, post_begin)
+    return 2 <= post_begin - begin <= 4 and is_likely_name(text[begin:post_begin])
+
+
+def _past_bracket(text: str, place: int) -> int:
+    """Behind a bracket that belongs to the post: 董事长（创始人）."""
+    closer = _BRACKETS.get(text[place : place + 1])
+    if closer is None:
+        return place
+    end = text.find(closer, place, place + _LONGEST_BRACKET)
+    return end + 1 if end > 0 else place
+
+
+def _introduce(text: str, post_begin: int, name_start: int, end: int, floor: int) -> Introduction:
+    begin = _first_post(text, widen_post(text, post_begin, floor), floor)
+    edge = back_to_mark(text, begin, floor)
+    fielded = widen_over_fields(text, begin, edge)
+    if fielded > edge:
+        begin = fielded
+    start = cut_front(text, edge, begin)
+    return Introduction(min(start, begin), begin, name_start, end)
+
+
+def _first_post(text: str, begin: int, floor: int) -> int:
+    """The first of several posts: 中心主任、研究员; those before it belong to the same person."""
+    while begin - 1 > floor and text[begin - 1] in _LINKS:
+        before = post_at_end(text, begin - 1, floor)
+        if before is None:
+            # 中共中央总书记、国家主席: the second post may bring its own organisation.
+            break
+        begin = widen_post(text, before, floor)
+    return begin

@@ -1,0 +1,152 @@
+"""Tells somebody's own words from words held at a distance.
+
+“数字汽车必然是行业的未来。”老周说     direct: a sentence with its own full stop inside the marks
+他说：“我们不等了”。                  direct: a cue and a colon lead it in
+表示“愿保持耐心”                      mixed: a fragment of the speaker's words inside the reporter's sentence
+打造“移动智能体”                      a term
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from jianbao.annotating.marks import Marked, pair_marks
+from jianbao.language.cues import cues_in
+from jianbao.language.longest import Endings
+from jianbao.language.quoting import NAMING_BEFORE, PERSONAL, SHOUTED, STATING, TERM_HEADS
+
+Kind = Literal["direct", "mixed", "term"]
+
+_SENTENCE_ENDS = "。！？!?…"
+_LOOK = 24
+_NAMING = Endings(NAMING_BEFORE)
+_HEADS = Endings(TERM_HEADS)
+_SHOUTED = Endings(SHOUTED)
+_WRITTEN_UP = re.compile("条幅|横幅|标语|口号|标牌|展板|题词|大字|海报|字样")
+_INSIDE = re.compile("[，；：,;、。！？]")
+_STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch between marks and what kind it is; `whole` when it is all its paragraph holds."""
+
+    marked: Marked
+    kind: Kind
+    whole: bool = False
+
+
+def sort_stretches(text: str) -> tuple[Stretch, ...]:
+    """The marked stretches of a paragraph, each with its kind."""
+    found: list[Stretch] = []
+    shown_until = quoted_until = -1
+    for marked in pair_marks(text):
+        before, after = (
+            text[max(marked.before - _LOOK, 0) : marked.before].rstrip(),
+            text[marked.after : marked.after + _LOOK],
+        )
+        whole = not before and not after.strip(" \t　。.")
+        if shown_until == marked.before or _is_shown(before, after):
+            shown_until = marked.after
+            found.append(Stretch(marked, "term"))
+            continue
+        kind = _kind_of(text, marked, whole, quoted_until == marked.before)
+        quoted_until = marked.after if kind == "direct" else -1
+        found.append(Stretch(marked, kind, whole))
+    return tuple(_agree(text, found))
+
+
+def _kind_of(text: str, marked: Marked, whole: bool, follows_quote: bool) -> Kind:
+    inner = text[marked.start : marked.end].strip()
+    before = text[max(marked.before - _LOOK, 0) : marked.before].rstrip()
+    after = text[marked.after : marked.after + _LOOK]
+    if not inner or not any(c.isalnum() for c in inner):
+        return "term"
+    if not marked.closed:
+        return "direct" if _opens_speech(inner, before) else "term"
+    if inner[-1] in _SENTENCE_ENDS:
+        return _ended_inside(inner, before, after, follows_quote)
+    if whole and (len(inner) >= 20 or (len(inner) >= 14 and _INSIDE.search(inner))):
+        return "direct"
+    if _is_led_in(before, inner, after):
+        return "direct"
+    return _fragment(text, marked, inner, before, after)
+
+
+def _opens_speech(inner: str, before: str) -> bool:
+    return len(inner) >= 10 and (not before or before[-1] in "：:，。！？")
+
+
+def _is_shown(before: str, after: str) -> bool:
+    """Written on a banner, given as a title: 条幅写着“……”, 题为“……”, “……”的口号."""
+    tail = before.rstrip("：:")
+    if (after.startswith("的") and _SHOUTED.at_start(after, 1)) or (
+        before.endswith(("：", ":")) and _WRITTEN_UP.search(before)
+    ):
+        return True
+    return bool(_NAMING.at_end(tail, len(tail))) and (len(tail) < len(before) or not tail.endswith(("以", "打造")))
+
+
+def _ended_inside(inner: str, before: str, after: str, follows_quote: bool) -> Kind:
+    """A full stop inside the marks makes a sentence; ！ and ？ also close slogans and names of things."""
+    if inner[-1] == "。" or follows_quote:
+        return "direct"
+    runs_on = bool(before) and before[-1] not in "。！？：:，；”…、」" and not cues_in(before[-6:])
+    if runs_on and (len(inner) <= 12 or after[:1] not in ("，", "。", "")):
+        return "term" if len(inner) <= 8 else "mixed"
+    return "direct"
+
+
+def _is_led_in(before: str, inner: str, after: str) -> bool:
+    """A cue stands right before the marks: 他说：“……”。 他称“……”，"""
+    tail = before.rstrip("：:，,")
+    cues = cues_in(tail)
+    at_edge = bool(cues) and cues[-1][1] == len(tail)
+    closes = not after or after[0] in "。；！？，,;“「\n"
+    if not closes:
+        return False
+    if before.endswith(("：", ":")):
+        clause = len(inner) >= 8 and (at_edge or bool(cues) or bool(_INSIDE.search(inner)))
+        return clause and (at_edge or _states(inner))
+    if not at_edge:
+        return False
+    return _is_clause(inner) if tail == before else len(inner) >= 6 and _states(inner)
+
+
+def _is_clause(inner: str) -> bool:
+    """A subject and what is said of it: something before the first stating word."""
+    stating = _STATING.search(inner, 1)
+    return len(inner) >= 9 and bool(stating) and bool(_INSIDE.search(inner) or not _STATING.match(inner))
+
+
+def _states(inner: str) -> bool:
+    return bool(_STATING.search(inner)) or bool(_INSIDE.search(inner))
+
+
+def _fragment(text: str, marked: Marked, inner: str, before: str, after: str) -> Kind:
+    """A fragment of somebody's words inside a reporting clause, or a term."""
+    if len(inner) < 4 or _HEADS.at_start(after, 0):
+        return "term"
+    speaks = inner.startswith(PERSONAL) or bool(_STATING.match(inner)) or (len(inner) >= 8 and _states(inner))
+    if not speaks:
+        return "term"
+    sentence = max(text.rfind(c, max(marked.before - 160, 0), marked.before) for c in "。！？\n")
+    return "mixed" if cues_in(text[max(sentence + 1, marked.before - 160) : marked.before]) else "term"
+
+
+def _agree(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """Marks set one after another are of one kind: “……”“……”。 after 强调： is a list of quotes when one is."""
+    for order in (range(len(stretches) - 1), range(len(stretches) - 2, -1, -1)):
+        for n in order:
+            this, following = stretches[n], stretches[n + 1]
+            kinds = {this.kind, following.kind}
+            if "direct" in kinds and len(kinds) == 2 and _adjoin(text, this.marked, following.marked):
+                stretches[n], stretches[n + 1] = (replace(s, kind="direct") for s in (this, following))
+    return stretches
+
+
+def _adjoin(text: str, this: Marked, following: Marked) -> bool:
+    between = text[this.after : following.before]
+    return between.strip() in ("", "、", "；") and min(this.end - this.start, following.end - following.start) >= 8

@@ -1,0 +1,42 @@
+"""What reading an article has shown so far, shared by those who read its subjects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jianbao.annotating.organisations import Organisations
+from jianbao.annotating.roster import Entry, Roster
+from jianbao.annotating.voices import Voice
+from jianbao.language.names import close_up
+from jianbao.model import Place
+
+# Behind one of these a name is a place, a means or an object, not who acts.
+INSIDE_PHRASE = frozenset("在于从用以到把被给让为由据")
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """The article's people and organisations with its paragraphs: `texts` simplified, `printed` as they stand."""
+
+    roster: Roster
+    organisations: Organisations
+    texts: list[str]
+    printed: list[str]
+
+    def person(self, paragraph: int, start: int, end: int) -> Voice:
+        """The person whose name stands at a place, with post and organisation as introduced."""
+        form = close_up(self.printed[paragraph][start:end])
+        name = self.roster.forms.full.get(form, form)
+        entry = self.roster.people.get(name)
+        place = Place(paragraph, start, end)
+        if entry is None:
+            return Voice(name, "person", place)
+        return Voice(entry.name, "person", place, entry.post, entry.organisation)
+
+    def enter(self, name: str, post: str, organisation: str | None, place: Place) -> None:
+        """Take in somebody the text has just named."""
+        self.roster.add(Entry(name, post or None, organisation, place), name)
+
+    def institution(self, printed: str, place: Place) -> Voice:
+        """An organisation that speaks, by its full name."""
+        return Voice(self.organisations.full_name(printed), "institution", place)

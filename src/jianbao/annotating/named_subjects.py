@@ -1,0 +1,131 @@
+"""Subjects that are persons with a name.
+
+李明远|说         known already              公司副总裁何文|说      introduced here
+王芳教授|说       a title behind the name     张女士|说              the surname and a courtesy
+范成大|说         nothing but the name
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
+from jianbao.annotating.namereading import is_likely_name, name_before
+from jianbao.annotating.roster import resolve_organisation
+from jianbao.annotating.voices import Voice
+from jianbao.language.longest import Endings
+from jianbao.language.names import DOTS, is_han, sounds_foreign
+from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.posts import COURTESY, post_at_end, widen_over_fields, widen_post
+from jianbao.language.speakers import UNNAMED
+from jianbao.model import Place
+
+_COURTESY = Endings(COURTESY)
+_CALLINGS = Endings(UNNAMED)
+_NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
+# Characters that end words for somebody who does or is something: 首创者, 发起人, 收藏家.
+_AGENTS = frozenset("者人家员师长官手星士兵客")
+
+
+def known_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """Somebody introduced before, whose name ends here."""
+    form = know.roster.forms.at_end(know.texts[paragraph], end, start)
+    return know.person(paragraph, end - len(form), end) if form else None
+
+
+def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """A name with a title or a courtesy behind it."""
+    text = know.texts[paragraph]
+    word = _COURTESY.at_end(text, end, start)
+    title = end - len(word) if word else post_at_end(text, end, start)
+    if title is None or title <= start:
+        return None
+    title = widen_post(text, title, start)
+    form = know.roster.forms.at_end(text, title, start)
+    if form:
+        return know.person(paragraph, title - len(form), title)
+    begin = cut_front(text, back_to_mark(text, title, start), title)
+    if word and title - begin == 1:
+        return _by_surname(know, paragraph, begin, end)
+    if 2 <= title - begin <= 3 and is_likely_name(text[begin:title]):
+        printed = know.printed[paragraph]
+        know.enter(printed[begin:title], printed[title:end], None, Place(paragraph, begin, end))
+        return know.person(paragraph, begin, title)
+    return None
+
+
+def _by_surname(know: Knowledge, paragraph: int, begin: int, end: int) -> Voice | None:
+    """张女士: the one known bearer of the surname, else a name of its own."""
+    surname = know.texts[paragraph][begin]
+    bearers = know.roster.bearers_of(surname)
+    place = Place(paragraph, begin, end)
+    if len(bearers) == 1:
+        entry = know.roster.people[bearers[0]]
+        return Voice(entry.name, "person", place, entry.post, entry.organisation)
+    if bearers or not is_likely_name(surname + "明"):
+        return None
+    return Voice(know.printed[paragraph][begin:end], "person", place)
+
+
+def introduced_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """Post and name, the name's length shown by the post before it."""
+    text = know.texts[paragraph]
+    for begin in name_before(text, end, start):
+        post = _calling_before(text, begin, start)
+        if post is None:
+            continue
+        post = widen_post(text, post, start)
+        edge = back_to_mark(text, post, start)
+        fielded = widen_over_fields(text, post, edge)
+        post = fielded if fielded > edge else post
+        front = cut_front(text, edge, post)
+        printed = know.printed[paragraph]
+        organisation = resolve_organisation(printed[front:post] or None, know.organisations, paragraph, front)
+        know.enter(printed[begin:end], printed[post:begin], organisation, Place(paragraph, front, end))
+        return know.person(paragraph, begin, end)
+    return None
+
+
+def _calling_before(text: str, begin: int, start: int) -> int | None:
+    """Where the post or calling that ends at `begin` starts."""
+    post = post_at_end(text, begin, start)
+    if post is not None:
+        return post
+    if word := _CALLINGS.at_end(text, begin, start):
+        return begin - len(word)
+    if begin - 1 > start and text[begin - 1] in _AGENTS and is_han(text[begin - 2]):
+        edge = cut_front(text, back_to_mark(text, begin, start), begin)
+        return edge if 2 <= begin - edge <= 12 else None
+    return None
+
+
+def person_named_so(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """一位名叫李明的球迷: the name stands inside."""
+    text = know.texts[paragraph]
+    if not _CALLINGS.at_end(text, end, start):
+        return None
+    found = _NAMED_SO.search(text, back_to_mark(text, end, start), end)
+    return (
+        Voice(know.printed[paragraph][slice(*found.span(1))], "person", Place(paragraph, *found.span(1)))
+        if found
+        else None
+    )
+
+
+def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """A name that nothing introduces, alone before its verb."""
+    text = know.texts[paragraph]
+    begin = cut_front(text, back_to_mark(text, end, start), end)
+    phrase = text[begin:end]
+    if begin > start and text[begin - 1] in INSIDE_PHRASE:
+        return None
+    if phrase.isascii():
+        return know.person(paragraph, begin, end) if len(phrase) >= 3 and phrase[0].isupper() else None
+    if any(dot in phrase for dot in DOTS) and (begins := name_before(text, end, begin)):
+        return know.person(paragraph, begins[0], end)
+    foreign = 3 <= len(phrase) <= 6 and sounds_foreign(phrase) and not is_ordinary_word(phrase)
+    if is_likely_name(phrase) or (foreign and sum(t.count(phrase) for t in know.texts) >= 2):
+        know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))
+        return know.person(paragraph, begin, end)
+    return None

@@ -1,0 +1,158 @@
+"""Reads a person's name that begins or ends at a known place.
+
+董事长|朱一鸣表示          behind a post: two or three characters, by what follows them
+所长|乔治·布朗对本报       foreign, with a dot
+总统|布尔基说              foreign, by its sound
+新闻官|Will Reinert 称     in Latin letters
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.language.longest import Endings, words_of
+from jianbao.language.names import SOUNDS, is_han, looks_like_name
+from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.small_words import AFTER_NAME
+from jianbao.language.surnames import COMMON, JAPANESE, SINGLE, surname_of
+
+_LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
+_LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}$")
+_DOTTED = re.compile(r"[\u4e00-\u9fffA-Z]{1,8}\.?(?:[·•・‧][\u4e00-\u9fffA-Za-z.]{1,10})+")
+_FOLLOWERS = Endings(AFTER_NAME)
+_NOT_GIVEN = frozenset(
+    words_of("""
+    夫人 先生 女士 小姐 同志 某某 老师 教授 总统 总理 主席 书记 部长 博士
+""")
+)
+_FUNCTION = frozenset("的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或")
+
+
+def name_at(text: str, start: int) -> int | None:
+    """Where a name that begins at `start` ends; None when none begins there. `text` is simplified."""
+    if start >= len(text):
+        return None
+    character = text[start]
+    if character.isascii():
+        found = _LATIN.match(text, start)
+        return found.end() if found and any(c.islower() for c in found[0]) else None
+    if not is_han(character):
+        return None
+    return _dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start)
+
+
+def name_before(text: str, end: int, start: int) -> list[int]:
+    """Where a name that ends at `end` and begins no earlier than `start` may begin, the longest first."""
+    if (
+        end - start >= 2
+        and text[end - 1].isascii()
+        and (found := _LATIN_END.search(text[max(start, end - 40) : end]))
+    ):
+        return [end - len(found[0])]
+    begins = []
+    dotted = _dotted_before(text, end, start)
+    if dotted is not None:
+        begins.append(dotted)
+    for length in (4, 3, 2):
+        begin = end - length
+        if begin >= start and looks_like_name(text[begin:end]):
+            begins.append(begin)
+    foreign = _sounds_before(text, end, start)
+    return begins + [b for b in foreign if b not in begins]
+
+
+def _dotted_at(text: str, start: int) -> int | None:
+    found = _DOTTED.match(text, start, min(start + 40, len(text)))
+    if not found:
+        return None
+    last = max(found[0].rfind(dot) for dot in "·•・‧") + start + 1
+    return _end_of_sounds(text, last, found.end(), last + 1)
+
+
+def _dotted_before(text: str, end: int, start: int) -> int | None:
+    window = text[max(start, end - 24) : end]
+    dot = max(window.rfind(mark) for mark in "·•・‧")
+    if dot <= 0 or len(window) - dot - 1 > 8 or not all(is_han(c) or c.isalpha() for c in window[dot + 1 :]):
+        return None
+    first = min(n for n in (window.find(mark) for mark in "·•・‧") if n >= 0)
+    begin = first
+    while begin > 0 and (
+        window[begin - 1] in SOUNDS or (window[begin - 1].isascii() and window[begin - 1].isalpha())
+    ):
+        begin -= 1
+    return max(start, end - 24) + begin if begin < first else None
+
+
+def _spaced_at(text: str, start: int) -> int | None:
+    """`王 芳`: a surname and one character set apart."""
+    if text[start] in SINGLE and text[start + 1 : start + 2] in (" ", "　") and start + 2 < len(text):
+        closes = start + 3 >= len(text) or not is_han(text[start + 3]) or _FOLLOWERS.at_start(text, start + 3)
+        return start + 3 if is_han(text[start + 2]) and closes else None
+    return None
+
+
+def _han_at(text: str, start: int) -> int | None:
+    best: tuple[int, int] | None = None
+    if len(_FOLLOWERS.at_start(text, start) or "") > 1:
+        return None
+    surname = surname_of(text[start : start + 4])
+    lengths = ((3, 2) if surname and len(surname) == 1 else (4, 3)) if surname else ()
+    for length in lengths:
+        end = start + length
+        name = text[start:end]
+        if _could_be(name) and (weight := _ends_well(text, end)) and (best is None or weight > best[0]):
+            best = (weight, end)
+    foreign = _foreign_at(text, start)
+    if foreign and (best is None or (foreign > best[1] and best[0] < 3)):
+        return foreign
+    return best[1] if best else None
+
+
+def _could_be(name: str) -> bool:
+    return looks_like_name(name) and not is_ordinary_word(name) and name[-2:] not in _NOT_GIVEN
+
+
+def _ends_well(text: str, end: int) -> int:
+    """How surely a name may end at `end`: 3 at a mark or the end, 2 before a word that follows names, else 1 or 0."""
+    if end >= len(text) or not (is_han(text[end]) or text[end].isalnum()):
+        return 3
+    if text[end].isdigit():
+        return 3
+    return 2 if _FOLLOWERS.at_start(text, end) else 0
+
+
+def _foreign_at(text: str, start: int) -> int | None:
+    for family_length in (3, 2):
+        if text[start : start + family_length] in JAPANESE:
+            for length in (family_length + 2, family_length + 1, family_length):
+                if start + length <= len(text) and _ends_well(text, start + length) >= 2:
+                    given = text[start + family_length : start + length]
+                    if not _FUNCTION.intersection(given):
+                        return start + length
+    return _end_of_sounds(text, start, min(start + 8, len(text)), start + 2)
+
+
+def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
+    """The end of a run of characters kept for foreign names, where a name can end."""
+    end = start
+    while end < limit and (text[end] in SOUNDS or (text[end].isascii() and text[end].isalpha())):
+        end += 1
+    for place in range(end, least - 1, -1):
+        if _ends_well(text, place) >= 2:
+            return place
+    return None
+
+
+def _sounds_before(text: str, end: int, start: int) -> list[int]:
+    begin = end
+    while begin > max(start, end - 7) and text[begin - 1] in SOUNDS:
+        begin -= 1
+    return list(range(begin, end - 1))
+
+
+def is_likely_name(text: str) -> bool:
+    """Whether `text` alone, without a post beside it, is likely a person's name."""
+    if not looks_like_name(text) or is_ordinary_word(text) or _FUNCTION.intersection(text):
+        return False
+    surname = surname_of(text)
+    return surname is not None and (len(surname) > 1 or surname in COMMON)

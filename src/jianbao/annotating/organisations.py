@@ -1,0 +1,175 @@
+"""Organisations by their full names, and the short names an article uses for them.
+
+中国重型装备集团有限公司（以下简称中装集团）   the text says so
+国科软件（重庆）有限公司 … 国科软件将……       plainly used: the name without place and legal form
+公司副总裁、该行                              a word for the last one named (`Organisations.expand`)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.annotating.forms import Forms
+from jianbao.language.longest import any_of, words_of
+from jianbao.language.organisation_words import LEGAL_ENDINGS, NOT_ORGANISATIONS, PLACES, STANDING_FOR
+
+# Endings that make a name by themselves; weaker ones (局, 部) count beside a post or a cue only.
+_STRONG = re.compile(
+    any_of(
+        words_of("""
+    有限责任公司 股份有限公司 有限公司 集团公司 集团 银行 分行 支行 大学 研究院 研究所 研究中心 科学院 工程院 医院
+    委员会 协会 学会 商会 联合会 基金会 事务所 出版社 博物馆 电视台 交易所 实验室
+""")
+    )
+)
+_SHORT = re.compile(
+    "[（(](?:以下|下文|下称|后文|後文)?(?:统称|统称为|简称|简称为|下称)(?:为|“|「|‘)?([^）)”」’，。]{2,16})[”」’]?[）)]"
+)
+_QUALIFYING = re.compile(
+    "(?:一家|这家|该|本|两家|多家|合资|合作|母|子|分|总|各|某|同|跨国|外资|民营|国有|上市|龙头|大型|中小|知名|著名|相关|有关|其他|保险|互联网|高科技|科技|汽车|房地产|证券|电力|投资|物业|快递|物流)?$"
+)
+_LONGEST_SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where an organisation's full name stands. `leads` when it opens its clause."""
+
+    paragraph: int
+    start: int
+    end: int
+    name: str
+    leads: bool
+
+
+@dataclass(slots=True)
+class Organisations:
+    """What an article names: `short_names` from short to full; `namings` in reading order."""
+
+    namings: list[Naming] = field(default_factory=list)
+    short_names: dict[str, str] = field(default_factory=dict)
+    forms: Forms = field(default_factory=Forms)
+    by_paragraph: dict[int, list[Naming]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, naming: Naming) -> None:
+        self.namings.append(naming)
+        self.by_paragraph[naming.paragraph].append(naming)
+
+    def full_name(self, name: str) -> str:
+        """The full name for a short one the article uses; `name` itself when it knows no other."""
+        full = self.short_names.get(name, name)
+        return self.short_names.get(full, full)
+
+    def expand(self, word: str, paragraph: int, start: int) -> str | None:
+        """The organisation that 公司, 集团, 该行 … at this place stands for: the nearest before it of that kind,
+        in its own paragraph or the three before; the one that opens a clause rather than one inside it."""
+        endings = STANDING_FOR.get(word)
+        if endings is None:
+            return None
+        for back in range(paragraph, max(paragraph - 4, -1), -1):
+            fitting = [
+                n
+                for n in self.by_paragraph.get(back, ())
+                if n.name.endswith(endings) and (back < paragraph or n.end <= start)
+            ]
+            if fitting:
+                leading = [n for n in fitting if n.leads]
+                return self.full_name((leading or fitting)[-1].name)
+        return None
+
+
+def find_organisations(texts: list[str], printed: list[str], covered: list[list[tuple[int, int]]]) -> Organisations:
+    """The organisations of an article. `texts` are its paragraphs, simplified, `printed` as they stand;
+    `covered` are the stretches inside quotation marks, whose names lead to nobody's 公司."""
+    found = Organisations()
+    for paragraph, text in enumerate(texts):
+        for naming in _namings_in(paragraph, text, printed[paragraph]):
+            if not any(start <= naming.start < end for start, end in covered[paragraph]):
+                found.add(naming)
+            _take_short_name(found, text, printed[paragraph], naming)
+    _find_plain_short_names(found, texts)
+    for name in [*(n.name for n in found.namings), *found.short_names]:
+        found.forms.add(name, found.full_name(name))
+    return found
+
+
+def _namings_in(paragraph: int, text: str, printed: str) -> list[Naming]:
+    namings: list[Naming] = []
+    reached = 0
+    for match in _STRONG.finditer(text):
+        begin = cut_front(text, back_to_mark(text, match.start(), reached), match.start())
+        stem = text[begin : match.start()]
+        if len(stem) < 2 or _QUALIFYING.fullmatch(stem) or text[begin : match.end()] in NOT_ORGANISATIONS:
+            continue
+        if text[match.end() : match.end() + 1] == "（" and _is_part_of_name(text, match.end()):
+            continue
+        begin = _balance(text, begin, match.start())
+        name = printed[begin : match.end()]
+        leads = begin == 0 or text[begin - 1] in "。！？，；：的 　"
+        if namings and namings[-1].end >= begin:
+            namings.pop()
+        namings.append(Naming(paragraph, begin, match.end(), name, leads))
+        reached = 0 if not namings else namings[-1].start
+    return namings
+
+
+def _is_part_of_name(text: str, place: int) -> bool:
+    """甲集团（重庆）有限公司: the bracket goes on."""
+    closer = text.find("）", place, place + 10)
+    return closer > 0 and bool(_STRONG.match(text, closer + 1))
+
+
+def _balance(text: str, begin: int, end: int) -> int:
+    """A name does not begin inside a bracket that closes in it."""
+    opened, closed = text.rfind("（", begin, end), text.rfind("）", begin, end)
+    return closed + 1 if closed > opened and opened < 0 else (opened + 1 if opened > closed else begin)
+
+
+def _take_short_name(found: Organisations, text: str, printed: str, naming: Naming) -> None:
+    match = _SHORT.match(text, naming.end)
+    if match:
+        start, end = match.span(1)
+        found.short_names.setdefault(printed[start:end], naming.name)
+
+
+def _find_plain_short_names(found: Organisations, texts: list[str]) -> None:
+    """The stem of a full company name, where the article uses it by itself."""
+    whole = "\n".join(texts)
+    for name in sorted({n.name for n in found.namings} - set(found.short_names)):
+        for stem in stems_of(name):
+            if stem in found.short_names or stem == name:
+                continue
+            if _stands_alone(whole, stem, name):
+                found.short_names[stem] = name
+                break
+
+
+def stems_of(name: str) -> list[str]:
+    """What may be left of a company's full name in plain use, longest first: without the legal form, the place in
+    brackets, the country or province before it."""
+    ending = next((e for e in LEGAL_ENDINGS if name.endswith(e) and len(name) > len(e) + 1), None)
+    if ending is None:
+        return []
+    stem = name[: -len(ending)]
+    bare = re.sub("[（(][^）)]{1,8}[）)]", "", stem)
+    front = next((p for p in PLACES if bare.startswith(p) and len(bare) > len(p) + 1), "")
+    stems = {stem, bare, bare[len(front) :], *(s.split("（")[0] for s in (stem,))}
+    stems |= {s[:-2] for s in stems if len(s) > 3 and s.endswith(("控股", "科技", "软件", "集团"))}
+    return sorted(
+        (s for s in stems if 2 <= len(s) <= _LONGEST_SHORT and s not in PLACES), key=lambda s: (-len(s), s)
+    )
+
+
+def _stands_alone(whole: str, stem: str, name: str) -> bool:
+    place = whole.find(stem)
+    offset = name.find(stem)
+    for _ in range(200):
+        if place < 0:
+            return False
+        if offset < 0 or whole[max(place - offset, 0) : max(place - offset, 0) + len(name)] != name:
+            return True
+        place = whole.find(stem, place + 1)
+    return False

@@ -1,0 +1,121 @@
+"""Finds where the reporter's text says that somebody says something: subject + cue.
+
+公司副总裁何文|介绍|，近三年……          the subject stands before its cue
+他在接受采访时|，|表示|……              or in a clause before it in the same sentence
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jianbao.annotating.antecedents import Discourse
+from jianbao.annotating.clauses import Clause
+from jianbao.annotating.subjects import SubjectReader
+from jianbao.annotating.voices import Voice
+from jianbao.language.cues import NOUNS_TOO, cues_in
+
+_HEARER = re.compile(
+    "(?:了)?(?:(?:本报|新华社|央视|界面新闻|第一财经|新京报|澎湃新闻)?[^，。：]{0,10}记者(?:们)?|大家|媒体|他们?|她们?|我们?|笔者)(?=[，：,:])"
+)
+_ASPECT = re.compile("(?:着|了|过|道|到)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A clause that hands on somebody's words.
+
+    `voice` is who is meant, `said_as` the words for them in this clause; `content` is where what is handed on begins.
+    """
+
+    paragraph: int
+    sentence: int
+    clause_start: int
+    clause_end: int
+    cue_start: int
+    cue_end: int
+    cue: str
+    voice: Voice
+    said_as: Voice
+    content: int
+    omitted: bool = False
+
+
+class ReportFinder:
+    """Walks an article's clauses in reading order and keeps who spoke and who was the subject."""
+
+    def __init__(self, reader: SubjectReader, discourse: Discourse) -> None:
+        self._reader = reader
+        self._discourse = discourse
+
+    def find(self, paragraph: int, masked: str, clauses: list[Clause]) -> list[Report]:
+        """The reports of one paragraph, in order. `masked` is simplified."""
+        reports: list[Report] = []
+        sentence, subject = -1, None
+        for clause in clauses:
+            if clause.sentence != sentence:
+                # A sentence without a subject goes on with the one who spoke before it (……。但强调，……).
+                sentence, subject = clause.sentence, reports[-1].voice if reports else None
+            report = self._read(paragraph, masked, clause, subject)
+            if report:
+                reports.append(report)
+                subject = report.voice
+                self._discourse.speak(report.voice, paragraph, clause.start)
+                continue
+            opened = self._reader.open_clause(paragraph, clause.start, clause.end)
+            if opened:
+                subject = opened
+                self._discourse.mention(opened, paragraph, clause.start, leads=True)
+            self._note_mentions(paragraph, masked, clause, opened)
+        return reports
+
+    def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
+        for voice in self._reader.people_between(paragraph, clause.start, clause.end):
+            if opened is None or voice.place != opened.place:
+                self._discourse.mention(voice, paragraph, voice.place.start, leads=False)
+
+    def _read(self, paragraph: int, masked: str, clause: Clause, subject: Voice | None) -> Report | None:
+        for start, end, cue in cues_in(masked[clause.start : clause.end]):
+            cue_start, cue_end = clause.start + start, clause.start + end
+            said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
+            omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)
+            if said_as is None and omitted:
+                said_as = subject
+            if said_as is None or not _stands_as_verb(masked, clause, cue, cue_end):
+                continue
+            voice = self._discourse.resolve(said_as, paragraph, clause.start)
+            content = _content_start(masked, cue_end)
+            return Report(
+                paragraph,
+                clause.sentence,
+                clause.start,
+                clause.end,
+                cue_start,
+                cue_end,
+                cue,
+                voice,
+                said_as,
+                content,
+                omitted,
+            )
+        return None
+
+
+def _stands_as_verb(masked: str, clause: Clause, cue: str, cue_end: int) -> bool:
+    """Not 公司的介绍是……: what can be a noun is a verb when a mark, a hearer or its content follows."""
+    after = masked[cue_end : cue_end + 1]
+    if after == "的":
+        return False
+    if cue in NOUNS_TOO:
+        return after in ("，", "：", "。", "", "了", "\ufffc") or bool(_HEARER.match(masked, cue_end))
+    return True
+
+
+def _content_start(masked: str, cue_end: int) -> int:
+    place = _ASPECT.match(masked, cue_end)
+    end = place.end() if place else cue_end
+    hearer = _HEARER.match(masked, end)
+    end = hearer.end() if hearer else end
+    while end < len(masked) and masked[end] in "，：,: 　":
+        end += 1
+    return end

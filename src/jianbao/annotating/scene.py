@@ -1,0 +1,95 @@
+"""An article as attribution sees it: its paragraphs, quotes set aside, with the reports found around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jianbao.annotating.antecedents import Discourse
+from jianbao.annotating.clauses import Clause, cut_clauses, set_quotes_aside
+from jianbao.annotating.kinds import Stretch, sort_stretches
+from jianbao.annotating.knowledge import Knowledge
+from jianbao.annotating.marks import Marked
+from jianbao.annotating.organisations import Organisations, find_organisations
+from jianbao.annotating.reports import Report, ReportFinder
+from jianbao.annotating.roster import Roster, gather_people
+from jianbao.annotating.subjects import SubjectReader
+from jianbao.annotating.voices import Voice
+from jianbao.language.simplified import simplify
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A direct quote and its surroundings: `begins_after` and `ends_before` are where the quotes beside it end and
+    begin in its paragraph (0 and the paragraph's length without one)."""
+
+    paragraph: int
+    marked: Marked
+    begins_after: int
+    ends_before: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said a quote, and why we think so."""
+
+    voice: Voice
+    rule: str
+    evidence: str
+    cue: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that the rules look at. `texts` are simplified, `printed` as they stand, `masked` without the quotes."""
+
+    printed: list[str]
+    texts: list[str]
+    stretches: list[tuple[Stretch, ...]]
+    masked: list[str]
+    clauses: list[list[Clause]]
+    organisations: Organisations
+    roster: Roster
+    reader: SubjectReader
+    discourse: Discourse
+    reports: list[list[Report]]
+    attributed: dict[tuple[int, int], Attribution] = field(default_factory=dict)
+
+    def quotes_in(self, paragraph: int) -> list[Quoted]:
+        """The direct quotes of a paragraph, in order."""
+        direct = [s for s in self.stretches[paragraph] if s.kind == "direct"]
+        ends = [0, *(s.marked.after for s in direct)]
+        begins = [*(s.marked.before for s in direct), len(self.texts[paragraph])]
+        return [Quoted(paragraph, s.marked, ends[n], begins[n + 1], s.whole) for n, s in enumerate(direct)]
+
+    def before(self, quote: Quoted) -> str:
+        """The reporter's words between the quote before and this one."""
+        return self.texts[quote.paragraph][quote.begins_after : quote.marked.before]
+
+    def after(self, quote: Quoted) -> str:
+        """The reporter's words between this quote and the next."""
+        return self.texts[quote.paragraph][quote.marked.after : quote.ends_before]
+
+    def reports_between(self, paragraph: int, start: int, end: int) -> list[Report]:
+        """The reports whose cue lies between two places of a paragraph."""
+        return [r for r in self.reports[paragraph] if r.cue_start >= start and r.cue_end <= end]
+
+    def words(self, quote: Quoted) -> str:
+        """What the quote says, as printed."""
+        return self.printed[quote.paragraph][quote.marked.start : quote.marked.end]
+
+
+def survey(printed: list[str]) -> Scene:
+    """Everything attribution needs of an article's paragraphs."""
+    texts = [simplify(text) for text in printed]
+    stretches = [sort_stretches(text) for text in texts]
+    covered = [[(s.marked.before, s.marked.after) for s in group if s.kind == "direct"] for group in stretches]
+    organisations = find_organisations(texts, printed, covered)
+    roster = gather_people(texts, printed, organisations)
+    reader = SubjectReader(Knowledge(roster, organisations, texts, printed))
+    discourse = Discourse()
+    masked = [set_quotes_aside(text, group) for text, group in zip(texts, stretches, strict=True)]
+    clauses = [cut_clauses(text) for text in masked]
+    finder = ReportFinder(reader, discourse)
+    reports = [finder.find(n, masked[n], clauses[n]) for n in range(len(texts))]
+    return Scene(printed, texts, stretches, masked, clauses, organisations, roster, reader, discourse, reports)

@@ -1,0 +1,43 @@
+"""Who said a quote: rules tried in order, each one construct of Chinese reporting with an example in its module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.annotating.speaking import (
+    after,
+    behind_dash,
+    carried,
+    following_subject,
+    lead_in,
+    listed,
+    next_paragraph,
+    pointed_at,
+    repeated,
+    running_on,
+)
+
+Rule = Callable[[Scene, Quoted], Attribution | None]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("lead-in", lead_in.attribute),
+    ("after", after.attribute),
+    ("running-on", running_on.attribute),
+    ("following-subject", following_subject.attribute),
+    ("behind-dash", behind_dash.attribute),
+    ("repeated", repeated.attribute),
+    ("listed", listed.attribute),
+    ("carried", carried.attribute),
+    ("pointed-at", pointed_at.attribute),
+    ("next-paragraph", next_paragraph.attribute),
+)
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """The first rule's answer that names somebody; None when no rule has one."""
+    for _, rule in RULES:
+        found = rule(scene, quote)
+        if found and not found.voice.stands_for_another:
+            return found
+    return None

@@ -1,0 +1,48 @@
+"""Speaker and cue right behind the quote.
+
+“……。”李明远说。      “……，”公司副总裁何文介绍，“……”      “……。”访问期间，他向主人表达谢意。
+“……了”。一位业内人士说。        the full stop between them
+"""
+
+from __future__ import annotations
+
+from jianbao.annotating.reports import Report
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+
+_NOT_BEHIND = ("的", "等", "之", "和", "与", "、", "为", "是")
+_SHORT = 30
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By the first report of the sentence behind the quote, in its first clause or the one after."""
+    after = scene.after(quote)
+    if not after.strip() or after.startswith(_NOT_BEHIND):
+        return None
+    start = quote.marked.after
+    stop = after[:1] in ("。", "！", "？")
+    masked = scene.masked[quote.paragraph]
+    clauses = [c for c in scene.clauses[quote.paragraph] if start <= c.start and c.end <= quote.ends_before]
+    if not clauses:
+        return None
+    head = [c for c in clauses if c.sentence == clauses[0].sentence][:2]
+    for report in scene.reports_between(quote.paragraph, start, head[-1].end):
+        if report.omitted or (stop and not _closes(masked, report, head[-1].end)):
+            continue
+        if (
+            masked[report.clause_end : report.clause_end + 1] in ("：", ":")
+            and not stop
+            and _leads_next(scene, quote, report.clause_end)
+        ):
+            continue
+        return Attribution(report.voice, "after", masked[start : report.cue_end], report.cue)
+    return None
+
+
+def _closes(masked: str, report: Report, end: int) -> bool:
+    """Behind a full stop only a short sentence that ends with its cue looks back: ……了”。一位业内人士说。"""
+    return report.cue_end == end and end - report.clause_start <= _SHORT and masked[end : end + 1] in ("。", "")
+
+
+def _leads_next(scene: Scene, quote: Quoted, end: int) -> bool:
+    """A colon leads on to the next quote, not back to this one."""
+    return quote.ends_before < len(scene.texts[quote.paragraph]) and quote.ends_before - end <= 2

@@ -1,0 +1,29 @@
+"""No cue: the sentence behind the quote opens with the one who said it.
+
+“……。”张一鸣对于未来的定位言简意赅。
+“……。”面对新形势，李明远从全局的高度提出要求。
+"""
+
+from __future__ import annotations
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+
+_CLAUSES = 3
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By the person who opens one of the first clauses behind a quote that is a sentence of its own."""
+    words = scene.words(quote).rstrip()
+    before = scene.before(quote).rstrip()
+    if words[-1:] not in ("。", "！", "？", "…", "，") or (before and before[-1] not in "。！？"):
+        return None
+    clauses = [
+        c for c in scene.clauses[quote.paragraph] if quote.marked.after <= c.start and c.end <= quote.ends_before
+    ]
+    head = [c for c in clauses if c.sentence == clauses[0].sentence][:_CLAUSES] if clauses else []
+    for clause in head:
+        voice = scene.reader.open_clause(quote.paragraph, clause.start, clause.end)
+        if voice and voice.name not in words:
+            evidence = scene.masked[quote.paragraph][quote.marked.after : clause.end]
+            return Attribution(voice, "following-subject", evidence)
+    return None

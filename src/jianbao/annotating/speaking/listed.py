@@ -1,0 +1,76 @@
+"""Quotes in a row under one lead-in: each paragraph, or each pair of marks, is the same speaker's.
+
+他再次强调：
+“第一，……。”
+“第二，……。”              “深受鼓舞！”“重任在肩！”参会代表说
+"""
+
+from __future__ import annotations
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+
+_LONGEST_ITEM = 24
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By the quote right before it, in its paragraph or the one above; by the one right behind it else."""
+    between = scene.before(quote).strip(" 　，。；、和及与")
+    if not between and quote.begins_after:
+        return _as(scene, quote.paragraph, quote.begins_after, by_end=True)
+    if quote.paragraph and not quote.begins_after and (not between or _is_item(scene, quote)):
+        return _under_lead_in(scene, quote.paragraph - 1)
+    if not scene.after(quote).strip(" 　，。；、和及与") and quote.ends_before < len(scene.texts[quote.paragraph]):
+        return _behind(scene, quote)
+    return None
+
+
+def _is_item(scene: Scene, quote: Quoted) -> bool:
+    """数据领域，“……。”: a few words that name the item, nobody among them, and the quote to the paragraph's end."""
+    before = scene.before(quote).strip()
+    if (
+        not before.endswith(("，", "："))
+        or len(before) > _LONGEST_ITEM
+        or "。" in before
+        or scene.after(quote).strip()
+    ):
+        return False
+    clauses = [c for c in scene.clauses[quote.paragraph] if c.end <= quote.marked.before]
+    return not any(scene.reader.open_clause(quote.paragraph, c.start, c.end) for c in clauses)
+
+
+def _under_lead_in(scene: Scene, above: int) -> Attribution | None:
+    """By the paragraph above: it ends with the lead-in's colon, or is itself an item of the list."""
+    masked = scene.masked[above].rstrip()
+    if masked.endswith("：") and scene.reports[above]:
+        report = scene.reports[above][-1]
+        evidence = masked[report.clause_start : report.cue_end]
+        return Attribution(report.voice, "listed", evidence, report.cue)
+    quotes = scene.quotes_in(above)
+    if not quotes or scene.after(quotes[-1]).strip():
+        return None
+    found = scene.attributed.get((above, quotes[-1].marked.before))
+    if (
+        found is None
+        or found.rule not in ("lead-in", "listed")
+        or not (quotes[-1].whole or _is_item(scene, quotes[-1]))
+    ):
+        return None
+    return Attribution(found.voice, "listed", found.evidence, found.cue)
+
+
+def _as(scene: Scene, paragraph: int, end: int, *, by_end: bool) -> Attribution | None:
+    for quote in scene.quotes_in(paragraph):
+        if by_end and quote.marked.after == end:
+            found = scene.attributed.get((paragraph, quote.marked.before))
+            return Attribution(found.voice, "listed", found.evidence, found.cue) if found else None
+    return None
+
+
+def _behind(scene: Scene, quote: Quoted) -> Attribution | None:
+    from jianbao.annotating.speaking import attribute as attribute_by_rules
+
+    following = next((q for q in scene.quotes_in(quote.paragraph) if q.marked.before == quote.ends_before), None)
+    found = attribute_by_rules(scene, following) if following else None
+    return (
+        Attribution(found.voice, "listed", found.evidence, found.cue) if found and found.rule != "listed" else None
+    )

@@ -1,0 +1,32 @@
+"""A quote opens a paragraph, nobody is named there, and the paragraph below begins with who speaks.
+
+“深受鼓舞！”座谈会引发广泛关注。
+参会企业代表纷纷表示，……
+“我们要把握大势。”
+下午，李明远同客人进行了会谈。
+"""
+
+from __future__ import annotations
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By who reports or opens a clause first in the next paragraph, when this one names nobody."""
+    below = quote.paragraph + 1
+    if quote.begins_after or scene.before(quote).strip() or below >= len(scene.texts):
+        return None
+    if scene.reports[quote.paragraph] or scene.reader.people_between(
+        quote.paragraph, quote.marked.after, len(scene.texts[quote.paragraph])
+    ):
+        return None
+    if scene.quotes_in(below) and scene.quotes_in(below)[0].marked.before == 0:
+        return None
+    words = scene.words(quote)
+    for clause in scene.clauses[below][:4]:
+        report = next((r for r in scene.reports[below] if r.clause_start == clause.start), None)
+        voice = report.voice if report else scene.reader.open_clause(below, clause.start, clause.end)
+        if voice and voice.name not in words:
+            evidence = scene.masked[below][clause.start : report.cue_end if report else clause.end]
+            return Attribution(voice, "next-paragraph", evidence, report.cue if report else None)
+    return None

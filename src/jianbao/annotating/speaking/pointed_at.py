@@ -1,0 +1,33 @@
+"""The paragraph below points back at the quote and says whose it is.
+
+“停止一切合作。”
+全体员工收到了这样一封来自管理层的邮件。        这是李明远写在笔记本上的话。
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.annotating.voices import Voice
+from jianbao.model import Place
+
+_SENT = re.compile("这(?:样|是)?(?:的)?一?[封条则份段句篇]来自([^，。的]{2,20})的")
+_SAID = re.compile(
+    "这(?:是|句话是|番话是)([^，。的]{2,24})(?:的[^，。]{0,6}(?:话|心声|感言|感受|承诺)|说的|常说|常挂在嘴边)"
+)
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By what this letter, these words are said to be."""
+    below = quote.paragraph + 1
+    if not quote.whole or below >= len(scene.texts):
+        return None
+    for pattern in (_SENT, _SAID):
+        found = pattern.search(scene.masked[below][:120])
+        if found:
+            start, end = found.span(1)
+            voice = scene.reader.read(below, start, end)
+            voice = voice or Voice(scene.printed[below][start:end], "group", Place(below, start, end))
+            return Attribution(scene.discourse.resolve(voice, below, start), "pointed-at", found[0])
+    return None

@@ -1,0 +1,30 @@
+"""A quote set as a heading is somebody's words of the text below: there they stand again, with the speaker.
+
+“合作开启了新的篇章”
+……他对本报记者表示：“这次访问意义重大，合作开启了新的篇章。”
+"""
+
+from __future__ import annotations
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+
+_ENDS = "。！？…，；"
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By the other quote that holds the same words."""
+    if not quote.whole:
+        return None
+    words = scene.words(quote).rstrip(_ENDS)
+    if len(words) < 8:
+        return None
+    for paragraph in range(quote.paragraph + 1, min(quote.paragraph + 30, len(scene.texts))):
+        if words not in scene.printed[paragraph]:
+            continue
+        for other in scene.quotes_in(paragraph):
+            if words in scene.words(other) and not other.whole:
+                from jianbao.annotating.speaking import attribute as attribute_by_rules
+
+                found = attribute_by_rules(scene, other)
+                return Attribution(found.voice, "repeated", found.evidence, found.cue) if found else None
+    return None

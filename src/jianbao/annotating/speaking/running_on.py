@@ -1,0 +1,30 @@
+"""The reporter begins in his own words and goes on in the speaker's, in one sentence.
+
+他谈道，团队经常思考这个问题，“答案必须更清楚。”
+"""
+
+from __future__ import annotations
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By the last report of the sentence that the quote ends."""
+    masked = scene.masked[quote.paragraph]
+    before = scene.before(quote)
+    if not before.strip() or before.rstrip()[-1] in "。！？":
+        return None
+    sentence = max((masked.rfind(c, quote.begins_after, quote.marked.before) for c in "。！？"), default=-1) + 1
+    reports = scene.reports_between(quote.paragraph, max(sentence, quote.begins_after), quote.marked.before)
+    if reports:
+        report = reports[-1]
+        return Attribution(report.voice, "running-on", masked[report.clause_start : report.content], report.cue)
+    clauses = [
+        c
+        for c in scene.clauses[quote.paragraph]
+        if c.start >= max(sentence, quote.begins_after) and c.end <= quote.marked.before
+    ]
+    for clause in clauses:
+        if voice := scene.reader.open_clause(quote.paragraph, clause.start, clause.end):
+            return Attribution(voice, "running-on", masked[clause.start : clause.end])
+    return None

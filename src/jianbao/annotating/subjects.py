@@ -1,0 +1,183 @@
+"""Reads who is the subject of a clause, from the words between its beginning and its verb.
+
+公司副总裁何文|介绍                                  post and name
+李明远|在接受本报记者采访时|表示                       a phrase of place, time or hearer stands between
+一位业内人士|坦率地|说                               adverbs stand between
+在李明远|看来                                        the one whose view it is
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jianbao.annotating import named_subjects, unnamed_subjects
+from jianbao.annotating.chunks import strip_leading
+from jianbao.annotating.knowledge import Knowledge
+from jianbao.annotating.voices import Voice
+from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.organisation_words import UNDER
+from jianbao.language.posts import post_at_end
+from jianbao.language.small_words import BEFORE_VERB
+from jianbao.language.speakers import REPORTERS
+from jianbao.model import Place
+
+_Reading = Callable[[Knowledge, int, int, int], Voice | None]
+# In this order: what is known before what looks like something.
+_READINGS: tuple[_Reading, ...] = (
+    named_subjects.known_person,
+    named_subjects.titled_person,
+    unnamed_subjects.pronoun,
+    unnamed_subjects.known_organisation,
+    unnamed_subjects.document,
+    named_subjects.introduced_person,
+    unnamed_subjects.pointer,
+    named_subjects.person_named_so,
+    unnamed_subjects.group,
+    unnamed_subjects.institution,
+    named_subjects.bare_name,
+)
+
+_ADVERBS = Endings(BEFORE_VERB)
+_REPORTERS = Endings(REPORTERS)
+_TIME_AT_END = re.compile(
+    r"(?:(?:[今昨去前当同次翌][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)"
+    r"|[一二三四五六七八九十两几\d]+(?:天|年|个月|小时|周)[前后]|[上本下]?周[一二三四五六日末]|[上下中]午|晚上|晚间"
+    r"|凌晨|清晨|早上|傍晚|深夜|[上中下]旬)+)$"
+)
+# How a phrase of place or time between subject and verb ends, and the words it begins with.
+_PHRASE_ENDS = re.compile(
+    "(?:采访|专访|访问|会见|会谈|会议|座谈会|现场|发布会|记者会|论坛|演讲|讲话|致辞|发言|声明|报告|文章|推文|微博"
+    "|推特|网站|平台|社交媒体|上|中|时|后|前|里|间|之际|以来|下|处|地点|之余)$"
+)
+_OPENERS = ("在", "于", "当", "从", "随着", "针对", "就", "围绕", "关于", "对于", "通过", "借", "据", "用", "以")
+_TAKING_PART = ("接受", "出席", "参加", "主持")
+_TOWARDS = re.compile("[对向跟给]")
+_KEPT_TOWARDS = re.compile(
+    any_of(
+        words_of(
+            "针对 面向 对外 方向 一向 对话 对接 对口 绝对 反对 相对 派对 核对 校对 志向 走向 导向 朝向 意向 转向 供给 跟踪 跟进 倾向"
+        )
+    )
+)
+_PLACES_NOT_MANNERS = frozenset(
+    words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
+)
+_LONGEST_SUBJECT, _LONGEST_HEARER = 45, 30
+
+
+class SubjectReader:
+    """Reads subjects with what the article has told: its people and its organisations."""
+
+    def __init__(self, know: Knowledge) -> None:
+        self._know = know
+
+    def read(self, paragraph: int, start: int, end: int, cue: str = "") -> Voice | None:
+        """Who the words from `start` to `end` (a clause's beginning and its verb) say the subject is."""
+        text = self._know.texts[paragraph]
+        if cue == "看来":
+            place = text.rfind("在", start, end)
+            return self._at_end(paragraph, place + 1, end) if place >= 0 else None
+        start = strip_leading(text, start, end)
+        for _ in range(6):
+            end = self._drop_small_words(text, start, end)
+            if end <= start:
+                return None
+            hearer = self._hearer(text, start, end)
+            if hearer and (voice := self.read(paragraph, start, hearer)):
+                return voice
+            if voice := self._at_end(paragraph, start, end):
+                return voice
+            shorter = self._drop_phrase(text, start, end)
+            if shorter >= end:
+                break
+            end = shorter
+        return self.open_clause(paragraph, start, end)
+
+    def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
+        text = self._know.texts[paragraph]
+        start = strip_leading(text, start, end)
+        people, organisations = self._know.roster.forms, self._know.organisations.forms
+        if form := people.at_start(text, start, end):
+            return self._know.person(paragraph, start, start + len(form))
+        if form := organisations.at_start(text, start, end):
+            if post_at_end(text, min(end, start + len(form) + 2), start + len(form)) is None:
+                return self._know.institution(organisations.full[form], Place(paragraph, start, start + len(form)))
+        return self._behind_a_post(paragraph, start, min(end, start + _LONGEST_SUBJECT))
+
+    def people_between(self, paragraph: int, start: int, end: int) -> list[Voice]:
+        """Everybody known who is named between two places."""
+        found = self._know.roster.forms.mentions_in(self._know.texts[paragraph], start, end)
+        return [self._know.person(paragraph, begin, over) for begin, over, _ in found]
+
+    def is_empty(self, paragraph: int, start: int, end: int) -> bool:
+        """Whether nothing stands between two places but small words: 也, 并, 随后."""
+        text = self._know.texts[paragraph]
+        start = strip_leading(text, start, end)
+        while end > start and (word := _ADVERBS.at_end(text, end, start)):
+            end -= len(word)
+        return not text[start:end].strip(" 　”’")
+
+    def _behind_a_post(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """The first person named, when only organisation and post stand before: 中心主任李明远从……, 甲下属乙."""
+        text = self._know.texts[paragraph]
+        for begin, over, _ in self._know.roster.forms.mentions_in(text, start, end):
+            return (
+                self._know.person(paragraph, begin, over) if post_at_end(text, begin, start) is not None else None
+            )
+        for begin, over, name in self._know.organisations.forms.mentions_in(text, start, end):
+            return (
+                self._know.institution(name, Place(paragraph, begin, over))
+                if text.endswith(UNDER, start, begin)
+                else None
+            )
+        return None
+
+    def _at_end(self, paragraph: int, start: int, end: int) -> Voice | None:
+        if _REPORTERS.at_end(self._know.texts[paragraph], end, start):
+            return None
+        return next((voice for reading in _READINGS if (voice := reading(self._know, paragraph, start, end))), None)
+
+    def _drop_small_words(self, text: str, start: int, end: int) -> int:
+        """Before the adverbs and times that stand between subject and verb."""
+        while end > start:
+            if text[end - 1] in ' \t　”’"':
+                end -= 1
+            elif self._know.roster.forms.at_end(text, end, start):
+                break
+            elif found := _TIME_AT_END.search(text, max(start, end - 20), end):
+                end = found.start()
+            elif word := _ADVERBS.at_end(text, end, start):
+                end -= len(word)
+            elif text[end - 1] == "）" and (opening := text.rfind("（", start, end)) > start:
+                end = opening
+            else:
+                break
+        return end
+
+    def _hearer(self, text: str, start: int, end: int) -> int | None:
+        """Where 对…… or 向…… begins, when something stands before it that may be the subject."""
+        kept = [m.span() for m in _KEPT_TOWARDS.finditer(text, start, end)]
+        for found in reversed(list(_TOWARDS.finditer(text, max(start + 1, end - _LONGEST_HEARER), end))):
+            if not any(a <= found.start() < b for a, b in kept):
+                return found.start()
+        return None
+
+    def _drop_phrase(self, text: str, start: int, end: int) -> int:
+        """Before a phrase of place, time or manner: 在……时, 坦率地; `end` when there is none."""
+        if text[end - 1] == "地" and text[end - 2 : end] not in _PLACES_NOT_MANNERS:
+            return next((end - n for n in (3, 5, 4) if end - n > start), end)
+        if _PHRASE_ENDS.search(text, start, end):
+            places = [text.rfind(opener, start, end) for opener in (*_OPENERS, *_TAKING_PART)]
+            opened = next((p for p in places[: len(_OPENERS)] if p >= start), max(places[len(_OPENERS) :]))
+            if opened >= start:
+                return opened
+        hearer = self._hearer(text, start, end)
+        if hearer:
+            return hearer
+        for opener in ("在", "就", "以", "用", "通过", "针对", "围绕", "与", "和", "同"):
+            place = text.rfind(opener, start + 2, end)
+            if place > start and end - place <= _LONGEST_HEARER:
+                return place
+        return end

@@ -1,0 +1,152 @@
+"""Subjects without a person's name: words for somebody named before, groups, documents, institutions.
+
+他|说   该负责人|表示   一位业内人士|坦言   《亚洲经济》|报道称   市统计局|公布   该行|介绍
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.annotating.chunks import back_to_mark, cut_front, strip_leading
+from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
+from jianbao.annotating.named_subjects import known_person
+from jianbao.annotating.voices import Voice
+from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
+from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.posts import post_at_end
+from jianbao.language.speakers import DOCUMENTS, POINTING_BACK, PRONOUNS, UNNAMED
+from jianbao.model import Place
+
+_UNNAMED = Endings(UNNAMED)
+_DOCUMENTS = Endings(DOCUMENTS)
+_SUFFIXES = Endings(SUFFIXES)
+_SIDES = Endings(SIDES)
+_PRONOUNS = Endings(PRONOUNS)
+_LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP = 24, 30, 32
+_ACTING = re.compile("发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发")
+_SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
+_NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
+_GROUP_FRONT = re.compile(
+    any_of(words_of("还有 也有 就有 另有 更有 又有 曾有 有 据 会见 采访 邀请 告诉 为 对 由 向 让 被 而 但 且 并"))
+)
+_NOT_FRONT = frozenset(words_of("有关 有限 有些 有的 有色 为首 为主 而立 向阳 对外 对口 由来 并购 为民"))
+
+
+def pronoun(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """他, 她, 两人; not the last character of a longer word (其他, 吉他)."""
+    text = know.texts[paragraph]
+    word = _PRONOUNS.at_end(text, end, start)
+    if not word or (end - len(word) > start and text[end - len(word) - 1] in "其吉维排"):
+        return None
+    return Voice(word, "pronoun", Place(paragraph, end - len(word), end))
+
+
+def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """该负责人, 上述人士, 这名员工; 该公司 and 该行 are organisations and are expanded at once."""
+    begin = back_to_mark(know.texts[paragraph], end, start)
+    phrase = know.texts[paragraph][begin:end]
+    for pointing in POINTING_BACK:
+        rest = phrase.removeprefix(pointing)
+        if rest == phrase or not rest or len(phrase) > 16:
+            continue
+        if rest in STANDING_FOR:
+            name = know.organisations.expand(rest, paragraph, begin)
+            return Voice(name, "institution", Place(paragraph, begin, end)) if name else None
+        if _UNNAMED.at_end(rest, len(rest)) or post_at_end(rest, len(rest)) is not None:
+            return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
+    return None
+
+
+def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """A document or an outlet: 《……》, 声明, 报道; who issued it, when that is said (美联社的报道)."""
+    text = know.texts[paragraph]
+    titled = _between_title_marks(know, paragraph, start, end)
+    if titled:
+        return titled
+    if not _DOCUMENTS.at_end(text, end, start):
+        return None
+    begin = cut_front(text, back_to_mark(text, end, start), end)
+    if (begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}) or _ACTING.search(text, begin, end):
+        return None
+    issuer = text.rfind("的", begin, end)
+    if issuer > begin + 1:
+        voice = institution(know, paragraph, begin, issuer) or known_person(know, paragraph, begin, issuer)
+        if voice:
+            return voice
+    if end - begin > _LONGEST_DOCUMENT:
+        return None
+    return Voice(know.printed[paragraph][begin:end], "document", Place(paragraph, begin, end))
+
+
+def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    text = know.texts[paragraph]
+    opening = text.rfind("《", start, end)
+    closing = text.find("》", opening, end) if opening >= 0 else -1
+    if closing < 0 or end - closing > 8 or text[closing + 1 : end].endswith("记者"):
+        return None
+    if opening > start and text[opening - 1] in INSIDE_PHRASE - {"据"}:
+        return None
+    return Voice(know.printed[paragraph][opening : closing + 1], "document", Place(paragraph, opening, closing + 1))
+
+
+def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """A group or somebody unnamed, in the words printed: 参会企业代表, 一位业内人士, 市政府有关负责人."""
+    text = know.texts[paragraph]
+    word = _UNNAMED.at_end(text, end, start)
+    if not word and post_at_end(text, end, start) is None:
+        return None
+    begin = _front_of_group(text, back_to_mark(text, end, start), end)
+    name = know.printed[paragraph][begin:end]
+    if not 2 <= len(name) <= _LONGEST_GROUP or name in _NOBODY:
+        return None
+    if word == "人" and not _SOME_PEOPLE.search(name[:-1]):
+        return None
+    return Voice(name, "group", Place(paragraph, begin, end))
+
+
+def _front_of_group(text: str, begin: int, end: int) -> int:
+    """Where the words for a group begin: without 还有 and 据, with 一位 and what qualifies it."""
+    begin = strip_leading(text, begin, end)
+    while (found := _GROUP_FRONT.match(text, begin, end)) and text[begin : begin + 2] not in _NOT_FRONT:
+        begin = found.end()
+    return begin
+
+
+def known_organisation(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """An organisation the article has named, by its full or its short name."""
+    form = know.organisations.forms.at_end(know.texts[paragraph], end, start)
+    if not form:
+        return None
+    begin = end - len(form)
+    if begin > start and know.texts[paragraph][begin - 1] in INSIDE_PHRASE - {"据"}:
+        return None
+    return know.institution(know.organisations.forms.full[form], Place(paragraph, begin, end))
+
+
+def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """An institution by the word its name ends in; 公司 and 该行 by the one they stand for; a side (中方) as it is."""
+    text = know.texts[paragraph]
+    begin = cut_front(text, back_to_mark(text, end, start), end)
+    if begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}:
+        return None
+    phrase, place = text[begin:end], Place(paragraph, begin, end)
+    for pointing in (*POINTING, ""):
+        word = phrase.removeprefix(pointing)
+        if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
+            name = know.organisations.expand(word, paragraph, begin)
+            return Voice(name, "institution", place) if name else None
+    if phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
+        return know.institution(know.printed[paragraph][begin:end], place)
+    side = _SIDES.at_end(text, end, begin)
+    return Voice(know.printed[paragraph][begin:end], "institution", place) if side and len(phrase) <= 12 else None
+
+
+def _ends_as_institution(text: str, begin: int, end: int) -> bool:
+    ending = _SUFFIXES.at_end(text, end, begin)
+    phrase = text[begin:end]
+    if ending is None or len(phrase) > _LONGEST_INSTITUTION or phrase in NOT_ORGANISATIONS:
+        return False
+    if len(ending) > 1:
+        return len(phrase) > len(ending)
+    return len(phrase) >= 3 and phrase[-2:] not in NOT_ORGANISATIONS and not is_ordinary_word(phrase[-2:])

@@ -1,0 +1,30 @@
+"""Somebody or something that can speak, and where the text names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from jianbao.model import Place
+
+VoiceKind = Literal["person", "group", "institution", "document", "pronoun", "pointer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One who speaks, as found at a place of the text.
+
+    `name` is the full name as the article introduces it; `post` and `organisation` as printed there. A `pronoun`
+    (他) or a `pointer` (该负责人) still waits for the one it stands for: `name` is then the word printed.
+    """
+
+    name: str
+    kind: VoiceKind
+    place: Place
+    post: str | None = None
+    organisation: str | None = None
+
+    @property
+    def stands_for_another(self) -> bool:
+        """Whether this is a word for somebody named elsewhere."""
+        return self.kind in ("pronoun", "pointer")
