@@ -15,6 +15,11 @@ STYLES = ("variables", "base", "layout", "article", "search", "print")
 # Each published script and the files of static/js/ui/ it is joined of, in this order.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "settings.js": ("site-storage", "site-elements", "site-settings"),
+    "article.js": ("site-handing", "site-citation-forms", "site-clip", "site-article-text", "site-article"),
+    "clippings.js": (
+        *("site-handing", "site-citation-forms", "site-clip"),
+        *("site-clippings-export", "site-clippings"),
+    ),
     "source.js": ("site-source",),
 }
 # What browsers and feed readers ask for at the top of a site.

@@ -35,29 +35,41 @@ def mark_article(
 
 
 def _mark_quotes(article: Article, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, Mark]]:
+    """A mark for every stretch of every quote; only its first bears its id and speaker."""
     anchored: set[str] = set()
-    for quote in article.quotes:
+    named: dict[int, str | None] = {}
+    for quote in sorted(article.quotes, key=_first_place):
         for place in quote.places:
-            if place.paragraph < len(paragraphs):
-                text = paragraphs[place.paragraph].text
-                yield place.paragraph, _quote_mark(quote, place, text, quote.id not in anchored)
+            if 0 <= place.paragraph < len(paragraphs):
+                same = named.get(place.paragraph) == quote.speaker
+                text, first = paragraphs[place.paragraph].text, quote.id not in anchored
+                yield place.paragraph, _quote_mark(quote, place, text, first, same)
                 anchored.add(quote.id)
+                named[place.paragraph] = quote.speaker
 
 
-def _quote_mark(quote: Quote, place: Place, text: str, first: bool) -> Mark:
-    """The mark takes the quotation marks in, where they stand right at its ends."""
+def _first_place(quote: Quote) -> tuple[int, int]:
+    return _reading_order(quote.places[0]) if quote.places else (0, 0)
+
+
+def _quote_mark(quote: Quote, place: Place, text: str, first: bool, same: bool) -> Mark:
+    """The mark takes the quotation marks in, where they stand right at its ends. `same`: the quote before it in the
+    paragraph has the same speaker, who is not shown again."""
     start, end = place.start, place.end
     if quote.kind != "indirect":
-        start -= start > 0 and text[start - 1] in _OPENERS
-        end += end < len(text) and text[end] in _CLOSERS
-    kind = "quote" if quote.kind == "direct" else f"quote {quote.kind}"
-    label = name_speaker(quote)
-    if label and quote.speaker and quote.speaker not in text:
-        kind += " away"  # the speaker stands in another paragraph: a phone shows the name too
-    by = Markup(' data-by="{}"').format(label) if label and first and quote.kind != "indirect" else Markup("")
-    identity = Markup(' id="{}"').format(quote.id) if first else Markup("")
-    opening = Markup('<span class="{}"{}{}>').format(kind, identity, by)
+        start -= 0 < start <= len(text) and text[start - 1] in _OPENERS
+        end += 0 <= end < len(text) and text[end] in _CLOSERS
+    label = name_speaker(quote) if first and quote.kind != "indirect" else ""
+    away = label and not same and (quote.speaker or "") not in text
+    words = ("quote", "" if quote.kind == "direct" else quote.kind, "same" if same and label else "", away and "away")
+    kind = " ".join(word for word in words if word)
+    identity = quote.id if first else ""
+    opening = Markup('<span class="{}"{}{}>').format(kind, _attribute("id", identity), _attribute("data-by", label))
     return Mark(start, end, opening, _END_OF_SPAN, Markup('<span class="{}">').format(kind))
+
+
+def _attribute(name: str, value: str) -> Markup:
+    return Markup(' {}="{}"').format(Markup(name), value) if value else Markup("")
 
 
 def name_speaker(quote: Quote) -> str:

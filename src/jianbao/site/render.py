@@ -73,7 +73,7 @@ def render_site(
         dict(search_context or {}),
         tuple(downloads),
     )
-    renderer = Renderer(theme, _usual(desk), settings.base_url)
+    renderer = Renderer(theme, _usual(desk, theme), settings.base_url)
     listed: list[str] = []
     for plan in plan_pages(desk):
         yield renderer.render(plan)
@@ -91,7 +91,7 @@ def plan_pages(desk: Desk) -> Iterator[PagePlan]:
         yield from planner(desk)
 
 
-def _usual(desk: Desk) -> dict[str, Any]:
+def _usual(desk: Desk, theme: Theme) -> dict[str, Any]:
     """What every template is given."""
     return {
         "settings": desk.settings,
@@ -99,5 +99,6 @@ def _usual(desk: Desk) -> dict[str, Any]:
         "navigation": navigate(desk),
         "colophon": navigate_colophon(desk),
         "public": partial(public_url, settings=desk.settings),
+        "marks": "js/ui/marks.ORDER" in theme.names("js/ui"),
         "genres": frozenset(desk.wording.section("article.genre")),
     }

@@ -1,0 +1,91 @@
+"use strict";
+/* The article page: copying its reference, clipping it and its quotes. Everything here is added to a page that can be
+   read without it. */
+(function (site) {
+  var story = document.querySelector(".story");
+  if (!story) return;
+  var citation = site.readCitation();
+  var address = location.href.split(/[?#]/)[0].slice(site.root.length);
+
+  function reference() {
+    return site.wordsOf(story.querySelector('[data-form="gbt2025"] span'));
+  }
+
+  function clipping(kind, more) {
+    return Object.assign(
+      { key: address, kind: kind, title: citation.title, address: address, text: "", by: citation.authors.join(" "),
+        reference: reference(), citation: citation, note: "" },
+      more,
+    );
+  }
+
+  /* The reader's day of access stands in a reference with an address. */
+  story.querySelectorAll(".cite time").forEach(function (time) {
+    time.textContent = "[" + site.today() + "]";
+  });
+
+  function addCopying() {
+    var box = story.querySelector(".cite");
+    box.querySelectorAll("[data-form]").forEach(function (line) {
+      line.append(" ", site.copyButton(site.say("copy"), function () {
+        return site.wordsOf(line.querySelector("span"));
+      }));
+    });
+    var row = site.make("p", { class: "actions" });
+    Object.keys(site.citationForms).forEach(function (name) {
+      row.append(site.copyButton(name, function () {
+        return site.citationForms[name](citation);
+      }), " ");
+    });
+    row.append(
+      site.button(site.say("plain_text"), function () {
+        site.save(fileName(".txt"), "text/plain", site.articleText());
+      }),
+      " ",
+      site.button(site.say("markdown"), function () {
+        site.save(fileName(".md"), "text/markdown", site.articleMarkdown());
+      }),
+    );
+    box.append(row);
+  }
+
+  function fileName(ending) {
+    return address.replace(/\.html$/, "").replace(/\//g, "-") + ending;
+  }
+
+  function addClipping() {
+    var row = site.make("p", { class: "actions" });
+    row.append(site.clipButton(address, site.say("clip"), function () {
+      return clipping("article", {});
+    }));
+    story.querySelector(".stack").append(row);
+  }
+
+  /* A small mark behind each quote opens what can be done with it. */
+  function addQuoteMenu(quote) {
+    var by = quote.dataset.by || site.say("quote_unknown");
+    var link = address + "#" + quote.id;
+    var words = site.wordsOf(quote);
+    var menu = site.make("span", { class: "quote-menu", hidden: "" });
+    var mark = site.button("+", function () {
+      menu.hidden = !menu.hidden;
+      mark.setAttribute("aria-expanded", String(!menu.hidden));
+    }, { class: "quote-mark", "aria-expanded": "false", "aria-label": site.say("quote_menu", { speaker: by }) });
+    menu.append(
+      site.copyButton(site.say("copy_link"), function () {
+        return (citation.url || site.root + address) + "#" + quote.id;
+      }),
+      site.copyButton(site.say("copy_quote"), function () {
+        return words + "（" + by + "）\n" + reference();
+      }),
+      site.clipButton(link, site.say("clip_quote"), function () {
+        return clipping("quote", { key: link, address: link, text: words, by: quote.dataset.by || "" });
+      }),
+    );
+    quote.after(mark, menu);
+  }
+
+  addCopying();
+  addClipping();
+  story.querySelectorAll(".prose .quote[id]:not(.indirect)").forEach(addQuoteMenu);
+})(jianbaoSite);

@@ -1,0 +1,97 @@
+"use strict";
+/* Forms of a citation made in the browser from what the page's head says, as `citing` makes them at build time. */
+(function (site) {
+  /* Contents of every head meta of that name. */
+  function metas(name) {
+    return Array.from(document.querySelectorAll('meta[name="' + name + '"]')).map(function (meta) {
+      return meta.content;
+    });
+  }
+
+  function one(name) {
+    return metas(name)[0] || "";
+  }
+
+  /* What the page's head says of its article; what is not known is empty. */
+  site.readCitation = function () {
+    return {
+      id: document.querySelector(".story").dataset.id,
+      title: one("citation_title"),
+      authors: metas("citation_author"),
+      paper: one("prism.publicationName"),
+      date: one("citation_date").replace(/\//g, "-"),
+      page: one("citation_firstpage"),
+      language: one("citation_language"),
+      keywords: one("citation_keywords").split(";").filter(Boolean),
+      url: one("citation_public_url"),
+    };
+  };
+
+  function lines(pairs, write) {
+    return pairs
+      .filter(function (pair) {
+        return pair[1];
+      })
+      .map(write)
+      .join("");
+  }
+
+  function escapeTex(text) {
+    var named = { "\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}" };
+    return text.replace(/[\\{}%#$&_^~]/g, function (sign) {
+      return named[sign] || "\\" + sign;
+    });
+  }
+
+  site.citationForms = {
+    RIS: function (c) {
+      var pairs = [["TY", "NEWS"], ["TI", c.title]];
+      c.authors.forEach(function (name) {
+        pairs.push(["AU", name]);
+      });
+      pairs.push(["T2", c.paper], ["DA", c.date.replace(/-/g, "/")], ["SP", c.page], ["LA", c.language], ["UR", c.url]);
+      c.keywords.forEach(function (word) {
+        pairs.push(["KW", word]);
+      });
+      return (
+        lines(pairs, function (pair) {
+          return pair[0] + "  - " + pair[1] + "\r\n";
+        }) + "ER  - \r\n"
+      );
+    },
+    BibTeX: function (c) {
+      var authors = c.authors.map(function (name) {
+        return "{" + escapeTex(name) + "}";
+      });
+      var fields = [
+        ["title", "{" + escapeTex(c.title) + "}"],
+        ["author", authors.join(" and ")],
+        ["journal", escapeTex(c.paper)],
+        ["year", c.date.slice(0, 4)],
+        ["date", c.date],
+        ["pages", escapeTex(c.page)],
+        ["keywords", escapeTex(c.keywords.join(", "))],
+        ["url", c.url],
+        ["langid", "chinese"],
+        ["entrysubtype", "newspaper"],
+      ];
+      var key = "article-" + c.id.replace(/[^\w-]+/g, "-");
+      return "@article{" + key + lines(fields, function (field) {
+        return ",\n  " + field[0] + " = {" + field[1] + "}";
+      }) + "\n}\n";
+    },
+    "CSL-JSON": function (c) {
+      var item = { id: c.id, type: "article-newspaper", title: c.title };
+      item.author = c.authors.map(function (name) {
+        return { literal: name };
+      });
+      if (c.paper) item["container-title"] = c.paper;
+      if (c.page) item.page = c.page;
+      if (c.date) item.issued = { "date-parts": [c.date.split("-").map(Number)] };
+      if (c.keywords.length) item.keyword = c.keywords.join(", ");
+      if (c.url) item.URL = c.url;
+      item.language = c.language;
+      return JSON.stringify([item], null, 1) + "\n";
+    },
+  };
+})(jianbaoSite);

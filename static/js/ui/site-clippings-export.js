@@ -1,0 +1,60 @@
+"use strict";
+/* The clippings as files: RIS, CSV, one HTML page. */
+(function (site) {
+  function cell(value) {
+    var text = String(value || "");
+    /* A cell that begins like a formula is made text: spreadsheets would run it. */
+    if (/^[=+\-@\t\r]/.test(text)) text = "'" + text;
+    return '"' + text.replace(/"/g, '""') + '"';
+  }
+
+  site.clippingsCsv = function (clippings) {
+    var head = ["kind", "title", "text", "by", "paper", "date", "page", "address", "reference", "note"];
+    var rows = clippings.map(function (c) {
+      var cited = c.citation;
+      return [c.kind, c.title, c.text, c.by, cited.paper, cited.date, cited.page, where(c), c.reference, c.note];
+    });
+    return "\ufeff" + [head].concat(rows).map(function (row) {
+      return row.map(cell).join(",") + "\r\n";
+    }).join("");
+  };
+
+  site.clippingsRis = function (clippings) {
+    return clippings.map(function (c) {
+      var record = site.citationForms.RIS(c.citation);
+      var notes = [c.text, c.note].filter(Boolean).map(function (note) {
+        return "N1  - " + note.replace(/\s+/g, " ") + "\r\n";
+      });
+      return record.replace("ER  - ", function (end) {
+        return notes.join("") + end;
+      });
+    }).join("");
+  };
+
+  /* One page that needs nothing else: built as a document of its own, so that every text is escaped by the browser. */
+  site.clippingsHtml = function (clippings) {
+    var sheet = document.implementation.createHTMLDocument(document.title);
+    var style = "body{max-width:40em;margin:2em auto;padding:0 1em;font:1em/1.8 serif}h2{font-size:1.1em}footer,.note{font-size:.9em}article{border-bottom:1px solid}";
+    sheet.documentElement.lang = document.documentElement.lang;
+    sheet.head.append(site.make("meta", { charset: "utf-8" }), site.make("style", {}, [style]));
+    sheet.body.append(site.make("h1", {}, [document.querySelector("h1").textContent]));
+    clippings.forEach(function (c) {
+      sheet.body.append(site.clippingArticle(c, where(c)));
+    });
+    return "<!doctype html>\n" + sheet.documentElement.outerHTML + "\n";
+  };
+
+  function where(c) {
+    return c.citation.url ? c.citation.url + (c.address.indexOf("#") < 0 ? "" : c.address.slice(c.address.indexOf("#"))) : c.address;
+  }
+
+  /* A clipping as an element: its words, who said or wrote it, its reference, the reader's note. */
+  site.clippingArticle = function (c, href) {
+    var parts = [site.make("h2", {}, [site.make("a", { href: href }, [c.title])])];
+    if (c.text) parts.push(site.make("blockquote", {}, [c.text]));
+    if (c.by) parts.push(site.make("p", { class: "by" }, [c.by]));
+    if (c.note) parts.push(site.make("p", { class: "note" }, [c.note]));
+    parts.push(site.make("footer", {}, [c.reference]));
+    return site.make("article", { class: "clipping" }, parts);
+  };
+})(jianbaoSite);
