@@ -59,7 +59,7 @@ FIELD_NAMES: dict[str, FieldName] = {
     "date": "date",
 }
 MOST_TERMS = 32
-_CLOSING = {'"': '"＂”', "＂": '"＂', "“": '”"', "「": "」"}
+_CLOSING = {'"': '"＂', "＂": '"＂', "“": '”"', "「": "」"}
 _COLONS, _BARS, _MINUSES = ":：", "|｜", "-－"
 _LATIN = re.compile(f"[0-9{LETTERS}]")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")

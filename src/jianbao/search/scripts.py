@@ -42,10 +42,22 @@ class StaticFiles(Protocol):
 def join_scripts(theme: StaticFiles) -> Iterator[OutputFile]:
     """The scripts of the search page and of marking hits on an article's page."""
     for path, orders in _SCRIPTS.items():
-        names = [name for order in orders for name in _lines(theme, order)]
-        parts = [_read(theme, f"js/{name}.js") for name in names]
-        body = "".join(_strip(part) for part in parts)
-        yield OutputFile(path, f'(() => {{\n"use strict";\n{shared_constants()}{body}}})();\n'.encode())
+        yield OutputFile(path, join_parts(theme, orders))
+
+
+def join_parts(theme: StaticFiles, orders: tuple[str, ...], ending: str = "", extra: tuple[str, ...] = ()) -> bytes:
+    """One script of the parts that `orders` list and of `extra` ones, with `ending` as its last words."""
+    names = [name for order in orders for name in _lines(theme, order)]
+    body = "".join(_strip(_read(theme, f"js/{name}.js")) for name in (*names, *extra))
+    return _in_ascii(f'(() => {{\n"use strict";\n{shared_constants()}{body}{ending}}})();\n').encode()
+
+
+def _in_ascii(script: str) -> str:
+    r"""The script with `\uXXXX` for what is not ASCII: it reads the same in every encoding a host may claim. Such
+    characters stand in strings and regular expressions only."""
+    units = script.encode("utf-16-be")
+    codes = (int.from_bytes(units[place : place + 2], "big") for place in range(0, len(units), 2))
+    return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)
 
 
 def shared_constants() -> str:

@@ -104,9 +104,7 @@ def _record(article: AnalysedArticle) -> str:
             "date": holding.date or "",
             "paper": holding.paper or "",
             "page": holding.page.number.value or "",
-            "passages": [
-                [FIELDS.index(p.field), p.anchor, mend_surrogates(p.text)] for p in holding.passages
-            ],
+            "passages": [[FIELDS.index(p.field), p.anchor, mend_surrogates(p.text)] for p in holding.passages],
         },
         sort_keys=True,
     )

@@ -1,7 +1,7 @@
 /** The query language, as search/grammar.py reads it. */
 
 /** @type {Record<string, string>} */
-const CLOSING = { '"': '"＂”', "＂": '"＂', "“": '”"', "「": "」" };
+const CLOSING = { '"': '"＂', "＂": '"＂', "“": '”"', "「": "」" };
 const FIELD_LIKE = /^[^\s\d:：|｜"“「＂]{1,12}/u;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 

@@ -48,3 +48,13 @@ function markText(text, marks) {
   nodes.push(text.slice(place));
   return nodes;
 }
+
+/**
+ * Puts these children in place of what an element holds.
+ * @param {Element} element
+ * @param {(Node | string)[]} children
+ */
+function replaceContent(element, children) {
+  element.textContent = "";
+  element.append(...children);
+}

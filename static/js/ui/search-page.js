@@ -1,145 +1,148 @@
-/** The search page: what is typed, what is shown, one after the other. */
-
-const SHOWN_AT_ONCE = 10;
-const TYPING_PAUSE = 150;
-const searchForm = byId("search-form");
-const searchInput = byId("search-input");
-const searchStatus = byId("search-status");
-const searchList = byId("search-results");
-const searchMore = byId("search-more");
-/** Counts the questions, so that a late answer to an earlier one is not shown. */
-let asking = 0;
-let typing = 0;
-let composing = false;
-
-/** @returns {Asked} */
-function readForm() {
-  return { q: searchInput.value, sort: byId("search-sort").value, verbatim: byId("search-verbatim").checked };
-}
-
-/** @param {Asked} asked */
-function fillForm(asked) {
-  searchInput.value = asked.q;
-  byId("search-sort").value = asked.sort;
-  byId("search-verbatim").checked = asked.verbatim;
-}
-
-/** @param {Asked} asked */
-async function ask(asked) {
-  const mine = ++asking;
-  const begun = performance.now();
-  if (!asked.q.trim()) return clearAnswer();
-  searchStatus.setAttribute("aria-busy", "true");
-  try {
-    const session = await engine.open(asked.q, SHOWN_AT_ONCE, asked);
-    const found = await session.articles(0, SHOWN_AT_ONCE);
-    const words = found.some(({ hit }) => hit.tier !== "exact") ? await session.words() : [];
-    if (mine !== asking) return;
-    const terms = markedTerms(session.query, words);
-    searchList.replaceChildren(...found.map(({ hit, article }) => makeResult(hit, article, terms, asked.q)));
-    searchStatus.setAttribute("data-ms", String(Math.round(performance.now() - begun)));
-    showStatus(session);
-    offerMore(session, terms, asked, mine);
-    await session.finish();
-    if (mine !== asking) return;
-    showStatus(session);
-    offerMore(session, terms, asked, mine);
-  } catch (error) {
-    if (mine === asking) showFailure();
-  }
-}
-
-function clearAnswer() {
-  searchList.replaceChildren();
-  searchMore.hidden = true;
-  byId("search-notices").replaceChildren();
-  searchStatus.textContent = "";
-  for (const name of ["data-total", "data-ms", "data-total-exact", "aria-busy"]) searchStatus.removeAttribute(name);
-}
-
-function showFailure() {
-  clearAnswer();
-  searchStatus.textContent = sayWords("failed");
-  byId("search-hint").hidden = false;
-}
-
-/** @param {Session} session */
-function showStatus(session) {
-  const { evaluation, lists, query } = session;
-  const total = evaluation.complete ? evaluation.hits.length : evaluation.bound;
-  searchStatus.setAttribute("data-total", String(total));
-  searchStatus.setAttribute("data-total-exact", String(evaluation.complete));
-  searchStatus.setAttribute("aria-busy", String(!evaluation.complete));
-  const tiers = Object.entries(session.tiers()).map(([tier, count]) => `${sayWords(tier)} ${count}`);
-  const sum = sayWords(evaluation.complete ? "count" : "bound", { total });
-  if (evaluation.complete) searchStatus.textContent = total ? [sum, ...tiers].join(sayWords("joint")) : sayWords("none");
-  else searchStatus.textContent = sum;
-  const notices = query.notices.map((notice) => sayWords(notice.code, notice));
-  if (evaluation.letGo.length) notices.push(sayWords("let-go", { words: evaluation.letGo.join(sayWords("joint")) }));
-  if (lists.missing.size) notices.push(sayWords("missing", { count: lists.missing.size }));
-  byId("search-notices").replaceChildren(...notices.map((text) => makeElement("p", {}, [text])));
-}
-
 /**
- * @param {Session} session
- * @param {Term[]} terms
- * @param {Asked} asked
- * @param {number} mine
+ * The search page: the state is in the address, and each change of it asks once more.
+ *
+ *     typing, filters, back button ──▶ state ──▶ address
+ *                                        │
+ *                                        └──▶ window.jianbao ──▶ results, status, notes, filters
  */
-function offerMore(session, terms, asked, mine) {
-  const shown = () => searchList.children.length;
-  const left = () => session.evaluation.hits.length > shown() || !session.evaluation.complete;
-  searchMore.hidden = !left();
-  searchMore.onclick = async () => {
-    const found = await session.articles(shown(), shown() + SHOWN_AT_ONCE);
-    if (mine !== asking) return;
-    searchList.append(...found.map(({ hit, article }) => makeResult(hit, article, terms, asked.q)));
-    searchMore.hidden = !left();
-  };
-}
 
-/** @param {boolean} lasting */
-function askForm(lasting) {
-  clearTimeout(typing);
-  const asked = readForm();
-  writeAddress(asked, lasting);
-  ask(asked);
-}
+const UI_TYPING_PAUSE = 120;
 
-function typed() {
-  if (composing) return;
-  clearTimeout(typing);
-  typing = setTimeout(() => askForm(false), TYPING_PAUSE);
-}
-
-function openSearchPage() {
-  if (typeof DecompressionStream === "undefined") {
-    searchStatus.textContent = sayWords("no-decompression");
-    return;
+class SearchPage {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.state = readAddress(location.search);
+    this.turn = 0;
+    this.typing = 0;
+    this.input = /** @type {HTMLInputElement} */ (this.part("search-input"));
+    this.status = new StatusView(this.part("search-status"));
+    this.notes = new NotesView(this.part("search-notes"), (query) => this.change({ query }, true));
+    this.results = new ResultsView(this.part("search-results"), () => this.showMore());
+    this.sort = /** @type {HTMLSelectElement} */ (this.part("search-sort"));
+    this.verbatim = /** @type {HTMLInputElement} */ (this.part("search-verbatim"));
+    this.listen();
   }
-  byId("search-hint").hidden = true;
-  searchForm.hidden = false;
-  byId("search-help").hidden = false;
-  searchForm.addEventListener("submit", (/** @type {Event} */ event) => {
-    event.preventDefault();
-    askForm(true);
-  });
-  searchInput.addEventListener("compositionstart", () => (composing = true));
-  searchInput.addEventListener("compositionend", () => {
-    composing = false;
-    typed();
-  });
-  searchInput.addEventListener("input", typed);
-  byId("search-sort").addEventListener("change", () => askForm(true));
-  byId("search-verbatim").addEventListener("change", () => askForm(true));
-  window.addEventListener("popstate", () => restore());
-  restore();
-}
 
-function restore() {
-  const asked = readAddress();
-  fillForm(asked);
-  ask(asked);
-}
+  /** @param {string} id */
+  part(id) {
+    return /** @type {HTMLElement} */ (document.getElementById(id));
+  }
 
-openSearchPage();
+  listen() {
+    // During composition (pinyin being typed) nothing is asked; compositionend asks for what was chosen.
+    this.input.addEventListener("input", (event) => {
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.askSoon();
+    });
+    this.input.addEventListener("compositionend", () => this.askSoon());
+    this.part("search-form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.change({ query: this.input.value }, true);
+    });
+    this.sort.addEventListener("change", () => this.change({ sort: /** @type {any} */ (this.sort.value) }, true));
+    this.verbatim.addEventListener("change", () => this.change({ verbatim: this.verbatim.checked }, true));
+    window.addEventListener("popstate", () => this.restore());
+  }
+
+  askSoon() {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.change({ query: this.input.value }, false), UI_TYPING_PAUSE);
+  }
+
+  /** Asks for what the address says. */
+  restore() {
+    this.state = readAddress(location.search);
+    this.showState();
+    return this.ask();
+  }
+
+  /**
+   * @param {Partial<SearchState>} changes
+   * @param {boolean} asNew whether the back button should lead to what stood before
+   */
+  change(changes, asNew) {
+    clearTimeout(this.typing);
+    this.state = { ...this.state, shown: UI_PAGE_SIZE, ...changes };
+    keepInAddress(this.state, asNew);
+    this.showState();
+    return this.ask();
+  }
+
+  showState() {
+    const { state } = this;
+    if (this.input.value !== state.query) this.input.value = state.query;
+    this.sort.value = state.sort;
+    this.verbatim.checked = state.verbatim;
+    document.title = [uiShorten(state.query, 60), this.root.dataset.title].filter(Boolean).join(" · ");
+  }
+
+  /** @param {number} offset @param {number} limit @returns {SearchOptions} */
+  options(offset, limit) {
+    const { filters, sort, verbatim } = this.state;
+    return { limit, offset, filters, sort, verbatim };
+  }
+
+  async ask() {
+    const turn = ++this.turn;
+    if (!this.state.query.trim()) return this.showIdle();
+    const began = performance.now();
+    this.status.wait();
+    try {
+      const answer = await window.jianbao.search(this.state.query, this.options(0, this.state.shown));
+      const passages = await this.findPassages(answer.results);
+      if (turn === this.turn) this.showAnswer(answer, passages, performance.now() - began);
+    } catch (error) {
+      if (turn === this.turn) this.showFailure();
+    }
+  }
+
+  /** @param {SearchResult[]} results */
+  findPassages(results) {
+    const { query, verbatim } = this.state;
+    const find = (/** @type {SearchResult} */ result) =>
+      window.jianbao.show(result, query, { verbatim }).then(
+        (shown) => shown.passages,
+        () => /** @type {FoundPassage[]} */ ([]),
+      );
+    return Promise.all(results.map(find));
+  }
+
+  /**
+   * @param {SearchAnswer} answer
+   * @param {FoundPassage[][]} passages
+   * @param {number} ms
+   */
+  showAnswer(answer, passages, ms) {
+    this.results.clear();
+    this.results.add(answer.results, passages, this.state);
+    this.results.finish(answer, answer.results.length);
+    this.notes.show(answer);
+    this.status.show(answer, this.state, ms);
+  }
+
+  async showMore() {
+    const { turn } = this;
+    const standing = this.results.count();
+    const answer = await window.jianbao.search(this.state.query, this.options(standing, UI_PAGE_SIZE));
+    const passages = await this.findPassages(answer.results);
+    if (turn !== this.turn) return;
+    this.state.shown = standing + answer.results.length;
+    keepInAddress(this.state, false);
+    this.results.add(answer.results, passages, this.state);
+    this.results.finish(answer, this.state.shown);
+    this.results.focusOn(standing);
+  }
+
+  showIdle() {
+    this.results.clear();
+    this.notes.clear();
+    this.status.forget(uiSay("idle"));
+  }
+
+  showFailure() {
+    this.results.clear();
+    this.notes.clear();
+    this.status.forget(uiSay("failed"));
+    this.part("search-hint").hidden = false;
+  }
+}
