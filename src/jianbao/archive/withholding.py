@@ -86,6 +86,11 @@ def _blank_page(page: Page, source: SourceText, stretches: dict[int, list[tuple[
     return replace(
         page,
         source=source,
+        date=replace(page.date, evidence=None),  # evidence is in the article's own words
+        paper=replace(page.paper, evidence=None),
+        number=replace(page.number, evidence=None),
+        name=replace(page.name, evidence=None),
+        edition=replace(page.edition, evidence=None),
         articles=tuple(strip_article(a) if a.withheld is not None else a for a in page.articles),
         decisions=tuple(decision for decision in page.decisions if decision.line not in stretches),
     )

@@ -15,12 +15,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def json_file(path: str, value: Any) -> OutputFile:
     """A JSON file, UTF-8, ending in a line feed."""
-    return OutputFile(path, _encode(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"))
+    return OutputFile(path, _encode(_dump(value) + "\n"))
 
 
 def json_lines(records: Iterable[Any]) -> bytes:
     """One record a line, UTF-8."""
-    return b"".join(_encode(json.dumps(r, ensure_ascii=False, separators=(",", ":")) + "\n") for r in records)
+    return b"".join(_encode(_dump(record) + "\n") for record in records)
+
+
+def _dump(value: Any) -> str:
+    """JSON; what JSON has no form for (a day in front matter) as text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def csv_file(path: str, columns: Sequence[str], records: Iterable[Mapping[str, Any]]) -> OutputFile:

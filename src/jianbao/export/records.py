@@ -16,7 +16,7 @@ from jianbao.export.page_json import article_to_json
 from jianbao.model import Archive, Holding, Page, Quote, Subject
 
 Json = dict[str, Any]
-_LEFT_OUT = ("id", "quotes", "people", "organisations", "withheld")
+_LEFT_OUT = ("id", "url", "quotes", "people", "organisations", "withheld")
 
 
 def article_record(holding: Holding, settings: Settings) -> Json:
@@ -30,7 +30,7 @@ def article_record(holding: Holding, settings: Settings) -> Json:
         "organisations": [known(organisation) for organisation in organisations],
         "keywords": list(keywords_of(article)),
     }
-    return known({**_facts(holding, settings), **prune(text), **subjects, "url_given": article.url})
+    return known({**_facts(holding, settings), **prune(text), **subjects, "original_url": article.url})
 
 
 def article_entry(holding: Holding, settings: Settings) -> Json:

@@ -1,0 +1,133 @@
+"""The data sets: complete, readable by other programs, and documented."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jianbao.archive import bind_archive, is_address
+from jianbao.export import export_archive, export_citations
+from jianbao.export.citations import Form
+from jianbao.export.formats import cell
+from jianbao.model import Archive, Organisation, Person, Place, Quote
+from tests.newsprint import SETTINGS, located, make_article, make_byline, make_page, make_section
+
+ARTICLE = make_article(
+    "bridge",
+    "新桥合龙",
+    lead=(located("“我们做到了，”林青山说，工程如期。", 3),),
+    sections=(make_section("桥", "江上百日", "二段。"),),
+    bylines=(make_byline("林小满", "记者"),),
+    url="https://elsewhere.example/1",
+    extra={"desk": dt.date(2025, 1, 1)},
+    people=(Person("林青山", "总工程师", "江城桥梁公司"),),
+    organisations=(Organisation("江城桥梁公司", ("桥梁公司",)),),
+    quotes=(
+        Quote("q-1", "我们做到了，", "direct", (Place(0, 1, 7),), (3, 3), "林青山", "总工程师", "说", "after"),
+        Quote("q-2", "工程如期", "indirect", (Place(0, 13, 17),), (3, 4), "林青山", None, "说", "after"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    pages = [
+        make_page(ARTICLE, date="2025-09-29", number="03", path="seeds/a.txt"),
+        make_page(make_article("lost", "无日期", "正文。"), path="seeds/b.txt"),
+    ]
+    return bind_archive(pages, SETTINGS)[0]
+
+
+@pytest.fixture(scope="module")
+def files(archive: Archive) -> dict[str, bytes]:
+    return {file.path: file.content for file in export_archive(archive, SETTINGS)}
+
+
+def load(files: dict[str, bytes], path: str) -> Any:
+    return json.loads(files[path].decode("utf-8"))
+
+
+def test_every_file_has_a_path_that_may_be_published(files: dict[str, bytes]) -> None:
+    assert [path for path in files if not is_address(path)] == []
+
+
+def test_quotes_open_in_a_spreadsheet_with_article_page_and_source_lines(files: dict[str, bytes]) -> None:
+    content = files["api/quotes/direct-2025.csv"]
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.count(b"\n") == content.count(b"\r\n") == 2
+    (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    assert (row["text"], row["speaker"], row["post"], row["cue"]) == ("我们做到了，", "林青山", "总工程师", "说")
+    assert (row["article"], row["page"], row["date"]) == ("bridge", "3", "2025-09-29")
+    assert (row["source"], row["first_line"], row["last_line"]) == ("seeds/a.txt", "3", "3")
+    assert row["address"] == "chenbao/2025-09-29/3/1.html#q-1"
+
+
+def test_reports_without_quotation_marks_stand_in_a_file_of_their_own(files: dict[str, bytes]) -> None:
+    (report,) = load(files, "api/quotes/indirect-2025.json")["quotes"]
+    assert (report["kind"], report["text"], report["lines"]) == ("indirect", "工程如期", [3, 4])
+    assert [path for path in files if path.startswith("api/quotes/mixed")] == []
+
+
+def test_every_article_is_found_by_following_the_lists_from_the_index(files: dict[str, bytes]) -> None:
+    index = load(files, "api/index.json")
+    issues = [i["issue"] for paper in index["papers"] for i in load(files, paper["list"])["issues"]]
+    found = {}
+    for path in [*issues, *index["undated"]]:
+        for pack in load(files, path)["articles"]:
+            for line in files[pack].decode("utf-8").splitlines():
+                record = json.loads(line)
+                found[record["id"]] = record
+    assert set(found) == {"bridge", "lost"}
+    assert found["bridge"]["lead"][0] == {"text": "“我们做到了，”林青山说，工程如期。", "lines": [3, 3]}
+    assert found["bridge"]["original_url"] == "https://elsewhere.example/1"
+    assert found["bridge"]["extra"] == {"desk": "2025-01-01"}
+    assert "url" not in found["bridge"]
+    assert found["bridge"]["sections"][0]["keyword"] == "桥"
+    assert "date" not in found["lost"]
+
+
+def test_the_index_and_its_lists_lead_to_every_file(files: dict[str, bytes]) -> None:
+    named = set(re.findall(r'"(api/[^"]+)"', "\n".join(files[p].decode() for p in files if p.endswith(".json"))))
+    assert named | {"api/index.json"} == set(files)
+
+
+def test_people_are_a_table_with_a_row_for_every_post(files: dict[str, bytes]) -> None:
+    (row,) = csv.DictReader(io.StringIO(files["api/people.csv"].decode("utf-8-sig"), newline=""))
+    assert (row["name"], row["post"], row["organisation"]) == ("林青山", "总工程师", "江城桥梁公司")
+    assert (row["articles"], row["quotes"], row["reports"], row["first_date"]) == ("1", "1", "1", "2025-09-29")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+8613900000000", "-2", "@SUM(A1)", "\tx", "\r=x"])
+def test_no_cell_of_a_table_is_run_as_a_formula(text: str) -> None:
+    assert cell(text) == f"'{text}"
+
+
+def test_numbers_in_a_table_stay_numbers() -> None:
+    assert (cell(-2), cell(None), cell(["甲", "乙"])) == ("-2", "", "甲; 乙")
+
+
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl", "gbt-2015", "gbt-2025"])
+def test_all_citations_go_into_one_file(archive: Archive, form: Form) -> None:
+    (file,) = export_citations(archive, SETTINGS, form)
+    assert file.content.decode("utf-8").count("新桥合龙") == 1
+    assert file.content.decode("utf-8").count("无日期") == 1
+
+
+def test_every_file_and_field_is_documented(files: dict[str, bytes]) -> None:
+    documented = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+    fields = set()
+    for path, content in files.items():
+        if path.endswith(".json"):
+            fields |= set(re.findall(r'"([a-z_]+)":', content.decode()))
+        elif path.endswith(".jsonl"):
+            fields |= {key for line in content.decode().splitlines() for key in json.loads(line)}
+        else:
+            fields |= set(content.decode("utf-8-sig").splitlines()[0].split(","))
+    assert sorted(field for field in fields if f"`{field}`" not in documented) == []
