@@ -16,7 +16,7 @@ def read_pages(path: Path, root: Path, settings: Settings) -> Finding:
 
     `path` is absolute; `root` is the archive's folder, which the paths in pages and diagnostics are relative to.
     """
-    from jianbao import annotating
+    from jianbao.annotating import annotate_page
     from jianbao.parsing import parse_source
     from jianbao.reading import read_source
 
@@ -26,8 +26,7 @@ def read_pages(path: Path, root: Path, settings: Settings) -> Finding:
     parsed, remarks = parse_source(source, settings)
     pages, found = [], [*diagnostics, *remarks]
     for page in parsed:
-        annotate_page = getattr(annotating, "annotate_page", None)
-        annotated, remarks = annotate_page(page) if annotate_page else (page, ())
+        annotated, remarks = annotate_page(page)
         pages.append(annotated)
         found += remarks
     return tuple(pages), tuple(found)
