@@ -66,7 +66,7 @@ def ask_node(published: Path, engine_code: Path) -> Ask:
     node = shutil.which("node")
     if node is None:
         require("node", "install nodejs")
-    return functools.partial(_ask_node, node, engine_code, published / "search")
+    return functools.partial(_ask_node, str(node), engine_code, published / "search")
 
 
 def _ask_node(node: str, code: Path, folder: Path, questions: list[Any]) -> list[Any]:

@@ -67,7 +67,7 @@ def draw_fragments(archive: Archive, count: int) -> list[str]:
     """Stretches of 1 to 12 characters of folded passages, cut anywhere."""
     draw = random.Random(11)
     texts = [fold_text(passage.text) for holding in archive.holdings for passage in holding.passages]
-    fragments = []
+    fragments: list[str] = []
     while len(fragments) < count:
         text = draw.choice(texts)
         start = draw.randrange(len(text))

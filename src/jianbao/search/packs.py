@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jianbao.language.fold import find_rare
-from jianbao.model import Holding, Passage
+from jianbao.model import Holding
 from jianbao.model.archive import PassageField
 
 PACK_ARTICLES = 8

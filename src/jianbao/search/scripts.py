@@ -26,7 +26,7 @@ _SCRIPTS = {
     "assets/search.js": ("js/search/ORDER", "js/ui/search.ORDER"),
     "assets/marks.js": ("js/ui/marks.ORDER",),
 }
-_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+_COMMENT_BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 

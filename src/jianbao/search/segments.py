@@ -9,10 +9,12 @@ four. The cuts follow from the number of articles alone.
 
 from __future__ import annotations
 
+import itertools
+
 _STEPS = (262_144, 16_384, 1_024)
 
 
 def cut_segments(articles: int) -> list[tuple[int, int]]:
     """First and last number (exclusive) of each segment, oldest first."""
     cuts = sorted({0, articles, *(articles // step * step for step in _STEPS)})
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(itertools.pairwise(cuts))

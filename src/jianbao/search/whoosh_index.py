@@ -24,8 +24,7 @@ from jianbao.search.weighing import HEAD, LEAD, REST
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    from whoosh import fields, index
-    from whoosh.analysis import Analyzer, Token
+    from whoosh import analysis, fields, index
 
 WORD_FIELDS = {"head": HEAD, "lead": LEAD, "rest": REST}
 _GAP = 100
@@ -43,7 +42,7 @@ class _CutText(str):
         return text
 
 
-class WordAnalyzer(Analyzer):  # type: ignore[misc]
+class WordAnalyzer(analysis.Analyzer):  # type: ignore[name-defined,misc]
     """Cuts text by our own words, folded, with ordinal positions."""
 
     def __call__(
@@ -55,7 +54,7 @@ class WordAnalyzer(Analyzer):  # type: ignore[misc]
         start_char: int = 0,
         **_: Any,
     ) -> Iterator[Any]:
-        token = Token(positions, chars)
+        token: Any = analysis.Token(positions, chars)  # type: ignore[attr-defined]
         place = start_pos
         for words in _cut(value):
             for word in words:
@@ -114,7 +113,8 @@ class WordIndex:
     """A Whoosh index opened for reading."""
 
     def __init__(self, folder: Path) -> None:
-        self._reader = index.open_dir(str(folder)).reader()
+        opened: Any = index.open_dir(str(folder))
+        self._reader = opened.reader()
 
     def close(self) -> None:
         self._reader.close()

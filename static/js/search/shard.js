@@ -118,6 +118,6 @@ function readPlacedList(reader) {
  * @returns {Promise<any>}
  */
 function inflate(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const stream = new Blob([/** @type {any} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).json();
 }
