@@ -6,6 +6,7 @@ consumed (keys, braces, fences) is accounted for here too, so that its ledger is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -17,6 +18,7 @@ from jianbao.parsing.marks import is_blank
 Located: TypeAlias = "Text | list[Located] | dict[str, Located] | None"
 
 RECORD = "/articles/0"
+_FACT = re.compile(r"^/(?:articles/0/(?:id|url|genre|extra/)|date|paper|page)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +102,13 @@ def _syntax(line: SourceLine, start: int, end: int) -> Iterator[LedgerEntry]:
     if words and not words.isspace() and not all(map(is_blank, words)):
         role: Role = "label" if any(map(str.isalnum, words)) else "mark"
         yield LedgerEntry(line.number, start, end, RECORD, role)
+
+
+def account_again(page: Page, lines: Sequence[SourceLine]) -> tuple[LedgerEntry, ...]:
+    """The ledger of a record's page whose texts a correction has moved; its other fields stay where they were."""
+    kept = [
+        (entry.at, Text("", (Piece(0, entry.end - entry.start, entry.line, entry.start, entry.end, entry.role),)))
+        for entry in page.ledger
+        if _FACT.match(entry.at)
+    ]
+    return account_for(page, lines, kept)

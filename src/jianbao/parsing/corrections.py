@@ -1,0 +1,160 @@
+"""Corrections of a sidecar, applied to a parsed page; they name their place by its words, never by a number.
+
+    corrections:
+      - take: 甲地办起夜校                # these words (a string, or a list of them) …
+        as: headline                      # … are a headline, kicker, deck, column, byline, heading, subheading,
+                                          #   keyword, paragraph, standfirst, caption, credit, notice, furniture
+        before: 夜校设在                  # (heading, paragraph) where they belong; or after:
+      - join: 上半段的末尾                # the text with these words is joined with the next, or with: 下半段
+      - split: 第二段的开头               # a paragraph ends before these words
+      - move: 一整段的开头                # the paragraph goes before: or after: another; also written reorder
+        after: 另一段的文字
+      - replace: 误认的字
+        with: 原来的字
+      - headline: 新标题                  # or a list of lines; byline: 首席记者 甲某某; article: words of its text
+      - speaker: 某某                     # quote: words of the quote — applied by `correct_speakers`
+        quote: 引语的文字
+      - drop: 重复的一段                  # its article, where the words are a headline
+      - withhold: 稿件的标题
+        reason: 当事人要求
+        date: 2025-10-01
+
+`correct_pages` comes after parsing, `correct_speakers` after annotating; both are pure. Every entry that fits
+nothing is a diagnostic: when a better parser makes one needless, the archivist is told, and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Correction, Page
+from jianbao.parsing.corrections_actions import (
+    Unmatched,
+    drop,
+    join,
+    move,
+    set_byline,
+    set_headline,
+    split,
+    substitute,
+    take,
+    withhold,
+)
+from jianbao.parsing.corrections_ledger import seal_again
+
+Action = Callable[[Page, Correction], Page]
+
+ACTIONS: dict[str, tuple[Action, tuple[str, ...]]] = {
+    "take": (take, ("take", "as")),
+    "join": (join, ("join",)),
+    "split": (split, ("split",)),
+    "move": (move, ("move",)),
+    "reorder": (move, ("reorder",)),
+    "replace": (substitute, ("replace", "with")),
+    "headline": (set_headline, ("headline",)),
+    "byline": (set_byline, ("byline",)),
+    "drop": (drop, ("drop",)),
+    "withhold": (withhold, ("withhold",)),
+}
+AFTER_ANNOTATING = {"speaker": ("speaker", "quote")}
+
+
+def correct_pages(pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+    """The pages of one source with its sidecar's corrections in the order they are written, ledgers made anew, and
+    the corrections that fit nothing."""
+    if not pages or not _any_asked(pages[0]):
+        return pages, ()
+    corrected = list(pages)
+    diagnostics: list[Diagnostic] = []
+    for correction in pages[0].source.sidecar.corrections:
+        fault = _fault(correction)
+        if fault:
+            diagnostics.append(fault)
+        elif correction.action in ACTIONS:
+            diagnostics += _apply(corrected, correction)
+    corrected = list(_withhold_all(corrected))
+    sealed = (
+        page if page is before else seal_again(page, before) for page, before in zip(corrected, pages, strict=True)
+    )
+    return tuple(sealed), tuple(diagnostics)
+
+
+def correct_speakers(page: Page) -> tuple[Page, tuple[Diagnostic, ...]]:
+    """An annotated page with the speakers its sidecar gives."""
+    diagnostics = []
+    for correction in page.source.sidecar.corrections:
+        if correction.action == "speaker" and not _fault(correction):
+            changed = _set_speaker(page, correction)
+            if changed is None and page.index == 0:
+                diagnostics.append(_unmatched(correction, str(correction.arguments["quote"])))
+            page = changed or page
+    return page, tuple(diagnostics)
+
+
+def _any_asked(page: Page) -> bool:
+    sidecar = page.source.sidecar
+    return bool(sidecar.corrections) or "withhold" in sidecar.metadata
+
+
+def _fault(correction: Correction) -> Diagnostic | None:
+    """What is wrong with a correction as it is written."""
+    known = {name: needs for name, (_, needs) in ACTIONS.items()} | AFTER_ANNOTATING
+    where = (correction.path, correction.line)
+    if correction.action not in known:
+        details = {"action": correction.action, "known": " ".join(known)}
+        return Diagnostic("correction-unknown", *where, details)
+    for need in known[correction.action]:
+        if correction.arguments.get(need) in (None, "", []):
+            return Diagnostic("correction-incomplete", *where, {"action": correction.action, "missing": need})
+    return None
+
+
+def _apply(pages: list[Page], correction: Correction) -> Iterable[Diagnostic]:
+    """Applies a correction to the first page it fits, in place."""
+    action = ACTIONS[correction.action][0]
+    missed = ""
+    for at, page in enumerate(pages):
+        try:
+            pages[at] = action(page, correction)
+        except Unmatched as error:
+            missed = missed or str(error)
+        else:
+            return
+    yield _unmatched(correction, missed)
+
+
+def _unmatched(correction: Correction, words: str) -> Diagnostic:
+    details = {"action": correction.action, "text": words if len(words) < 60 else words[:60] + "……"}
+    return Diagnostic("correction-unmatched", correction.path, correction.line, details)
+
+
+def _set_speaker(page: Page, correction: Correction) -> Page | None:
+    """The page with the speaker of the first quote that holds the words; None where none does."""
+    wanted = "".join(str(correction.arguments["quote"]).split())
+    for at, article in enumerate(page.articles):
+        for n, quote in enumerate(article.quotes):
+            if wanted in "".join(quote.text.split()):
+                speaker = str(correction.arguments["speaker"]).strip()
+                post = correction.arguments.get("post", quote.post)
+                told = replace(
+                    quote, speaker=speaker, post=str(post) if post else None, rule="correction", candidates=()
+                )
+                quotes = (*article.quotes[:n], told, *article.quotes[n + 1 :])
+                changed = replace(article, quotes=quotes)
+                return replace(page, articles=(*page.articles[:at], changed, *page.articles[at + 1 :]))
+    return None
+
+
+def _withhold_all(pages: list[Page]) -> tuple[Page, ...]:
+    """The pages, their articles all withheld where the sidecar itself says `withhold`."""
+    from jianbao.parsing.record_article import withholding_of
+
+    withheld = withholding_of(pages[0].source.sidecar.metadata.get("withhold"))
+    if withheld is None:
+        return tuple(pages)
+    return tuple(
+        replace(page, articles=tuple(replace(article, withheld=withheld) for article in page.articles))
+        for page in pages
+    )
