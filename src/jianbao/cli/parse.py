@@ -55,7 +55,7 @@ def parse(
     if not file.is_file():
         raise ConfigurationError(Diagnostic("source-missing", str(file)))
     root, settings = open_archive_of(file)
-    pages, diagnostics = read_pages(file.resolve(), root, settings)
+    pages, diagnostics = read_pages(file.resolve(), root, settings, alone=True)
     content = "".join(_render(form, pages, diagnostics, article, explain, settings.language))
     if output is None:
         write_out(content, form is Form.outline)

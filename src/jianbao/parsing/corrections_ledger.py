@@ -12,7 +12,7 @@ from jianbao.parsing.records import account_again
 
 
 def seal_again(page: Page, before: Page) -> Page:
-    """The corrected page with ledger and coverage; `before` is the page as it was parsed, all of it accounted for."""
+    """The corrected page with its ledger and coverage; `before` is the page as parsed, all of it accounted for."""
     if page.source.file.format != "text":
         numbers = {entry.line for entry in before.ledger}
         own = [line for line in page.source.lines if line.number in numbers]
