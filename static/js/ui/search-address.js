@@ -1,34 +1,93 @@
-/** The page's state in its address, so that a link and the back button bring it back. */
+/**
+ * What is asked, in the page's address: search.html?q=…&sort=newest&verbatim=1&view=context&person=…&date=…
+ * Only what differs from the usual stands there.
+ */
 
-/** @typedef {{q: string, sort: string, verbatim: boolean}} Asked */
+const UI_PAGE_SIZE = 10;
+const UI_MOST_SHOWN = 200;
+// What the results can be narrowed by, in the order shown. `date` is a range, the others are values.
+const UI_FACETS = ["quotes", "year", "paper", "page", "person", "speaker", "organisation", "keyword", "reporter"];
+const UI_SORTS = ["relevance", "newest", "oldest"];
+const UI_NEIGHBOURS = ["right", "left", "article"];
 
-/** @returns {Asked} */
-function readAddress() {
-  const given = new URLSearchParams(location.search);
-  const sort = given.get("sort") || "";
+/**
+ * @param {string} search the address's `?…`
+ * @returns {SearchState}
+ */
+function readAddress(search) {
+  const asked = new URLSearchParams(search);
+  /** @type {SearchFilters} */
+  const filters = {};
+  for (const facet of [...UI_FACETS, "month", "date"]) {
+    const values = asked.getAll(facet).filter(Boolean);
+    if (values.length) filters[facet] = [...new Set(values)];
+  }
+  const shown = Math.floor(Number(asked.get("shown")));
   return {
-    q: given.get("q") || "",
-    sort: sort === "newest" || sort === "oldest" ? sort : "relevance",
-    verbatim: given.has("verbatim"),
+    query: asked.get("q") || "",
+    verbatim: asked.get("verbatim") === "1",
+    sort: /** @type {SearchSort} */ (oneOf(UI_SORTS, asked.get("sort"))),
+    view: asked.get("view") === "context" ? "context" : "articles",
+    neighbour: /** @type {SearchState["neighbour"]} */ (oneOf(UI_NEIGHBOURS, asked.get("neighbour"))),
+    filters,
+    shown: shown > UI_PAGE_SIZE ? Math.min(shown, UI_MOST_SHOWN) : UI_PAGE_SIZE,
   };
 }
 
 /**
- * @param {Asked} asked
- * @param {boolean} lasting whether the back button shall lead here
+ * @param {string[]} values the first is the usual one
+ * @param {string | null} value
  */
-function writeAddress(asked, lasting) {
-  const given = new URLSearchParams();
-  if (asked.q) given.set("q", asked.q);
-  if (asked.sort !== "relevance") given.set("sort", asked.sort);
-  if (asked.verbatim) given.set("verbatim", "1");
-  const written = given.toString();
-  const address = location.pathname + (written ? `?${written}` : "");
-  if (address === location.pathname + location.search) return;
-  try {
-    if (lasting) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
-  } catch {
-    // Browsers limit how often a page may do this; the results stand all the same.
+function oneOf(values, value) {
+  return value && values.includes(value) ? value : values[0];
+}
+
+/**
+ * @param {SearchState} state
+ * @returns {string} with the question mark; empty when nothing is asked
+ */
+function writeAddress(state) {
+  const asked = new URLSearchParams();
+  if (state.query) asked.set("q", state.query);
+  if (state.verbatim) asked.set("verbatim", "1");
+  if (state.sort !== UI_SORTS[0]) asked.set("sort", state.sort);
+  if (state.view !== "articles") asked.set("view", state.view);
+  if (state.neighbour !== UI_NEIGHBOURS[0]) asked.set("neighbour", state.neighbour);
+  for (const facet of Object.keys(state.filters).sort()) {
+    for (const value of state.filters[facet]) asked.append(facet, value);
   }
+  if (state.shown > UI_PAGE_SIZE) asked.set("shown", String(state.shown));
+  const written = asked.toString();
+  return written ? `?${written}` : "";
+}
+
+/**
+ * Puts the state into the address. A browser that counts changes and has had enough is left alone.
+ * @param {SearchState} state
+ * @param {boolean} asNew whether going back should lead to what was asked before
+ */
+function keepInAddress(state, asNew) {
+  const address = writeAddress(state) || location.pathname;
+  if (writeAddress(state) === location.search) return;
+  try {
+    if (asNew) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
+  } catch (refused) {
+    // The answer stands all the same.
+  }
+}
+
+/**
+ * The address of an article, or of a passage in it, with what is to be marked there: the query, and the words as
+ * they stand in the article where they are written otherwise than in the query.
+ * @param {string} url
+ * @param {SearchState} state
+ * @param {string[]} hits
+ * @param {string} [anchor]
+ */
+function linkToArticle(url, state, hits, anchor) {
+  const asked = new URLSearchParams({ q: uiShorten(state.query, 200) });
+  if (state.verbatim) asked.set("verbatim", "1");
+  if (hits.length !== 1 || hits[0] !== state.query) for (const hit of hits) asked.append("hit", hit);
+  return `${url}?${asked}${anchor ? `#${anchor}` : ""}`;
 }

@@ -1,75 +1,81 @@
-/** One result as it stands on the page. */
+/** The list of results: under its tiers when sorted by relevance, with more on demand. */
 
-const PASSAGES_SHOWN = 3;
-
-/**
- * @param {Hit} hit
- * @param {Article | null} article
- * @param {Term[]} terms
- * @param {string} query
- */
-function makeResult(hit, article, terms, query) {
-  const item = makeElement("li", { "data-result": "", "data-tier": hit.tier, "data-score": String(hit.score) });
-  if (!article) {
-    item.append(sayWords("missing", { count: 1 }));
-    return item;
+class ResultsView {
+  /**
+   * @param {HTMLElement} place
+   * @param {() => void} askForMore
+   */
+  constructor(place, askForMore) {
+    this.place = place;
+    /** The tier whose list is being filled. @type {string | null} */
+    this.tier = null;
+    /** @type {HTMLElement | null} */
+    this.list = null;
+    /** Labels with the counts of their tiers. @type {Map<string, HTMLElement>} */
+    this.labels = new Map();
+    this.more = window.jianbaoSite.button(uiSay("more"), askForMore, { class: "more" });
   }
-  item.setAttribute("data-id", article.id);
-  const passages = chooseSnippets(terms, article, PASSAGES_SHOWN);
-  const [first, ...others] = passages;
-  item.append(makeHeading(article, terms, query), makeFacts(article, hit));
-  if (first) item.append(makeElement("p", { class: "search-snippet" }, markText(first.text, first.marks)));
-  if (others.length) item.append(makePassages(article, others, query));
-  return item;
-}
 
-/**
- * @param {Article} article
- * @param {string} anchor
- * @param {string} query
- */
-function addressOf(article, anchor, query) {
-  return `${article.url}?q=${encodeURIComponent(query)}${anchor ? `#${anchor}` : ""}`;
-}
+  clear() {
+    this.place.replaceChildren();
+    this.tier = null;
+    this.list = null;
+    this.labels.clear();
+  }
 
-/**
- * @param {Article} article
- * @param {Term[]} terms
- * @param {string} query
- */
-function makeHeading(article, terms, query) {
-  const title = article.passages.find((passage) => passage.field === "title");
-  const spans = title ? mergeSpans(terms.reduce((all, term) => all.concat(findPlaces(term, title)), spansOf())) : [];
-  const text = title ? title.text : article.title || sayWords("untitled");
-  const link = makeElement("a", { href: addressOf(article, "", query) }, markText(text, spans));
-  return makeElement("h2", {}, [link]);
-}
+  /**
+   * Adds results below those that stand.
+   * @param {SearchResult[]} results
+   * @param {FoundPassage[][]} passages of each result
+   * @param {SearchState} state
+   */
+  add(results, passages, state) {
+    results.forEach((result, n) => {
+      this.openList(state.sort === "relevance" ? result.tier : "");
+      /** @type {HTMLElement} */ (this.list).append(makeResultView(result, passages[n], state));
+    });
+  }
 
-/** @returns {[number, number][]} */
-function spansOf() {
-  return [];
-}
+  /** @param {string} tier empty when the order is that of days */
+  openList(tier) {
+    if (this.list && this.tier === tier) return;
+    const { make } = window.jianbaoSite;
+    const list = make("ol", { class: "hits" });
+    const section = make("section", { class: "tier" });
+    if (tier) {
+      const label = make("h2", null, [uiSay(`tier.${tier}`)]);
+      this.labels.set(tier, label);
+      section.append(label);
+    }
+    section.append(list);
+    this.place.append(section);
+    this.tier = tier;
+    this.list = list;
+  }
 
-/**
- * @param {Article} article
- * @param {Hit} hit
- */
-function makeFacts(article, hit) {
-  const facts = [article.date, article.paper, article.page].filter(Boolean).join(" · ");
-  const tier = makeElement("span", { class: "search-tier" }, [sayWords(hit.tier)]);
-  return makeElement("p", { class: "search-facts" }, facts ? [facts, " ", tier] : [tier]);
-}
+  /**
+   * Sets the counts of the tiers, and the button for more where there are more.
+   * @param {SearchAnswer} answer
+   * @param {number} shown
+   */
+  finish(answer, shown) {
+    const tiers = answer.tiers || {};
+    this.labels.forEach((label, tier) => {
+      label.textContent = uiSay(`tier.${tier}`);
+      if (tiers[tier]) label.append(" ", window.jianbaoSite.make("small", null, [uiSay("articles", { n: tiers[tier] })]));
+    });
+    if (answer.total > shown && shown < UI_MOST_SHOWN) this.place.append(this.more);
+    else this.more.remove();
+  }
 
-/**
- * @param {Article} article
- * @param {Snippet[]} passages
- * @param {string} query
- */
-function makePassages(article, passages, query) {
-  const items = passages.map((passage) => {
-    const link = makeElement("a", { href: addressOf(article, passage.anchor, query) });
-    link.append(...markText(passage.text, passage.marks));
-    return makeElement("li", {}, [link]);
-  });
-  return makeElement("ul", { class: "search-passages" }, items);
+  /** How many results stand. */
+  count() {
+    return this.place.querySelectorAll("[data-result]").length;
+  }
+
+  /** @param {number} n */
+  focusOn(n) {
+    const link = this.place.querySelectorAll("[data-result] h3 a")[n];
+    if (link) /** @type {HTMLElement} */ (link).focus();
+  }
 }
