@@ -15,6 +15,7 @@ class SourceLine:
     `number` counts from 1 in the file; lines end at \\r\\n, \\r or \\n and nowhere else.
     `raw` is the line as decoded; `text` the line after mending glyph damage. `columns` gives, for each code
     point of `text`, its column in `raw`; None when `text` stands in `raw` as it is, from column `indent`.
+    `part`: the columns of `raw` that are this page's, end exclusive, where a form feed cuts a line; else None.
     """
 
     number: int
@@ -22,6 +23,12 @@ class SourceLine:
     text: str
     columns: tuple[int, ...] | None = None
     indent: int = 0
+    part: tuple[int, int] | None = None
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The columns of `raw` that belong to this page, end exclusive."""
+        return self.part or (0, len(self.raw))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Columns in `raw` of the mended code points from `start` up to `end`, end exclusive."""

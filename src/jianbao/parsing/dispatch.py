@@ -3,25 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
+from jianbao.parsing.corrections import correct_pages
+from jianbao.parsing.jsonl import parse_jsonl
+from jianbao.parsing.markdown import parse_markdown
+from jianbao.parsing.metadata import settle_metadata
 from jianbao.parsing.page import parse_page
 
-
-def parse_source(source: SourceText, settings: Settings) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
-    """The pages of a source and what is doubtful about them; never an exception."""
-    parts = list(_split_pages(source.lines))
-    pages = tuple(parse_page(source, part, index, len(parts)) for index, part in enumerate(parts))
-    return pages, ()
+Parsed = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
 
 
-def _split_pages(lines: tuple[SourceLine, ...]) -> Iterator[tuple[SourceLine, ...]]:
-    """The lines of each page: a line holding a form feed begins the next."""
-    start = 0
-    for at, line in enumerate(lines):
-        if at > start and "\f" in line.raw:
-            yield lines[start:at]
-            start = at
-    yield lines[start:]
+def parse_source(source: SourceText, settings: Settings) -> Parsed:
+    """The pages of a source, corrected as its sidecar asks, and what is doubtful about them; never an exception."""
+    pages, diagnostics = _PARSERS[source.file.format](source, settings)
+    corrected, remarks = correct_pages(pages)
+    return corrected, (*diagnostics, *remarks)
+
+
+def parse_text(source: SourceText, settings: Settings) -> Parsed:
+    """The pages of a source of text, one for each stretch between form feeds that is not blank."""
+    parts = list(split_pages(source.lines))
+    pages: list[Page] = []
+    diagnostics: list[Diagnostic] = []
+    for index, part in enumerate(parts):
+        page = parse_page(source, part, index, len(parts))
+        words = [p.text for article in page.articles for p in article.paragraphs()]
+        words += [caption.text.text for article in page.articles for caption in article.captions]
+        settled = settle_metadata(source, settings, page.furniture, words, index)
+        paper, date, number, name, edition, found = settled
+        pages.append(replace(page, paper=paper, date=date, number=number, name=name, edition=edition))
+        diagnostics += found
+    return tuple(pages), tuple(diagnostics)
+
+
+def split_pages(lines: tuple[SourceLine, ...]) -> Iterator[tuple[SourceLine, ...]]:
+    """The lines of each page. A form feed ends a page, also in the middle of a line, which then gives each of the
+    two pages its part under the same number. A page without a word is none, unless the source has no other."""
+    pages: list[list[SourceLine]] = [[]]
+    for line in lines:
+        first, *others = _cut_at_form_feeds(line)
+        pages[-1].append(first)
+        pages += [[part] for part in others]
+    printed = [page for page in pages if any(line.text.strip() for line in page)]
+    return (tuple(page) for page in printed or pages[:1])
+
+
+def _cut_at_form_feeds(line: SourceLine) -> Iterator[SourceLine]:
+    if "\f" not in line.text:
+        yield line
+        return
+    columns = line.columns or tuple(range(line.indent, line.indent + len(line.text)))
+    start, edge = 0, 0
+    for part in line.text.split("\f"):
+        end = start + len(part)
+        limit = columns[end] if end < len(columns) else len(line.raw)
+        yield replace(line, text=part, columns=columns[start:end], indent=0, part=(edge, limit))
+        start, edge = end + 1, limit
+
+
+_PARSERS = {"text": parse_text, "markdown": parse_markdown, "jsonl": parse_jsonl}

@@ -91,8 +91,8 @@ def left_over(page: Page, lines: Sequence[SourceLine]) -> tuple[Text, ...]:
 
 
 def _gaps(line: SourceLine, taken: list[tuple[int, int]]) -> Iterator[Text]:
-    at = 0
-    for start, end in (*taken, (len(line.raw), len(line.raw))):
+    at, limit = line.extent
+    for start, end in (*taken, (limit, limit)):
         stretch = line.raw[at:start]
         if any(not is_blank(character) for character in stretch):
             first, last = _trim(stretch)
@@ -114,7 +114,7 @@ def seal_page(page: Page, lines: Sequence[SourceLine]) -> Page:
     page = replace(page, unplaced=page.unplaced + left_over(page, lines))
     ledger = ledger_of(page)
     unplaced = sum(_shown(page, entry) for entry in ledger if entry.at.startswith("/unplaced"))
-    total = sum(not is_blank(character) for line in lines for character in line.raw)
+    total = sum(not is_blank(character) for line in lines for character in line.raw[slice(*line.extent)])
     return replace(page, ledger=ledger, coverage=1.0 - unplaced / total if total else 1.0)
 
 
