@@ -54,7 +54,7 @@ MESSAGES: dict[str, Message] = records.MESSAGES | {
         "make text of it, for instance: pdftotext {name} {stem}.txt, and put that into seeds/.",
     ),
     "format-unknown": Message(
-        "warning",
+        "error",
         "不认识的文件类型“{suffix}”，已跳过",
         "unknown kind of file “{suffix}”: skipped",
         "seeds/ 中可放 .txt、.md、.jsonl 和同名的 .yaml。",
