@@ -36,7 +36,7 @@ def test_a_limit_limits_what_is_shown_and_not_what_is_counted(
 
 
 def test_nothing_found_is_no_error(seed_archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["search", "鸵鸟养殖场", "--root", str(seed_archive), "--format", "json"]) == 0
+    assert main(["search", "“鸵鸟养殖场”", "--root", str(seed_archive), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["results"] == []
 
 

@@ -33,7 +33,7 @@ class Reader(HTMLParser):
         given = {name: value or "" for name, value in attributes}
         self.links += [given[name] for name in ("href", "src", "action") if name in given]
         self.ids += [given["id"]] if "id" in given else []
-        if tag == "script" and "src" not in given and given.get("type") != "application/ld+json":
+        if tag == "script" and "src" not in given and not given.get("type", "").endswith("json"):
             self.running.append("inline script")
         self.running += [f"{tag} {name}" for name in given if name.startswith("on")]
         self.running += [
