@@ -61,7 +61,8 @@ def _quote_mark(quote: Quote, place: Place, text: str, first: bool, same: bool) 
         end += 0 <= end < len(text) and text[end] in _CLOSERS
     label = name_speaker(quote) if first and quote.kind != "indirect" else ""
     away = label and not same and (quote.speaker or "") not in text
-    words = ("quote", "" if quote.kind == "direct" else quote.kind, "same" if same and label else "", away and "away")
+    kinds = "" if quote.kind == "direct" else quote.kind
+    words = ("quote", kinds, "same" if same and label else "", "away" if away else "")
     kind = " ".join(word for word in words if word)
     identity = quote.id if first else ""
     opening = Markup('<span class="{}"{}{}>').format(kind, _attribute("id", identity), _attribute("data-by", label))
