@@ -107,31 +107,34 @@ class Visit:
         self.page.goto(f"{self.home}{path}", wait_until="load")
 
 
+def _watch(page: Page, visit: Visit) -> None:
+    """Note errors on the console, requests that fail and requests that go elsewhere."""
+
+    def note(wrong: bool, fault: str) -> None:
+        if wrong:
+            visit.faults.append(fault)
+
+    at_home = (visit.home, "data:", "blob:")
+    page.on(
+        "console", lambda message: note(message.type in ("error", "warning"), f"{message.type}: {message.text}")
+    )
+    page.on("pageerror", lambda error: note(True, f"uncaught: {error}"))
+    page.on("request", lambda request: note(not request.url.startswith(at_home), f"left the site: {request.url}"))
+    page.on("response", lambda response: note(response.status >= 400, f"{response.status}: {response.url}"))
+    # A page left before its icon has come aborts that request: no fault of the site.
+    page.on(
+        "requestfailed",
+        lambda request: note(request.failure != "net::ERR_ABORTED", f"{request.failure}: {request.url}"),
+    )
+
+
 @pytest.fixture
 def visit(browser: Browser, place: str) -> Iterator[Visit]:
     """A fresh tab on the site; at the end, nothing may have gone wrong in it and nothing may have left it."""
     context = browser.new_context()
     page = context.new_page()
     visit = Visit(page, place)
-    page.on(
-        "console", lambda m: visit.faults.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None
-    )
-    page.on("pageerror", lambda error: visit.faults.append(f"uncaught: {error}"))
-    page.on("requestfailed", lambda request: visit.faults.append(f"failed: {request.url}"))
-    page.on(
-        "request",
-        lambda request: (
-            None
-            if request.url.startswith((place, "data:", "blob:"))
-            else visit.faults.append(f"left the site: {request.url}")
-        ),
-    )
-    page.on(
-        "response",
-        lambda response: (
-            visit.faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None
-        ),
-    )
+    _watch(page, visit)
     yield visit
     faults = list(visit.faults)
     context.close()
