@@ -86,7 +86,8 @@ class Discourse:
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
             if met.voice.kind in ("group", "person") and named.endswith(noun):
                 return met.voice
-        return Voice(voice.name, "group", voice.place) if voice.name.startswith(POINTING_BACK[:2]) else None
+        printed = voice.name.startswith(POINTING_BACK[:2]) or not voice.name.startswith(POINTING_BACK)
+        return Voice(voice.name, "group", voice.place) if printed else None
 
 
 def _is_somebody(voice: Voice, wanted: tuple[str, ...]) -> bool:

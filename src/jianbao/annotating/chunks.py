@@ -19,7 +19,7 @@ _CUTTING = frozenset(CUTTING)
 _LEADING = re.compile(any_of({*KEPT, *PLACES, *BEFORE_SUBJECT}))
 _LEADS = frozenset(BEFORE_SUBJECT) - frozenset(KEPT) - frozenset(PLACES)
 _DATE = re.compile(
-    r"(?:[今昨去前当][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)|[上中下]旬|[上本下]周[一二三四五六日末]?|[上下中]午|晚上|晚间|凌晨|清晨|早上|傍晚|深夜|底|初)+"
+    r"(?:\d+岁的|现年|年仅|[今昨去前当][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)|[上中下]旬|[上本下]周[一二三四五六日末]?|[上下中]午|晚上|晚间|凌晨|清晨|早上|傍晚|深夜|底|初)+"
 )
 LONGEST = 40
 

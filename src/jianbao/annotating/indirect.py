@@ -25,6 +25,9 @@ def hand_on(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
         for index, report in enumerate(reports):
             if report.cue_start < reached or report.cue not in REPORTING or report.voice.stands_for_another:
                 continue
+            if scene.masked[number].startswith("了", report.cue_end) and report.content == report.cue_end + 1:
+                # 介绍了情况: a verb and its object hand nothing on.
+                continue
             end = _end_of(scene, number, reports[index + 1 :], report)
             if end - report.content >= _SHORTEST:
                 quotes.append(_indirect(scene, report, end, paragraphs[number]))

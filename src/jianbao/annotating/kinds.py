@@ -25,6 +25,11 @@ _NAMING = Endings(NAMING_BEFORE)
 _HEADS = Endings(TERM_HEADS)
 _SHOUTED = Endings(SHOUTED)
 _WRITTEN_UP = re.compile("条幅|横幅|标语|口号|标牌|展板|题词|大字|海报|字样")
+_BANNERS_BEHIND = re.compile("(?:“[^”]{1,40}”)?等?(?:的)?[^，。”]{0,6}(?:横幅|标语|条幅|口号|字样|标牌|灯牌)")
+# A couplet: two or four parts of four, five or seven characters each.
+_VERSE = re.compile(
+    "(?:[\u4e00-\u9fff]{4}[，；、。]){2,6}$|(?:[\u4e00-\u9fff]{5}[，；。！？]){2,4}$|(?:[\u4e00-\u9fff]{7}[，；。！？]){2,4}$"
+)
 _INSIDE = re.compile("[，；：,;、。！？]")
 _STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
 
@@ -68,7 +73,7 @@ def _kind_of(text: str, marked: Marked, whole: bool, follows_quote: bool) -> Kin
         return "direct" if _opens_speech(inner, before) else "term"
     if inner[-1] in _SENTENCE_ENDS:
         return _ended_inside(inner, before, after, follows_quote)
-    if whole and (len(inner) >= 20 or (len(inner) >= 14 and _INSIDE.search(inner))):
+    if whole and not _is_verse(inner, "") and (len(inner) >= 20 or (len(inner) >= 14 and _INSIDE.search(inner))):
         return "direct"
     if _is_led_in(before, inner, after):
         return "direct"
@@ -81,6 +86,8 @@ def _opens_speech(inner: str, before: str) -> bool:
 
 def _is_shown(before: str, after: str) -> bool:
     """Written on a banner, given as a title: 条幅写着“……”, 题为“……”, “……”的口号."""
+    if _BANNERS_BEHIND.match(after):
+        return True
     tail = before.rstrip("：:")
     if (after.startswith("的") and _SHOUTED.at_start(after, 1)) or (
         before.endswith(("：", ":")) and _WRITTEN_UP.search(before)
@@ -91,12 +98,22 @@ def _is_shown(before: str, after: str) -> bool:
 
 def _ended_inside(inner: str, before: str, after: str, follows_quote: bool) -> Kind:
     """A full stop inside the marks makes a sentence; ！ and ？ also close slogans and names of things."""
+    if _is_verse(inner, before):
+        return "term"
     if inner[-1] == "。" or follows_quote:
         return "direct"
     runs_on = bool(before) and before[-1] not in "。！？：:，；”…、」" and not cues_in(before[-6:])
     if runs_on and (len(inner) <= 12 or after[:1] not in ("，", "。", "")):
         return "term" if len(inner) <= 8 else "mixed"
     return "direct"
+
+
+def _is_verse(inner: str, before: str) -> bool:
+    """Lines of a poem or a saying in even parts, which nobody beside them is said to say."""
+    even = inner if inner[-1] in _SENTENCE_ENDS else inner + "。"
+    cues = cues_in(before[-8:].rstrip("：:，"))
+    speaks = bool(cues) and not any(word in before[-8:] for word in ("诗", "词", "云", "古人", "古语"))
+    return bool(_VERSE.match(even)) and not speaks and not inner.startswith(PERSONAL)
 
 
 def _is_led_in(before: str, inner: str, after: str) -> bool:

@@ -55,7 +55,7 @@ def name_before(text: str, end: int, start: int) -> list[int]:
         begins.append(dotted)
     for length in (4, 3, 2):
         begin = end - length
-        if begin >= start and looks_like_name(text[begin:end]):
+        if begin >= start and _could_be(text[begin:end]):
             begins.append(begin)
     foreign = _sounds_before(text, end, start)
     return begins + [b for b in foreign if b not in begins]
@@ -72,7 +72,12 @@ def _dotted_at(text: str, start: int) -> int | None:
 def _dotted_before(text: str, end: int, start: int) -> int | None:
     window = text[max(start, end - 24) : end]
     dot = max(window.rfind(mark) for mark in "·•・‧")
-    if dot <= 0 or len(window) - dot - 1 > 8 or not all(is_han(c) or c.isalpha() for c in window[dot + 1 :]):
+    if (
+        dot <= 0
+        or len(window) - dot - 1 > 8
+        or _FUNCTION.intersection(window[dot:])
+        or not all(is_han(c) or c.isalpha() for c in window[dot + 1 :])
+    ):
         return None
     first = min(n for n in (window.find(mark) for mark in "·•・‧") if n >= 0)
     begin = first
@@ -113,7 +118,7 @@ def _could_be(name: str) -> bool:
 
 
 def _ends_well(text: str, end: int) -> int:
-    """How surely a name may end at `end`: 3 at a mark or the end, 2 before a word that follows names, else 1 or 0."""
+    """How surely a name may end at `end`: 3 at a mark, 2 before a word that follows names, else 0."""
     if end >= len(text) or not (is_han(text[end]) or text[end].isalnum()):
         return 3
     if text[end].isdigit():

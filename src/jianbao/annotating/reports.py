@@ -13,11 +13,13 @@ from jianbao.annotating.antecedents import Discourse
 from jianbao.annotating.clauses import Clause
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import NOUNS_TOO, cues_in
+from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, ORDERS, cues_in
 
 _HEARER = re.compile(
     "(?:了)?(?:(?:本报|新华社|央视|界面新闻|第一财经|新京报|澎湃新闻)?[^，。：]{0,10}记者(?:们)?|大家|媒体|他们?|她们?|我们?|笔者)(?=[，：,:])"
 )
+_ACCORDING = ("根据", "按照", "依照", "遵照", "按")
+_CLAUSES, _NEAR = 6, 6
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 
 
@@ -25,7 +27,8 @@ _ASPECT = re.compile("(?:着|了|过|道|到)?")
 class Report:
     """A clause that hands on somebody's words.
 
-    `voice` is who is meant, `said_as` the words for them in this clause; `content` is where what is handed on begins.
+    `voice` is who is meant, `said_as` the words for them in this clause; `content` is where what is handed on
+    begins; `omitted` when the clause itself names no subject.
     """
 
     paragraph: int
@@ -52,11 +55,14 @@ class ReportFinder:
         """The reports of one paragraph, in order. `masked` is simplified."""
         reports: list[Report] = []
         sentence, subject = -1, None
+        earlier: list[Clause] = []
         for clause in clauses:
             if clause.sentence != sentence:
                 # A sentence without a subject goes on with the one who spoke before it (……。但强调，……).
                 sentence, subject = clause.sentence, reports[-1].voice if reports else None
-            report = self._read(paragraph, masked, clause, subject)
+                earlier = []
+            report = self._read(paragraph, masked, clause, subject, earlier)
+            earlier.append(clause)
             if report:
                 reports.append(report)
                 subject = report.voice
@@ -74,14 +80,30 @@ class ReportFinder:
             if opened is None or voice.place != opened.place:
                 self._discourse.mention(voice, paragraph, voice.place.start, leads=False)
 
-    def _read(self, paragraph: int, masked: str, clause: Clause, subject: Voice | None) -> Report | None:
+    @staticmethod
+    def _orders(said_as: Voice, cue_start: int) -> bool:
+        """要求 and 倡议 are verbs right behind who wants something, and nouns behind other words."""
+        return said_as.kind != "document" and cue_start - said_as.place.end <= _NEAR
+
+    def _actor(self, paragraph: int, earlier: list[Clause]) -> Voice | None:
+        """Who acts in an earlier clause of the sentence: 全会|对改革作出部署，指出……"""
+        actors = (self._reader.actor(paragraph, clause.start, clause.end) for clause in earlier[:_CLAUSES])
+        return next((voice for voice in actors if voice), None)
+
+    def _read(
+        self, paragraph: int, masked: str, clause: Clause, subject: Voice | None, earlier: list[Clause]
+    ) -> Report | None:
         for start, end, cue in cues_in(masked[clause.start : clause.end]):
             cue_start, cue_end = clause.start + start, clause.start + end
             said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
             omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)
             if said_as is None and omitted:
-                said_as = subject
-            if said_as is None or not _stands_as_verb(masked, clause, cue, cue_end):
+                said_as = subject or self._actor(paragraph, earlier)
+            if said_as is not None and cue in ORDERS and not self._orders(said_as, cue_start):
+                continue
+            if said_as is None or not _stands_as_verb(
+                masked, masked[clause.start : cue_start], cue, cue_end, self._reader.is_traditional(paragraph)
+            ):
                 continue
             voice = self._discourse.resolve(said_as, paragraph, clause.start)
             content = _content_start(masked, cue_end)
@@ -101,12 +123,14 @@ class ReportFinder:
         return None
 
 
-def _stands_as_verb(masked: str, clause: Clause, cue: str, cue_end: int) -> bool:
+def _stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional: bool) -> bool:
     """Not 公司的介绍是……: what can be a noun is a verb when a mark, a hearer or its content follows."""
     after = masked[cue_end : cue_end + 1]
-    if after == "的":
+    if after == "的" or (cue in ONLY_TRADITIONAL and not traditional):
         return False
-    if cue in NOUNS_TOO:
+    if cue in ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
+        return False
+    if cue in NOUNS_TOO and not (cue == "提出" and after and after in "要应将须"):
         return after in ("，", "：", "。", "", "了", "\ufffc") or bool(_HEARER.match(masked, cue_end))
     return True
 

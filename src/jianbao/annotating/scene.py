@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from jianbao.annotating.antecedents import Discourse
@@ -14,6 +15,7 @@ from jianbao.annotating.reports import Report, ReportFinder
 from jianbao.annotating.roster import Roster, gather_people
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
+from jianbao.language.cues import NOUNS_TOO, STRONG, cues_in
 from jianbao.language.simplified import simplify
 
 
@@ -73,6 +75,25 @@ class Scene:
     def reports_between(self, paragraph: int, start: int, end: int) -> list[Report]:
         """The reports whose cue lies between two places of a paragraph."""
         return [r for r in self.reports[paragraph] if r.cue_start >= start and r.cue_end <= end]
+
+    def is_claimed(self, quote: Quoted) -> bool:
+        """Whether a cue stands right beside the quote whose subject could not be read: somebody said it, and nobody
+        met elsewhere may be taken for them."""
+        number = quote.paragraph
+        clauses = self.clauses[number]
+        place = bisect_left(clauses, quote.marked.before, key=lambda clause: clause.end)
+        beside = [c for c in clauses[max(place - 1, 0) : place + 2] if self._is_beside(c, quote)]
+        read = {r.clause_start for r in self.reports[number] if not r.voice.stands_for_another}
+        return any(c.start not in read and self._has_cue(number, c) for c in beside)
+
+    @staticmethod
+    def _is_beside(clause: Clause, quote: Quoted) -> bool:
+        before = clause.start >= quote.begins_after and 0 <= quote.marked.before - clause.end <= 2
+        return before or 0 <= clause.start - quote.marked.after <= 1
+
+    def _has_cue(self, number: int, clause: Clause) -> bool:
+        cues = cues_in(self.masked[number][clause.start : clause.end])
+        return bool(cues) and cues[-1][2] in STRONG - NOUNS_TOO and clause.end - clause.start - cues[-1][1] <= 8
 
     def words(self, quote: Quoted) -> str:
         """What the quote says, as printed."""

@@ -18,7 +18,7 @@ from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.organisation_words import UNDER
 from jianbao.language.posts import post_at_end
-from jianbao.language.small_words import BEFORE_VERB
+from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
 from jianbao.language.speakers import REPORTERS
 from jianbao.model import Place
 
@@ -50,13 +50,32 @@ _PHRASE_ENDS = re.compile(
     "(?:采访|专访|访问|会见|会谈|会议|座谈会|现场|发布会|记者会|论坛|演讲|讲话|致辞|发言|声明|报告|文章|推文|微博"
     "|推特|网站|平台|社交媒体|上|中|时|后|前|里|间|之际|以来|下|处|地点|之余)$"
 )
-_OPENERS = ("在", "于", "当", "从", "随着", "针对", "就", "围绕", "关于", "对于", "通过", "借", "据", "用", "以")
+_OPENERS = (
+    "援引",
+    "在",
+    "于",
+    "当",
+    "从",
+    "随着",
+    "针对",
+    "就",
+    "围绕",
+    "关于",
+    "对于",
+    "通过",
+    "借",
+    "据",
+    "用",
+    "以",
+)
 _TAKING_PART = ("接受", "出席", "参加", "主持")
 _TOWARDS = re.compile("[对向跟给]")
+_ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
 _KEPT_TOWARDS = re.compile(
     any_of(
         words_of(
-            "针对 面向 对外 方向 一向 对话 对接 对口 绝对 反对 相对 派对 核对 校对 志向 走向 导向 朝向 意向 转向 供给 跟踪 跟进 倾向"
+            "针对 面向 对外 方向 一向 对话 对接 对口 绝对 反对 相对"
+            " 派对 核对 校对 志向 走向 导向 朝向 意向 转向 供给 跟踪 跟进 倾向"
         )
     )
 )
@@ -101,10 +120,25 @@ class SubjectReader:
         people, organisations = self._know.roster.forms, self._know.organisations.forms
         if form := people.at_start(text, start, end):
             return self._know.person(paragraph, start, start + len(form))
+        if voice := self._behind_a_post(paragraph, start, min(end, start + _LONGEST_SUBJECT)):
+            return voice
         if form := organisations.at_start(text, start, end):
-            if post_at_end(text, min(end, start + len(form) + 2), start + len(form)) is None:
-                return self._know.institution(organisations.full[form], Place(paragraph, start, start + len(form)))
-        return self._behind_a_post(paragraph, start, min(end, start + _LONGEST_SUBJECT))
+            return self._know.institution(organisations.full[form], Place(paragraph, start, start + len(form)))
+        return None
+
+    def actor(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """Who acts in a clause without a cue: what stands before its first 对, 向, 在, 将 …"""
+        text = self._know.texts[paragraph]
+        begin = strip_leading(text, start, end)
+        for found in _ACTS.finditer(text, begin + 2, min(end, begin + _LONGEST_SUBJECT)):
+            stop = self._drop_small_words(text, begin, found.start())
+            if stop > begin and (voice := self._at_end(paragraph, begin, stop)):
+                return voice if voice.place.start <= begin + _LONGEST_HEARER else None
+        return None
+
+    def is_traditional(self, paragraph: int) -> bool:
+        """Whether a paragraph is set in traditional characters."""
+        return self._know.texts[paragraph] != self._know.printed[paragraph]
 
     def people_between(self, paragraph: int, start: int, end: int) -> list[Voice]:
         """Everybody known who is named between two places."""
@@ -117,15 +151,16 @@ class SubjectReader:
         start = strip_leading(text, start, end)
         while end > start and (word := _ADVERBS.at_end(text, end, start)):
             end -= len(word)
-        return not text[start:end].strip(" 　”’")
+        rest = text[start:end].strip(" 　”’")
+        return not rest or rest in BEFORE_SUBJECT
 
     def _behind_a_post(self, paragraph: int, start: int, end: int) -> Voice | None:
         """The first person named, when only organisation and post stand before: 中心主任李明远从……, 甲下属乙."""
         text = self._know.texts[paragraph]
         for begin, over, _ in self._know.roster.forms.mentions_in(text, start, end):
-            return (
-                self._know.person(paragraph, begin, over) if post_at_end(text, begin, start) is not None else None
-            )
+            if post_at_end(text, begin, start) is not None:
+                return self._know.person(paragraph, begin, over)
+            break
         for begin, over, name in self._know.organisations.forms.mentions_in(text, start, end):
             return (
                 self._know.institution(name, Place(paragraph, begin, over))

@@ -12,9 +12,9 @@ from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
-from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.posts import post_at_end
+from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
+from jianbao.language.posts import COMMON_CALLINGS, post_at_end
 from jianbao.language.speakers import DOCUMENTS, POINTING_BACK, PRONOUNS, UNNAMED
 from jianbao.model import Place
 
@@ -23,8 +23,14 @@ _DOCUMENTS = Endings(DOCUMENTS)
 _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)
 _PRONOUNS = Endings(PRONOUNS)
-_LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP = 24, 30, 32
-_ACTING = re.compile("发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发")
+_LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
+_ACTING = re.compile(
+    "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
+)
+# A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
+_WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")
+_ASPECTS = re.compile("[个些][^个]{0,2}方面$")
+_IN = re.compile("[在于从]")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
 _NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
 _GROUP_FRONT = re.compile(
@@ -44,8 +50,12 @@ def pronoun(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
 
 def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """该负责人, 上述人士, 这名员工; 该公司 and 该行 are organisations and are expanded at once."""
-    begin = back_to_mark(know.texts[paragraph], end, start)
-    phrase = know.texts[paragraph][begin:end]
+    text = know.texts[paragraph]
+    begin = strip_leading(text, back_to_mark(text, end, start), end)
+    phrase = text[begin:end]
+    if post_at_end(phrase, len(phrase)) == 0 and phrase not in COMMON_CALLINGS:
+        # 总书记强调, 校长说: the last one named with that post.
+        return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
     for pointing in POINTING_BACK:
         rest = phrase.removeprefix(pointing)
         if rest == phrase or not rest or len(phrase) > 16:
@@ -64,6 +74,8 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
     titled = _between_title_marks(know, paragraph, start, end)
     if titled:
         return titled
+    if text[end - 1] in "中里上" and not _IN.search(text, start, end):
+        end -= 1
     if not _DOCUMENTS.at_end(text, end, start):
         return None
     begin = cut_front(text, back_to_mark(text, end, start), end)
@@ -98,7 +110,7 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         return None
     begin = _front_of_group(text, back_to_mark(text, end, start), end)
     name = know.printed[paragraph][begin:end]
-    if not 2 <= len(name) <= _LONGEST_GROUP or name in _NOBODY:
+    if not 2 <= len(name) <= (_LONGEST_GROUP if word else _LONGEST_CALLING) or name in _NOBODY:
         return None
     if word == "人" and not _SOME_PEOPLE.search(name[:-1]):
         return None
@@ -130,6 +142,8 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     begin = cut_front(text, back_to_mark(text, end, start), end)
     if begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}:
         return None
+    if found := _WHEN.search(text, begin + 2, end):
+        end = found.start()
     phrase, place = text[begin:end], Place(paragraph, begin, end)
     for pointing in (*POINTING, ""):
         word = phrase.removeprefix(pointing)
@@ -145,7 +159,12 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
 def _ends_as_institution(text: str, begin: int, end: int) -> bool:
     ending = _SUFFIXES.at_end(text, end, begin)
     phrase = text[begin:end]
-    if ending is None or len(phrase) > _LONGEST_INSTITUTION or phrase in NOT_ORGANISATIONS:
+    if (
+        ending is None
+        or len(phrase) > _LONGEST_INSTITUTION
+        or phrase in NOT_ORGANISATIONS
+        or _ASPECTS.search(phrase)
+    ):
         return False
     if len(ending) > 1:
         return len(phrase) > len(ending)

@@ -11,6 +11,7 @@ from jianbao.language.longest import any_of, words_of
 
 STRONG: frozenset[str] = frozenset(
     words_of("""
+    谓 指
     说 说道 说到 道 称 表示 表态 认为 介绍 介绍说 指出 谈道 谈到 谈及 坦言 直言 强调 告诉 透露 提到 提及 回应 回应说 呼吁
     解释 回忆 回忆说 回忆道 感慨 感慨道 感叹 感叹道 总结 总结道 补充 补充道 补充说 说明道 解释道 解释说 解释称 介绍道 介绍称
     透露说 强调说 指出说 回答 回答说 回答道 答道 反问 反问道 问道 笑道 笑称 笑说 笑着说 喊道 叹道 写道 写到 评价 评价道
@@ -33,6 +34,7 @@ STRONG: frozenset[str] = frozenset(
 # The cues that carry indirect speech: what follows one, without marks, is what its subject said.
 REPORTING: frozenset[str] = frozenset(
     words_of("""
+    谓 指
     看来
     说 说道 称 表示 表态 认为 介绍 介绍说 指出 谈道 谈到 坦言 直言 强调 告诉 透露 提到 回应 回应说 回应称 呼吁 解释 回忆
     回忆说 回忆道 感慨 感慨道 感叹 感叹道 总结道 补充 补充道 补充说 解释道 解释说 解释称 介绍道 介绍称 透露说 强调说 回答
@@ -84,11 +86,19 @@ NOT_CUES: frozenset[str] = frozenset(
 # Cues that are nouns as often: a verb only before a mark, a hearer or a quote.
 NOUNS_TOO: frozenset[str] = frozenset(
     words_of("""
+    提出 预计
+    道 讲 问 倡导 提倡 号召 主张 提议 倡议 呼喊 追问 询问 展望 断定 追问 部署 夸赞 警告 抱怨 期待 鼓励 安慰 感谢 祝福 祝愿 诉说
     介绍 建议 要求 分析 评价 评论 总结 预测 声明 承诺 保证 判断 部署 报道 通报 解释 回应 披露 展望 期待 期许 期盼 批评
     批示 指示 质疑 演讲 发言 致辞 答复 回复 回答 点评 描述 希望 话 讲述 书写 问 讲 推测 猜测 估计 估算 反映 留言 概括
     归纳 形容 比喻 询问 发表 发布 发现 指令 揭示 表达 明确 确认
 """)
 )
+
+# Cues in papers set in traditional characters only (李某指，……); elsewhere 指 is 'means'.
+ONLY_TRADITIONAL: frozenset[str] = frozenset({"指", "谓"})
+
+# What is wanted or ordered: behind 根据 or 按照 it is a noun (根据会议要求).
+ORDERS: frozenset[str] = frozenset(words_of("要求 建议 指示 批示 部署 提议 倡议 号召"))
 
 _CUE_OF = re.compile(any_of(STRONG | REPORTING | WEAK | SAYINGS | NOT_CUES))
 

@@ -30,6 +30,7 @@ BEFORE_SUBJECT: tuple[str, ...] = words_of("""
 # Words that end what stands before an organisation or a person in running text.
 # (A name is cut behind the last of them; those that stand inside organisations' names are guarded in KEPT.)
 CUTTING: tuple[str, ...] = words_of("""
+    援引 引用 率先 正如 例如
     下属 旗下 所属 下辖
     会见 会晤 接见 邀请 采访 来自于 来自 任命 聘请 率领 带领 陪同 访问 致电 联系 专访 拜访 走访 对话 祝贺 感谢 按照 根据
     依据 通过 作为 成为 担任 出任 时任 包括 以及 还有 就是 这是 正是 不是 都是 由 与 和 同 跟 及 对 向 在 从 给 被 把

@@ -9,8 +9,14 @@ from __future__ import annotations
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
 
+_FAR = 4
+
+
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By the last one who spoke in the paragraph, when nobody else has come in since."""
+    before = scene.texts[quote.paragraph][: quote.marked.before].rstrip()
+    if scene.is_claimed(quote) or before[-1:] not in tuple("。！？”」…"):
+        return None
     reports = scene.reports_between(quote.paragraph, 0, quote.marked.before)
     spoken = [
         (q.marked.after, found)
@@ -30,7 +36,9 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         )
     else:
         return None
-    return None if _somebody_else(scene, quote, since, found) else found
+    between = scene.masked[quote.paragraph][since : quote.marked.before]
+    far = sum(between.count(mark) for mark in "。！？") > _FAR
+    return None if far or _somebody_else(scene, quote, since, found) else found
 
 
 def _somebody_else(scene: Scene, quote: Quoted, since: int, found: Attribution) -> bool:

@@ -13,6 +13,8 @@ _CLAUSES = 3
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By the person who opens one of the first clauses behind a quote that is a sentence of its own."""
+    if scene.is_claimed(quote):
+        return None
     words = scene.words(quote).rstrip()
     before = scene.before(quote).rstrip()
     if words[-1:] not in ("。", "！", "？", "…", "，") or (before and before[-1] not in "。！？"):

@@ -43,15 +43,9 @@ def _led(scene: Scene, paragraph: int, start: int, end: int) -> Attribution | No
 
 def _is_near(masked: str, report: Report, end: int) -> bool:
     """Only the hearer, a comma or the end of a phrase (讲了|一句话) between cue and quote."""
-    return (
-        report.content >= end
-        or not masked[report.cue_end : end].strip("，, ：:了着过")
-        or (
-            end - report.cue_end <= _NEAR
-            and "，" not in masked[report.cue_end : end - 1]
-            and masked[end - 1] in "，："
-        )
-    )
+    if report.content >= end or not masked[report.cue_end : end].strip("，, ：:了着过"):
+        return True
+    return report.cue in SAYINGS and end - report.cue_end <= _NEAR
 
 
 def _by(masked: str, report: Report, end: int) -> Attribution:
@@ -64,6 +58,6 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
     for clause in reversed(clauses):
         whole = scene.reader.read(paragraph, clause.start, clause.end) if clause is clauses[-1] else None
         voice = whole or scene.reader.open_clause(paragraph, clause.start, clause.end)
-        if voice:
+        if voice and (voice.kind != "document" or voice.name.startswith("《")):
             return scene.discourse.resolve(voice, paragraph, clause.start)
     return None

@@ -13,6 +13,8 @@ from jianbao.annotating.scene import Attribution, Quoted, Scene
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By who reports or opens a clause first in the next paragraph, when this one names nobody."""
+    if scene.is_claimed(quote):
+        return None
     below = quote.paragraph + 1
     if quote.begins_after or scene.before(quote).strip() or below >= len(scene.texts):
         return None
