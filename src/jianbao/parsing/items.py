@@ -119,39 +119,44 @@ def _paragraph(row: Sequence[Line], loose: Sequence[int], chain: Sequence[Fragme
 
 def _gather(items: Sequence[Item]) -> list[Item]:
     """Paragraphs with nothing between them become one item, unless the second opens an article of its own."""
-    gathered: list[Item] = []
+    groups: list[list[Item]] = []
     for item in items:
-        before = gathered[-1] if gathered else None
-        if (
-            before
-            and before.kind == item.kind == "prose"
-            and not opens_article(item.paragraphs[0].text)
-            and not _signed(before.paragraphs[-1].text)
-        ):
-            gathered[-1] = replace(
-                before,
-                last=max(before.last, item.last),
-                paragraphs=before.paragraphs + item.paragraphs,
-                measures=before.measures + item.measures,
-                bridged=item.bridged,
-                grams=before.grams | item.grams,
-            )
+        before = groups[-1][-1] if groups else None
+        if before and before.kind == item.kind == "prose" and not _parts(before, item):
+            groups[-1].append(item)
         else:
-            gathered.append(item)
-    return gathered
+            groups.append([item])
+    return [group[0] if len(group) == 1 else _merge(group) for group in groups]
 
 
+def _parts(before: Item, item: Item) -> bool:
+    return opens_article(item.paragraphs[0].text) or _signed(before.paragraphs[-1].text)
+
+
+def _merge(group: Sequence[Item]) -> Item:
+    return replace(
+        group[0],
+        last=max(item.last for item in group),
+        paragraphs=tuple(paragraph for item in group for paragraph in item.paragraphs),
+        measures=tuple(measure for item in group for measure in item.measures),
+        bridged=group[-1].bridged,
+        grams=frozenset().union(*(item.grams for item in group)),
+    )
+
+
+_MOST_COMPARED = 20_000
+_HAN_RUN = re.compile(r"[㐀-鿿]{2,}")
+_LATIN_RUN = re.compile(r"[A-Za-z0-9.%]{2,}")
 _TAIL = re.compile(r"[。！？”][（(][^（）()。，]{2,30}[）)]$")
 
 
 def _signed(text: str) -> bool:
     """Whether a paragraph ends in a byline, and so an article: `……举行。（甲某某 乙某）`."""
-    return bool(_TAIL.search(text))
+    return bool(_TAIL.search(text, max(0, len(text) - 48)))
 
 
 def grams_of(text: str) -> frozenset[str]:
-    """The pairs of neighbouring Chinese characters and the words of Latin and figures in a text."""
-    pairs = {text[at : at + 2] for at in range(len(text) - 1) if text[at] >= "\u3400" and text[at + 1] >= "\u3400"}
-    return frozenset(pair for pair in pairs if not set(pair) & set("，。、；：？！“”‘’「」（）《》")) | frozenset(
-        re.findall(r"[A-Za-z0-9.%]{2,}", text)
-    )
+    """The pairs of neighbouring Chinese characters and the words of Latin and figures in a text's first part."""
+    text = text[:_MOST_COMPARED]
+    words = [text[start : start + 2] for run in _HAN_RUN.finditer(text) for start in range(run.start(), run.end() - 1)]
+    return frozenset(words).union(_LATIN_RUN.findall(text))

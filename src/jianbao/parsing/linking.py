@@ -27,6 +27,7 @@ _UNOPENED = {"carries": 5.0, "indented": 0.3, "full": 2.5, "unsure": 0.0, "sure"
 _OPENED = {"carries": 0.0, "indented": 4.0, "full": 1.0, "unsure": 1.0, "sure": 6.0}
 _DEAR = 2.5  # a link so dear is looked at again
 _ROUNDS = 4
+_MOST_MENDED = 120  # a page with more breaks than this has no order to be found
 
 
 @dataclass(slots=True)
@@ -93,9 +94,9 @@ def link_fragments(
     for at in range(1, len(fragments)):
         if fragments[at].carries and _runs_on(lines, setting, fragments[at - 1]) and not apart(at - 1, at):
             links.join(at - 1, at)
-    for at in range(len(fragments)):
-        if links.ends_cost(at) > _DEAR or links.start_cost(at) > _DEAR - 1:
-            _mend_around(links, at)
+    broken = [at for at in range(len(fragments)) if links.ends_cost(at) > _DEAR or links.start_cost(at) > _DEAR - 1]
+    for at in broken[:_MOST_MENDED]:
+        _mend_around(links, at)
     return [_chain(links, at) for at in range(len(fragments)) if at not in links.before]
 
 

@@ -11,7 +11,8 @@ from jianbao.model import Paragraph, Piece, Text
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import is_closed
 from jianbao.parsing.setting import Setting
-from jianbao.parsing.telling import Told, start_cost
+from jianbao.parsing.telling import Told
+from jianbao.parsing.telling_costs import start_cost
 
 Opening = Literal["sure", "unsure", "full", "indented", "carries"]
 

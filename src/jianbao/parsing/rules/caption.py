@@ -27,6 +27,7 @@ _OPENING = re.compile(
 )
 _BULLET = re.compile(r"^[■●▲◆]\s*(?=\S{6,})")
 _MOST = 4
+_LONGEST_CREDIT = 60
 
 
 def caption(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -63,7 +64,8 @@ def _stands_apart(lines: tuple[Line, ...], at: int) -> bool:
 def _credit_of(text: str) -> re.Match[str] | None:
     if text[-1] not in "）)摄攝图圖片发發照真" and "/" not in text[-9:]:
         return None
-    return _CREDIT.search(text) or _PLAIN.search(text)
+    tail = max(0, len(text) - _LONGEST_CREDIT)
+    return _CREDIT.search(text, tail) or _PLAIN.search(text, tail)
 
 
 def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:

@@ -12,6 +12,7 @@ from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
 
 _MOST = 24
+_WIDEST = 16.0
 _SENTENCE = re.compile(r"[。，；！？]")
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十廿卅]{1,3}\s*日"
 _WEEKDAY = r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]"
@@ -56,11 +57,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
     """A box of short lines one of which is furniture: masthead, page name, weather or a small advertisement."""
+    if not is_first(lines, at) or lines[at].width > _WIDEST:
+        return None
     last = last_of_box(lines, at)
     box = lines[at : last + 1]
-    if not is_first(lines, at) or at == last or len(box) > _MOST:
+    if at == last or len(box) > _MOST:
         return None
-    if any(line.width > 16 or _SENTENCE.search(line.text) or read_byline(line.text) for line in box):
+    if any(line.width > _WIDEST or _SENTENCE.search(line.text) or read_byline(line.text) for line in box):
         return None
     if not any(_pattern_of(line.text) for line in box):
         return None

@@ -1,0 +1,158 @@
+"""How well a display item serves as an article's headline, and how well as a section's heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jianbao.parsing.items import Item
+
+_MOST_DISPLAYS = 16
+_NO_HEAD = 5.0
+_TALLEST = 3  # boxes of one headline stack
+
+
+class Costs:
+    """The costs of a row of items; places are counted in the whole row."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self._sections: dict[int, float] = {}
+        self._heads: dict[tuple[int, ...], float] = {}
+        self._looked: dict[int, tuple[int, int, int]] = {}
+        self._shared: dict[tuple[int, int], int] = {}
+
+    def choose_head(
+        self, displays: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int, end: int
+    ) -> tuple[tuple[int, ...], float, float]:
+        """The stack that heads the items from `start` up to `end`, the price, and the margin to the next best.
+
+        One stack of displays is the head, the others head sections. The lists of places run from right to left.
+        """
+        if not displays:
+            return (), _NO_HEAD, 0.0
+        if len(displays) > _MOST_DISPLAYS:
+            return (displays[-1],), 3.0 * len(displays), 0.0
+        sections = {at: self._section_cost(at, prose, start, end, displays) for at in displays}
+        total = sum(sections.values())
+        options: list[tuple[float, tuple[int, ...]]] = [(total + _NO_HEAD, ())]
+        rising = displays[::-1]
+        for place in range(len(rising)):
+            for stack in self._stacks(rising, place):
+                spared = sum(sections[at] for at in stack)
+                options.append((total - spared + self._head_cost(stack, prose, bylines, start), stack))
+        options.sort()
+        return options[0][1], options[0][0], options[1][0] - options[0][0]
+
+    def _stacks(self, displays: Sequence[int], place: int) -> list[tuple[int, ...]]:
+        """The stacks whose top is `displays[place]`: up to three boxes with nothing but captions between them."""
+        stacks = [(displays[place],)]
+        for at in displays[place + 1 : place + _TALLEST]:
+            above = stacks[-1][-1]
+            if any(self.items[between].kind != "caption" for between in range(above + 1, at)):
+                break
+            stacks.append((*stacks[-1], at))
+        return stacks
+
+    def _section_cost(
+        self, at: int, prose: Sequence[int], start: int, end: int, displays: Sequence[int]
+    ) -> float:
+        if at not in self._sections:
+            self._sections[at] = self._own_section_cost(at)
+        cost = self._sections[at] if at + 1 < end else self._sections[at] + 5.0
+        if not prose or prose[-1] > at:
+            cost += 0.8
+        if not self.items[at].run_in and any(self.items[other].run_in for other in displays):
+            cost += 1.0  # this article sets its section heads within the text
+        if at > start and self.items[at - 1].kind == "caption":
+            cost += 1.0
+        return cost
+
+    def _own_section_cost(self, at: int) -> float:
+        """What the item and what stands beside it say, whatever the article."""
+        item = self.items[at]
+        words = "".join(text.text for text in item.texts)
+        cost = 0.6 + self._below(at, words)
+        if words.endswith("——"):
+            cost += 6.0
+        if len(item.texts) > 2:
+            cost += 2.0
+        if len(item.texts) == 2 and len(item.texts[0].text) > 10:
+            cost += 0.8
+        if self._beside_byline((at,)):
+            cost += 2.0
+        if item.wide > 1.5:
+            cost += 3.0
+        return cost + (1.5 if len(words) > 34 else 0.0)
+
+    def _below(self, at: int, words: str) -> float:
+        """A section's heading stands over text, or over its own subheading in a box of its own."""
+        kinds = [item.kind for item in self.items[at + 1 : at + 4]]
+        below = next((kind for kind in kinds if kind not in ("caption", "notice", "jump")), None)
+        if below in ("prose", "table"):
+            return 0.0
+        return 1.0 if below == "display" and len(words) <= 12 and len(self.items[at].texts) == 1 else 5.0
+
+    def _beside_byline(self, stack: Sequence[int]) -> bool:
+        above, below = stack[0] - 1, stack[-1] + 1
+        return (above >= 0 and self.items[above].kind == "byline") or (
+            below < len(self.items) and self.items[below].kind == "byline"
+        )
+
+    def _head_cost(self, stack: tuple[int, ...], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
+        if stack not in self._heads:
+            self._heads[stack] = self._own_head_cost(stack)
+        cost = self._heads[stack] + self._place_cost(stack, prose, bylines, start)
+        above, below = stack[0] - 1, stack[-1] + 1
+        if bylines and (above in bylines or below in bylines):
+            cost -= 1.0
+        return cost - 3.0 * self._share(stack, prose)
+
+    def _own_head_cost(self, stack: tuple[int, ...]) -> float:
+        """What the stack's own lines say, whatever the article."""
+        texts = [text.text for at in stack for text in self.items[at].texts]
+        length = sum(map(len, texts))
+        kickers = sum(self.items[at].texts[-1].text.endswith("——") for at in stack)
+        cost = 1.0 * (len(stack) - 1 - min(1, kickers)) + (3.0 if kickers > 1 else 0.0)
+        cost += 4.0 * texts[-1].endswith("——") - 1.0 * bool(kickers)
+        return cost + 1.5 * (length <= 5) + 2.0 * (length > 80)
+
+    def _place_cost(self, stack: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
+        """Before its text is where a headline stands; after it is not rare; within it is."""
+        before, after = bool(prose) and prose[-1] < stack[0], bool(prose) and prose[0] > stack[-1]
+        if before and after:
+            return self._within_cost(stack, prose, bylines, start)
+        late = bool(bylines) and bool(prose) and prose[-1] < bylines[-1] <= prose[0]
+        return (0.5 if before else 0.0) + (2.0 if late else 0.0)
+
+    def _within_cost(self, stack: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
+        """Text on both sides: a standfirst above headline and byline, or a headline set into its text."""
+        plain = all(self.items[at].kind in ("prose", "caption", "notice") for at in range(start, stack[0]))
+        if plain and bylines and bylines[-1] == stack[-1] + 1:
+            return 0.8 + 1.0 * (sum(at < stack[0] for at in prose) > 1)
+        return 2.5 if not bylines or bylines[-1] < stack[0] else 4.5
+
+    def _share(self, stack: tuple[int, ...], prose: Sequence[int]) -> float:
+        """The share of a stack's words that the text has as well."""
+        wanted = sum(len(self.items[at].grams) for at in stack)
+        found = sum(self._found(at, prose).bit_count() for at in stack)
+        return found / wanted if wanted else 0.0
+
+    def _found(self, at: int, prose: Sequence[int]) -> int:
+        """The words of display `at` that any of the text has. A stretch grows leftwards, so most of the text was
+        looked through when it was one item shorter."""
+        rightmost = prose[0] if prose else -1
+        known_rightmost, count, mask = self._looked.get(at, (-2, 0, 0))
+        if known_rightmost != rightmost or count > len(prose):
+            count, mask = 0, 0
+        for text in prose[count:]:
+            mask |= self._common(at, text)
+        self._looked[at] = (rightmost, len(prose), mask)
+        return mask
+
+    def _common(self, at: int, text: int) -> int:
+        """Which words of display `at` stand in text item `text`, as bits in the sorted order of the words."""
+        if (at, text) not in self._shared:
+            grams = self.items[text].grams
+            bits = (1 << place for place, word in enumerate(sorted(self.items[at].grams)) if word in grams)
+            self._shared[at, text] = sum(bits)
+        return self._shared[at, text]

@@ -1,0 +1,122 @@
+"""What a line by itself, and its width among its neighbours, say for and against each label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jianbao.parsing.datelines import opens_article
+from jianbao.parsing.line import Line
+from jianbao.parsing.marks import PAUSES, must_carry_on, open_marks
+from jianbao.parsing.setting import Setting
+
+# No heading ends in one of these; a line of text does wherever the column is full.
+_NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
+_SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
+_UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
+_LONGEST_HEADING = 45.0
+
+
+def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
+    """How badly line `at` serves as a headline or heading."""
+    line = lines[at]
+    if line.width > 3 * _LONGEST_HEADING:
+        return 20.0
+    return _form_cost(line, closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
+
+
+def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
+    text = line.text
+    cost = 1.6 + min(1.2, 0.4 * text.count("，")) + 2.0 * ("；" in text) + _end_cost(text, closed)
+    if "。" in text[:-1]:
+        cost += 6.0
+    if line.width > _LONGEST_HEADING:
+        cost += 4.0
+    elif " " in text or "\u3000" in text:
+        cost -= 0.8 if _SPACED.search(text) else 0.0
+    if must_carry_on(text):
+        cost += 8.0
+    if measure is not None and line.width > measure + 2.5:
+        cost -= 1.0
+    if open_marks(text):
+        cost += 2.0
+    return cost + (4.0 if opens_article(text) else 0.0)
+
+
+def _end_cost(text: str, closed: bool) -> float:
+    """A heading ends in no full stop and no pause; a kicker may end in a dash."""
+    last = text[-1]
+    if closed:
+        return 1.0 if last in "！？!?…" else 7.0
+    if last in PAUSES:
+        return 3.0 if last in "：:" else 6.0
+    if last in _NEVER_LAST:
+        return 3.0
+    return -2.0 if text.endswith("——") else 0.0
+
+
+def _column_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
+    """A line about as wide as the column, in one box with sentences, is rather one of theirs."""
+    measure = setting.ahead[at]
+    if measure is None or not 0.75 * measure < lines[at].width < measure + 1.5:
+        return 0.0
+    above = at > 0 and setting.gaps[at] == 0
+    below = at + 1 < len(lines) and setting.gaps[at + 1] == 0
+    goes_on = at + 2 < len(lines) and setting.gaps[at + 2] == 0
+    sentences = (above and closed[at - 1]) or (below and (closed[at + 1] or goes_on))
+    return 1.8 if sentences else 0.0
+
+
+def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
+    """How badly line `at` serves as a paragraph's first: below 0 where its indent shows, above 2 where it is full."""
+    line = lines[at]
+    if must_carry_on(line.text):
+        return 9.0
+    if setting.printed_indent:
+        return -2.0 if line.indent >= 1.5 else 2.5
+    deficit = setting.deficit(lines, at)
+    if deficit is None or setting.indent == 0:
+        return 0.5
+    cost = _indent_cost(*deficit, setting.indent)
+    return max(cost, 0.5) if _holds_back(lines, setting, at) else cost
+
+
+def _holds_back(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether the next line begins with a figure or word too long to have been broken, which left this one short."""
+    if at + 1 >= len(lines) or setting.gaps[at + 1]:
+        return False
+    return _UNBREAKABLE.match(lines[at + 1].text) is not None
+
+
+def _indent_cost(least: float, most: float, indent: float) -> float:
+    """How badly a line between `least` and `most` em short fits the page's indent."""
+    off = max(least - indent, indent - most, 0.0)
+    if off <= 0.8:
+        return -0.5
+    if most < indent:
+        return min(3.5, 3.0 * off / 2)
+    return 0.8
+
+
+def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
+    """How badly line `at` serves as any other line of a paragraph."""
+    line = lines[at]
+    behind = setting.behind[at]
+    cost = 4.0 if setting.printed_indent and line.indent >= 1.5 else 0.0
+    if behind is not None and setting.gaps[at] == 0 and setting.narrow[at] > behind + 2.5:
+        cost += 1.5
+    return cost
+
+
+def within_quote(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether a quotation opened in the lines above is open still; one reopened at this line is a new paragraph."""
+    if lines[at].text[0] in "“「『‘":
+        return False
+    for place in range(at - 1, max(-1, at - 9), -1):
+        text = lines[place].text
+        opened, closed = max(text.rfind("“"), text.rfind("「")), max(text.rfind("”"), text.rfind("」"))
+        if opened != closed:
+            return opened > closed
+        if setting.gaps[place]:
+            break
+    return False
