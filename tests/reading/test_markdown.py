@@ -121,7 +121,7 @@ articles = st.builds(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(articles)
 def test_an_article_written_as_markdown_is_the_same_article_when_read(article: Article) -> None:
     written = article_to_markdown(article, Page(source_of("甲")))
@@ -131,7 +131,7 @@ def test_an_article_written_as_markdown_is_the_same_article_when_read(article: A
     assert facts(page.articles[0]) == facts(replace(article, extra=extra))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(st.sampled_from(SIGNS + "\n\n\n"), max_size=80))
 def test_every_printed_character_of_any_markdown_is_in_the_ledger_once(written: str) -> None:
     source, _ = source_of_bytes(("---\ntitle: 题\n---\n" + written).encode(), "seeds/gao.md", "markdown")

@@ -17,10 +17,14 @@ from jianbao.parsing.records import Located, Record
 
 _SPACE = re.compile(r"[\s\ufeff\x00]*")
 _DECODER = json.JSONDecoder(strict=False)
+_CONTROL_SIGNS = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 _UNIT = re.compile(
-    r"[^\\]+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL
+    rf"[^\\{_CONTROL_SIGNS}]+|[{_CONTROL_SIGNS}]+"
+    r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.",
+    re.DOTALL,
 )
 _CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A}
+_CONTROL = re.compile(f"[{_CONTROL_SIGNS}]")
 _UNPRINTABLE = dict.fromkeys(_CONTROLS, " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -108,8 +112,8 @@ def _unplaced(value: Any) -> Located:
 def string_text(line: SourceLine, start: int, end: int) -> Text:
     """The string between two columns of a line, its escapes undone; an escape is a piece of its own."""
     segment = line.raw[start:end]
-    if "\\" not in segment:
-        return Text(segment.translate(_UNPRINTABLE), (Piece(0, end - start, line.number, start, end),))
+    if "\\" not in segment and not _CONTROL.search(segment):
+        return Text(segment, (Piece(0, end - start, line.number, start, end),))
     words: list[str] = []
     pieces: list[Piece] = []
     offset = 0
@@ -117,7 +121,8 @@ def string_text(line: SourceLine, start: int, end: int) -> Text:
         written = unit[0]
         if written[0] == "\\":
             written = _BY_ESCAPE.get(written) or scanstring(written + '"', 0, False)[0]
-        pieces.append(Piece(offset, len(written), line.number, start + unit.start(), start + unit.end()))
+        if not _CONTROL.match(unit[0]):
+            pieces.append(Piece(offset, len(written), line.number, start + unit.start(), start + unit.end()))
         words.append(written)
         offset += len(written)
     return Text("".join(words).translate(_UNPRINTABLE), tuple(pieces))

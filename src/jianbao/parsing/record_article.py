@@ -39,7 +39,7 @@ WORDS = ("kicker", "deck", "column", "series")
 OF_THE_PAGE = ("paper", "date", "page", "page_name", "edition")
 OF_THE_ARTICLE = (
     *("id", "title", "headline", *WORDS, "genre", "author", "bylines", "dateline", "standfirst", "captions"),
-    *("notices", "boxes", "jumps", "url", "confidence", "withheld"),
+    *("notices", "boxes", "jumps", "url", "confidence", "withheld", "withhold"),
 )
 KNOWN = frozenset((*OF_THE_PAGE, *OF_THE_ARTICLE, "body", "encoding", "corrections"))
 _KINDS = frozenset(get_args(ParagraphKind))
@@ -68,7 +68,7 @@ def article_of_record(record: Record) -> Article:
         jumps=tuple(_members(fields.get("jumps"), _jump)),
         url=url.text if url else None,
         confidence=_confidence(record.plain.get("confidence")),
-        withheld=withholding_of(record.plain.get("withheld")),
+        withheld=withholding_of(record.plain.get("withheld", record.plain.get("withhold"))),
         extra={key: tidy(value) for key, value in record.plain.items() if key not in KNOWN},
         kicker=words["kicker"],
         deck=words["deck"],

@@ -55,8 +55,8 @@ class Refusal:
 
 def decode_bytes(data: bytes, declared: str | None = None) -> Decoded | Refusal:
     """The text of `data`, without its byte-order mark. `declared` is the name given in a sidecar; it wins."""
-    if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
-        return Refusal("file-empty") if b"\x00" not in data.strip(b"\xff\xfe") else _binary("NUL")
+    if not data.strip():
+        return Refusal("file-empty")
     if declared:
         return _decode_as(data, declared)
     for signature, name in SIGNATURES:
@@ -120,6 +120,8 @@ def _without_mark(data: bytes) -> Decoded | Refusal:
 
 def _unmarked(data: bytes) -> Decoded | Refusal:
     utf8 = _strictly(data, "utf-8")
+    if isinstance(utf8, Decoded) and _may_be_gb2312(data, utf8.text):
+        return Decoded(data.decode("gb2312"), "gb18030", "utf-8")
     if isinstance(utf8, Decoded) or utf8.code != "file-undecodable" or _nearly_utf8(data):
         return utf8
     readings = [_strictly(data, name) for name in ("gb18030", "big5hkscs")]
@@ -127,16 +129,43 @@ def _unmarked(data: bytes) -> Decoded | Refusal:
         ((_likeness(r.text), r) for r in readings if isinstance(r, Decoded)), key=lambda pair: pair[0], reverse=True
     )
     if not ranked or ranked[0][0] < PLAUSIBLE:
-        return utf8
+        return _of_few_words(data) or utf8
     best = ranked[0][1]
-    if len(ranked) == 2 and ranked[1][0] >= PLAUSIBLE and _is_open(best, ranked[0][0] - ranked[1][0]):
+    if len(ranked) == 2 and _is_open(best, ranked[0][0], ranked[1][0]):
         return Decoded(best.text, best.encoding, ranked[1][1].encoding)
     return best
 
 
-def _is_open(best: Decoded, lead: float) -> bool:
+def _may_be_gb2312(data: bytes, text: str) -> bool:
+    """A few Chinese words in GB2312 can be UTF-8 by accident, then of letters no Chinese text is made of (ҹУ)."""
+    if any(character > "\u07ff" for character in text) or sum(map(str.isascii, text)) * 2 > len(text):
+        return False
+    try:
+        return bool(data.decode("gb2312"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _of_few_words(data: bytes) -> Decoded | None:
+    """A line too short to hold common characters, read by the first table whose ordinary part holds all of it."""
+    if len(data) > 10 * TELLING_LENGTH:
+        return None
+    for ordinary, name, rival in (("gb2312", "gb18030", "big5hkscs"), ("big5", "big5hkscs", "gb18030")):
+        try:
+            text = data.decode(ordinary)
+        except UnicodeDecodeError:
+            continue
+        if all(
+            "\u4e00" <= character <= "\u9fff" or character in COMMON or character.isascii() for character in text
+        ):
+            return Decoded(text, name, rival)
+    return None
+
+
+def _is_open(best: Decoded, first: float, second: float) -> bool:
+    """Whether the second reading may be the right one: both are Chinese, or there is too little to tell by."""
     telling = sum(ord(character) > 127 for character in best.text[:SAMPLE])
-    return lead < CLEAR_LEAD or telling < TELLING_LENGTH
+    return telling < TELLING_LENGTH or (second >= PLAUSIBLE and first - second < CLEAR_LEAD)
 
 
 def _nearly_utf8(data: bytes) -> bool:

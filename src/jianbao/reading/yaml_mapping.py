@@ -92,7 +92,10 @@ def _mapping_of(
 
 def _explained(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Diagnostic:
     """Where the YAML broke; a full-width colon in the line or the one before is the usual reason."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if "stream end" in str(getattr(error, "problem", "")):  # what was opened and never closed is where to look
+        marks.reverse()
+    mark = marks[0] or marks[1]
     index = mark.line if mark else 0
     lines = text.split("\n")
     for candidate in (index, index - 1):
