@@ -187,13 +187,21 @@ NASTY = st.text(max_size=40) | st.sampled_from(
 )
 
 
+PEOPLE = st.builds(Person, NASTY, st.sampled_from([None, "校长"]), st.sampled_from([None, "江城小学", "渡轮公司"]))
+
+
 @st.composite
 def archives(draw: st.DrawFn) -> list[Page]:
     """Pages with any names, ids, titles and page numbers."""
     pages = []
     for number in range(draw(st.integers(1, 5))):
         articles = [
-            make_article(draw(NASTY), draw(NASTY), *draw(st.lists(st.sampled_from(WORDS), max_size=2)))
+            make_article(
+                draw(NASTY),
+                draw(NASTY),
+                *draw(st.lists(st.sampled_from(WORDS), max_size=2)),
+                people=tuple(draw(st.lists(PEOPLE, max_size=2))),
+            )
             for _ in range(draw(st.integers(0, 3)))
         ]
         pages.append(

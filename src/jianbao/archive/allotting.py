@@ -6,15 +6,17 @@ most of its sentences. A new one gets the number of its place on the page, or th
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jianbao.archive.addresses import Addresses, Given
 from jianbao.archive.likeness import Likeness
-from jianbao.archive.slugs import plain_slug
+from jianbao.archive.slugs import hashed_slug, plain_slug
 
 _ENOUGH = 2  # kept sentences (or one and the headline) that make two texts one article
+_OF_THE_SITE = re.compile(r"(index|source|list|page)(-[0-9]+)?")
 _TOO_COMMON = 8  # entries that share a sentence before it tells nothing
 
 
@@ -153,6 +155,12 @@ def _stands_in(address: str, folder: str) -> bool:
     return address.rpartition("/")[0] == folder
 
 
+def _stem(id: str) -> str:
+    """The id as it stands in an address, unless the site has a page of that name beside it."""
+    stem = plain_slug(id)
+    return hashed_slug(id) if _OF_THE_SITE.fullmatch(stem) else stem
+
+
 class _Register:
     """The addresses that may be given to nobody else, and where each folder's numbers go on."""
 
@@ -170,7 +178,7 @@ class _Register:
 
     def next_free(self, claim: Claim) -> str:
         """The address of the claim's own number or id, or the next after it that was never given out."""
-        start = f"{claim.folder}/{plain_slug(claim.id)}-" if claim.named else f"{claim.folder}/"
+        start = f"{claim.folder}/{_stem(claim.id)}-" if claim.named else f"{claim.folder}/"
         address = f"{start[:-1]}.html" if claim.named else f"{start}{claim.number}.html"
         number = self.next_number.get(start, 1)
         while address in self.occupied:

@@ -24,7 +24,7 @@ from jianbao.archive.subjects import gather_subjects
 from jianbao.archive.withholding import blank_withheld
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Archive, Holding, Page
+from jianbao.model import Archive, Holding, Page, Subject
 
 ADDRESSES_FILE = "addresses.tsv"
 
@@ -44,20 +44,24 @@ def bind_archive(
     drafts = _blank(drafts)
     holdings = hold_articles(drafts, pairs, allotment.by_id, settings)
     diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses))
-    return _bind(drafts, holdings, holders, allotment, settings), allotment.addresses, diagnostics
+    subjects, of_subjects = gather_subjects(holdings, addresses.subjects)
+    kept = replace(allotment.addresses, subjects=of_subjects.given)
+    archive = _bind(drafts, holdings, holders, subjects, settings)
+    redirects = forward_leaves(kept.redirects, holdings, archive.leaves, archive.issues)
+    archive = replace(archive, redirects=tuple(sorted((*redirects, *of_subjects.redirects))), gone=allotment.gone)
+    return archive, kept, diagnostics
 
 
 def _bind(
     drafts: Sequence[LeafDraft],
     holdings: tuple[Holding, ...],
     holders: dict[str, str],
-    allotment: Allotment,
+    subjects: tuple[Subject, ...],
     settings: Settings,
 ) -> Archive:
     by_id = {holding.id: holding for holding in holdings}
     leaves = bind_leaves(drafts, holders)
     issues = bind_issues(leaves)
-    subjects = gather_subjects(holdings)
     return Archive(
         title=settings.title,
         pages=tuple(page for draft in drafts for page in draft.pages),
@@ -68,8 +72,6 @@ def _bind(
         issues=issues,
         leaves=leaves,
         relations=relate_all(holdings, subjects),
-        redirects=forward_leaves(allotment.addresses.redirects, by_id.values(), leaves, issues),
-        gone=allotment.gone,
     )
 
 

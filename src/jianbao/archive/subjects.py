@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from jianbao.archive.addresses import GivenSubject
 from jianbao.archive.homonyms import group_people
-from jianbao.archive.slugs import hashed_slug
+from jianbao.archive.subject_addresses import FOLDERS, SubjectAllotment, SubjectClaim, allot_subjects
 from jianbao.model import Archive, Article, Holding, Person, Quote, Subject
 from jianbao.model.archive import SubjectKind
-
-FOLDERS: dict[SubjectKind, str] = {
-    "person": "people",
-    "organisation": "organisations",
-    "keyword": "keywords",
-    "reporter": "reporters",
-    "column": "columns",
-    "series": "series",
-}
 
 
 @dataclass(slots=True)
@@ -27,6 +19,7 @@ class _Draft:
     kind: SubjectKind
     name: str
     distinction: str = ""
+    keys: tuple[str, ...] = ()
     holdings: dict[str, None] = field(default_factory=dict)
     persons: list[tuple[str, Person]] = field(default_factory=list)
     quotes: list[tuple[str, Quote]] = field(default_factory=list)
@@ -34,25 +27,31 @@ class _Draft:
     roles: dict[str, None] = field(default_factory=dict)
 
 
-def gather_subjects(holdings: Sequence[Holding]) -> tuple[Subject, ...]:
-    """Every subject of the holdings, by kind and name; ids and quotes newest first."""
+def gather_subjects(
+    holdings: Sequence[Holding], before: Sequence[GivenSubject] = ()
+) -> tuple[tuple[Subject, ...], SubjectAllotment]:
+    """Every subject of the holdings, by kind and name, with ids and quotes newest first; and what became of the
+    addresses given to subjects before."""
     newest_first = sorted(
         (holding for holding in holdings if not holding.withheld),
         key=lambda holding: (holding.date or "", holding.id),
         reverse=True,
     )
+    place = {holding.id: n for n, holding in enumerate(newest_first)}
     drafts = [*_gather_people(newest_first), *_gather_named(newest_first)]
     order = list(FOLDERS)
-    drafts.sort(key=lambda draft: (order.index(draft.kind), draft.name, draft.distinction))
-    return tuple(_finish(draft) for draft in drafts)
+    # Of one name, whoever was in the archive first has the address by the name alone.
+    drafts.sort(key=lambda draft: (order.index(draft.kind), draft.name, -place[list(draft.holdings)[-1]]))
+    claims = [SubjectClaim(d.kind, d.name, d.keys, len(d.holdings), tuple(d.aliases)) for d in drafts]
+    allotment = allot_subjects(claims, before)
+    return tuple(map(_finish, drafts, allotment.addresses)), allotment
 
 
-def _finish(draft: _Draft) -> Subject:
-    told_apart = f"{draft.name}\x1f{draft.distinction}" if draft.distinction else draft.name
+def _finish(draft: _Draft, address: str) -> Subject:
     return Subject(
         kind=draft.kind,
         name=draft.name,
-        address=f"{FOLDERS[draft.kind]}/{hashed_slug(draft.name, draft.kind, told_apart)}.html",
+        address=address,
         holdings=tuple(draft.holdings),
         persons=tuple(draft.persons),
         quotes=tuple(draft.quotes),
@@ -64,10 +63,12 @@ def _finish(draft: _Draft) -> Subject:
 
 def _gather_people(holdings: Sequence[Holding]) -> Iterator[_Draft]:
     for group in group_people(holdings):
-        draft = _Draft("person", group.name, group.distinction)
+        draft = _Draft("person", group.name, group.distinction, group.keys)
         for holding, person in group.members:
-            draft.holdings[holding.id] = None
             draft.persons.append((holding.id, person))
+            if holding.id in draft.holdings:
+                continue
+            draft.holdings[holding.id] = None
             said = (quote for quote in holding.article.quotes if quote.speaker == person.name)
             draft.quotes.extend((holding.id, quote) for quote in said)
         yield draft

@@ -1,0 +1,130 @@
+"""Who is who across articles, and that their pages stay where they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jianbao.archive import EMPTY, Addresses, bind_archive, read_addresses, write_addresses
+from jianbao.model import Archive, Organisation, Page, Person, Place, Quote, Subject, Text
+from tests.newsprint import SETTINGS, make_article, make_byline, make_page, make_section
+
+SCHOOL, FERRY = ("校长", "江城第一小学"), ("船长", "江城渡轮公司")
+
+
+def make_mention(day: int, *people: Person, **fields: object) -> Page:
+    article = make_article(f"d{day}", f"第{day}日", f"第{day}日的正文。", people=people, **fields)
+    return make_page(article, date=f"2025-01-{day:02}", number="1", path=f"seeds/{day}.txt")
+
+
+def people_of(*pages: Page, before: Addresses = EMPTY) -> tuple[dict[str, Subject], Addresses, Archive]:
+    """The people by their articles' ids joined, the addresses to keep, the archive."""
+    archive, kept, _ = bind_archive(pages, SETTINGS, before)
+    return {"+".join(sorted(s.holdings)): s for s in archive.subjects if s.kind == "person"}, kept, archive
+
+
+def test_mentions_with_one_organisation_or_a_part_of_it_are_one_person() -> None:
+    pages = [
+        make_mention(1, Person("林青山", *SCHOOL)),
+        make_mention(2, Person("林青山", "校长", "江城第一小学校务会")),
+    ]
+    assert set(people_of(*pages)[0]) == {"d1+d2"}
+
+
+def test_people_of_one_name_with_different_organisations_stay_apart() -> None:
+    found, _, _ = people_of(make_mention(1, Person("林青山", *SCHOOL)), make_mention(2, Person("林青山", *FERRY)))
+    assert {subject.distinction for subject in found.values()} == {SCHOOL[1], FERRY[1]}
+
+
+def test_a_mention_without_an_organisation_joins_the_only_person_of_the_name() -> None:
+    assert set(people_of(make_mention(1, Person("林青山", *SCHOOL)), make_mention(2, Person("林青山")))[0]) == {
+        "d1+d2"
+    }
+
+
+def test_a_mention_without_an_organisation_joins_the_person_with_its_post() -> None:
+    pages = [
+        make_mention(1, Person("林青山", *SCHOOL)),
+        make_mention(2, Person("林青山", *FERRY)),
+        make_mention(3, Person("林青山", "船长")),
+    ]
+    assert set(people_of(*pages)[0]) == {"d1", "d2+d3"}
+
+
+def test_a_mention_that_could_be_either_is_neither() -> None:
+    pages = [
+        make_mention(1, Person("林青山", *SCHOOL)),
+        make_mention(2, Person("林青山", *FERRY)),
+        make_mention(3, Person("林青山")),
+    ]
+    assert set(people_of(*pages)[0]) == {"d1", "d2", "d3"}
+
+
+def test_one_article_that_names_both_organisations_joins_them() -> None:
+    both = make_mention(3, Person("林青山", *SCHOOL), Person("林青山", *FERRY))
+    pages = [make_mention(1, Person("林青山", *SCHOOL)), make_mention(2, Person("林青山", *FERRY)), both]
+    assert set(people_of(*pages)[0]) == {"d1+d2+d3"}
+
+
+def test_a_post_that_a_country_has_once_says_who_it_is() -> None:
+    pages = [make_mention(1, Person("林青山", "总统", "海国")), make_mention(2, Person("林青山", "总统", "共和国"))]
+    assert set(people_of(*pages)[0]) == {"d1+d2"}
+
+
+def test_a_person_keeps_their_page_when_another_of_the_name_was_there_earlier() -> None:
+    known = [make_mention(5, Person("林青山", *SCHOOL)), make_mention(6, Person("林青山", *SCHOOL))]
+    before, kept, _ = people_of(*known)
+    kept, unread = read_addresses(write_addresses(kept))
+    after, _, _ = people_of(make_mention(1, Person("林青山", *FERRY)), *known, before=kept)
+    assert unread == ()
+    assert after["d5+d6"].address == before["d5+d6"].address
+    assert after["d1"].address != before["d5+d6"].address
+
+
+def test_the_page_of_a_person_who_proves_to_be_another_leads_on_to_them() -> None:
+    apart = [
+        make_mention(n, Person("林青山", *who)) for n, who in ((1, SCHOOL), (2, SCHOOL), (3, FERRY), (4, FERRY))
+    ]
+    before, kept, _ = people_of(*apart)
+    both = make_mention(5, Person("林青山", *SCHOOL), Person("林青山", *FERRY))
+    after, _, archive = people_of(*apart, both, before=kept)
+    (one,) = after.values()
+    other = next(s.address for s in before.values() if s.address != one.address)
+    assert dict(archive.redirects)[other] == one.address
+
+
+def test_the_page_of_a_name_that_nobody_bears_any_more_leads_to_the_list() -> None:
+    pages = [make_mention(n, Person("林青山", *SCHOOL), Person("周一舟", *FERRY)) for n in (1, 2)]
+    _, kept, _ = people_of(*pages)
+    fewer = [replace(p, articles=(replace(p.articles[0], people=p.articles[0].people[:1]),)) for p in pages]
+    _, _, archive = people_of(*fewer, before=kept)
+    gone = next(s.address for s in kept.subjects if s.name == "周一舟")
+    assert dict(archive.redirects)[gone] == "people/index.html"
+
+
+def test_quotes_stand_with_whoever_said_them_newest_first() -> None:
+    def said(day: int) -> Page:
+        quote = Quote(f"q-{day}", "正文", "direct", (Place(0, 0, 2),), (1, 1), speaker="林青山")
+        return make_mention(day, Person("林青山", *SCHOOL), quotes=(quote,))
+
+    (person,) = people_of(said(1), said(2), said(3))[0].values()
+    assert [quote.id for _, quote in person.quotes] == ["q-3", "q-2", "q-1"]
+
+
+def test_keywords_reporters_columns_series_and_organisations_are_subjects_too() -> None:
+    article = make_article(
+        "a",
+        "甲",
+        bylines=(make_byline("林小满", "首席记者"), make_byline("林小满", "摄影")),
+        column=Text("城事"),
+        series=Text("新桥系列报道之三"),
+        sections=(make_section("桥", None, "正文。"), make_section("桥", None, "正文。")),
+        organisations=(Organisation("江城渡轮公司", ("渡轮公司",)),),
+    )
+    archive, _, _ = bind_archive([make_page(article)], SETTINGS)
+    assert [(s.kind, s.name, s.holdings, s.aliases, s.roles) for s in archive.subjects] == [
+        ("organisation", "江城渡轮公司", ("a",), ("渡轮公司",), ()),
+        ("keyword", "桥", ("a",), (), ()),
+        ("reporter", "林小满", ("a",), (), ("首席记者", "摄影")),
+        ("column", "城事", ("a",), (), ()),
+        ("series", "新桥系列报道之三", ("a",), (), ()),
+    ]
