@@ -13,7 +13,7 @@ from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Page, Paragraph, SourceLine, SourceText, Text
 from jianbao.parsing.jsonl_record import NotARecord, read_record
-from jianbao.parsing.metadata import facts_of_page, settle_record
+from jianbao.parsing.metadata import facts_of_page, settle_metadata
 from jianbao.parsing.record_article import article_of_record, facts_of_record, made_id
 from jianbao.parsing.records import Record, account_for, cut_text, texts_in
 
@@ -50,8 +50,9 @@ def _parse_line(
     paragraphs = tuple(_paragraphs(record))
     if not paragraphs:
         return None, [Diagnostic("record-without-body", path, line.number)]
-    article = _named(replace(article_of_record(record), lead=paragraphs))
-    page, diagnostics = settle_record(Page(source, index, articles=(article,)), record, settings)
+    article = _named(article_of_record(record, paragraphs))
+    paper, date, number, name, edition, diagnostics = settle_metadata(source, settings, index=index, record=record)
+    page = Page(source, index, paper, date, number, name, edition, (article,))
     facts = (*facts_of_record(record, article), *facts_of_page(record, page))
     return replace(page, ledger=account_for(page, (line,), facts)), list(diagnostics)
 

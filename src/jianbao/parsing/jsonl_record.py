@@ -116,16 +116,21 @@ def string_text(line: SourceLine, start: int, end: int) -> Text:
         return Text(segment, (Piece(0, end - start, line.number, start, end),))
     words: list[str] = []
     pieces: list[Piece] = []
-    offset = 0
+    offset, odd = 0, False
     for unit in _UNIT.finditer(segment):
         written = unit[0]
         if written[0] == "\\":
-            written = _BY_ESCAPE.get(written) or scanstring(written + '"', 0, False)[0]
-        if not _CONTROL.match(unit[0]):
+            known = _BY_ESCAPE.get(written)
+            odd = odd or known is None
+            written = known or scanstring(written + '"', 0, False)[0]
+        if _CONTROL.match(unit[0]):
+            odd = True
+        else:
             pieces.append(Piece(offset, len(written), line.number, start + unit.start(), start + unit.end()))
         words.append(written)
         offset += len(written)
-    return Text("".join(words).translate(_UNPRINTABLE), tuple(pieces))
+    joined = "".join(words)
+    return Text(joined.translate(_UNPRINTABLE) if odd else joined, tuple(pieces))
 
 
-_BY_ESCAPE = {"\\n": "\n", '\\"': '"', "\\/": "/", "\\\\": "\\", "\\t": "\t", "\\r": "\r"}
+_BY_ESCAPE = {"\\n": "\n", '\\"': '"', "\\/": "/", "\\\\": "\\", "\\t": "\t"}

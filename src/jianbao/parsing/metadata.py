@@ -30,7 +30,7 @@ from jianbao.parsing.metadata_printed import (
     printed_paper,
     weekday_of,
 )
-from jianbao.parsing.record_article import first_text
+from jianbao.parsing.record_article import OF_THE_PAGE, first_text
 from jianbao.parsing.records import Record
 
 Settled = tuple[Known, IssueDate, Known, Known, Known, tuple[Diagnostic, ...]]
@@ -70,9 +70,9 @@ def settle_metadata(
     paper = _settle(given.get("paper", []), printed_paper(printed, settings.papers))
     number = _settle(given.get("page", []), printed_number(printed))
     return (
-        replace(paper, value=_paper_name(paper.value, settings)),
+        Known(_paper_name(paper.value, settings), paper.basis, paper.evidence),
         date,
-        replace(number, value=page_number(number.value) if number.value else None),
+        Known(page_number(number.value) if number.value else None, number.basis, number.evidence),
         _settle(given.get("page_name", []), printed_name(printed)),
         _settle(given.get("edition", []), None),
         tuple(diagnostics),
@@ -115,7 +115,8 @@ def _all_given(
     source: SourceText, settings: Settings, index: int, record: Record | None
 ) -> Iterator[tuple[str, _Given]]:
     if record:
-        for key, value in record.plain.items():
+        for key in OF_THE_PAGE:
+            value = record.plain.get(key)
             yield key, _Given(value, record.path, record.line_of(key), f"{key}: {value}")
     sidecar, path = source.sidecar, source.sidecar.path or ""
     for key, value in _of_this_page(sidecar.metadata, index).items():

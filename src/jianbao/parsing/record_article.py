@@ -15,7 +15,6 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any, get_args
 
 from jianbao.model import (
@@ -47,8 +46,8 @@ _BETWEEN_NAMES = re.compile(r"[;；、，,/|\n]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def article_of_record(record: Record) -> Article:
-    """The article without its body; `id` is empty when the record has none."""
+def article_of_record(record: Record, lead: tuple[Paragraph, ...] = ()) -> Article:
+    """The article, its body being `lead`; `id` is empty when the record has none."""
     fields = record.located
     words = {name: first_text(fields.get(name)) for name in WORDS}
     dateline = first_text(fields.get("dateline"))
@@ -62,6 +61,7 @@ def article_of_record(record: Record) -> Article:
         dateline=dateline.text if dateline else None,
         dateline_text=dateline,
         standfirst=paragraphs_of(fields.get("standfirst")),
+        lead=lead,
         boxes=tuple(_members(fields.get("boxes"), _box)),
         captions=tuple(_members(fields.get("captions"), _caption)),
         notices=tuple(_each_text(fields.get("notices"))),
@@ -111,12 +111,14 @@ def tidy(value: Any) -> Any:
 
 def first_text(value: Located) -> Text | None:
     """A field as one text: of a list, its members joined by a space; None when nothing is printed there."""
+    if value is None:
+        return None
     parts = [text for text in texts_in(value) if text.text.strip()]
     if not parts:
         return None
     if len(parts) == 1:
         return cut_text(parts[0], 0, len(parts[0].text))
-    return replace(_joined(parts))
+    return _joined(parts)
 
 
 def _joined(parts: list[Text]) -> Text:

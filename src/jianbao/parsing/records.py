@@ -18,6 +18,7 @@ from jianbao.parsing.marks import is_blank
 Located: TypeAlias = "Text | list[Located] | dict[str, Located] | None"
 
 RECORD = "/articles/0"
+_LETTER = re.compile(r"[^\W_]")
 _FACT = re.compile(r"^/(?:articles/0/(?:id|url|genre|extra/)|date|paper|page)")
 
 
@@ -99,8 +100,8 @@ def _fill(line: SourceLine, taken: list[tuple[int, int, str, Role]]) -> Iterator
 
 def _syntax(line: SourceLine, start: int, end: int) -> Iterator[LedgerEntry]:
     words = line.raw[start:end]
-    if words and not words.isspace() and not all(map(is_blank, words)):
-        role: Role = "label" if any(map(str.isalnum, words)) else "mark"
+    if words and not words.isspace() and (words.isprintable() or not all(map(is_blank, words))):
+        role: Role = "label" if _LETTER.search(words) else "mark"
         yield LedgerEntry(line.number, start, end, RECORD, role)
 
 
