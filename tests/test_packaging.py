@@ -1,0 +1,118 @@
+"""The wheel holds the theme and works by itself; what is installed is pinned, and from nowhere in particular."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.archives import PAGE, REPOSITORY, require, write_archive
+
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from a copy so that nothing is left in the repository."""
+    copy = tmp_path_factory.mktemp("source") / "jianbao"
+    copy.mkdir()
+    for name in ("src", "templates", "static"):
+        shutil.copytree(REPOSITORY / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(REPOSITORY / name, copy / name)
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(copy / "dist")]
+    subprocess.run(command, cwd=copy, check=True, capture_output=True, timeout=120)
+    (built,) = (copy / "dist").glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_the_whole_theme_and_every_module(wheel: Path) -> None:
+    held = set(zipfile.ZipFile(wheel).namelist())
+    for folder in ("templates", "static"):
+        files = [path for path in (REPOSITORY / folder).rglob("*") if path.is_file() and path.name != ".keep"]
+        missing = [path for path in files if f"jianbao/theme/{path.relative_to(REPOSITORY).as_posix()}" not in held]
+        assert files
+        assert missing == []
+    modules = [
+        path for path in (REPOSITORY / "src").rglob("*") if path.suffix in {".py", ".yaml", ".tsv", ".typed"}
+    ]
+    assert [path for path in modules if path.relative_to(REPOSITORY / "src").as_posix() not in held] == []
+
+
+@pytest.mark.slow
+def test_the_wheel_builds_a_folder_with_one_page_in_an_environment_of_its_own(wheel: Path, tmp_path: Path) -> None:
+    """Its dependencies are lent by this environment, behind the wheel on the path, so that no index is asked."""
+    environment = tmp_path / "env"
+    venv.create(environment, with_pip=True, symlinks=os.name != "nt")
+    folder = "Scripts" if os.name == "nt" else "bin"
+    python = environment / folder / "python"
+    install = [str(python), "-m", "pip", "install", "-q", "--no-index", "--no-deps", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True, timeout=300)
+    scheme = {"base": str(environment), "platbase": str(environment)}
+    own = Path(sysconfig.get_path("purelib", "nt_venv" if os.name == "nt" else "posix_venv", scheme))
+    (own / "lent.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8", newline="\n")
+    root = write_archive(tmp_path / "archive", {"seeds/a.txt": PAGE})
+    plain = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    command = [str(environment / folder / "jianbao"), "build"]
+    done = subprocess.run(command, cwd=root, env=plain, capture_output=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert "城南旧书市" in (root / "site/index.html").read_text(encoding="utf-8")
+    where = [str(python), "-c", "import jianbao; print(jianbao.__file__)"]
+    assert str(environment) in subprocess.run(where, env=plain, capture_output=True, check=True).stdout.decode()
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_pins_everything_with_hashes_and_names_no_host(name: str) -> None:
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    pins = PIN.findall(text)
+    assert pins
+    assert not re.search(r"https?:|--(extra-)?index-url|--find-links|--trusted-host", text)
+    for block in re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]:
+        assert "--hash=sha256:" in block, block.splitlines()[0]
+
+
+def test_both_locks_pin_the_same_versions_of_what_both_hold() -> None:
+    runtime, everything = (set(PIN.findall((REPOSITORY / name).read_text(encoding="utf-8"))) for name in LOCKS)
+    assert runtime <= everything
+
+
+def test_every_direct_dependency_is_pinned_and_explained() -> None:
+    import tomllib
+
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [re.split(r"[<>=\[ ]", line)[0].lower() for line in project["dependencies"]]
+    pinned = {name for name, _ in PIN.findall((REPOSITORY / "requirements.lock").read_text(encoding="utf-8"))}
+    explained = (REPOSITORY / "docs/decisions.md").read_text(encoding="utf-8").lower()
+    assert [name for name in named if name not in pinned] == []
+    assert [name for name in named if f"| {name}" not in explained] == []
+
+
+def test_the_lock_of_the_javascript_checks_names_no_host() -> None:
+    lock = json.loads((REPOSITORY / "package-lock.json").read_text(encoding="utf-8"))
+    assert all("resolved" not in package for package in lock["packages"].values())
+
+
+@pytest.mark.slow
+def test_the_javascript_passes_its_type_check() -> None:
+    node = shutil.which("node")
+    compiler = REPOSITORY / "node_modules/typescript/bin/tsc"
+    if node is None or not compiler.is_file():
+        require("TypeScript", "install Node.js and run `npm ci`")
+    done = subprocess.run(
+        [str(node), str(compiler), "--project", str(REPOSITORY / "tsconfig.json")],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout
