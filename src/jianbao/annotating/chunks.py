@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-from jianbao.language.longest import any_of
+from jianbao.language.longest import Endings, Finder
 from jianbao.language.organisation_words import PLACES
 from jianbao.language.small_words import BEFORE_SUBJECT, CUTTING, KEPT
 
 _EDGES = frozenset("，。；：！？、…\n,;:!?“”「」\ufffc")
-_CUTTING_OR_KEPT = re.compile(any_of({*KEPT, *CUTTING}))
+_CUTTING_OR_KEPT = Finder({*KEPT, *CUTTING})
 _CUTTING = frozenset(CUTTING)
-_LEADING = re.compile(any_of({*KEPT, *PLACES, *BEFORE_SUBJECT}))
+_LEADING = Endings({*KEPT, *PLACES, *BEFORE_SUBJECT})
 _LEADS = frozenset(BEFORE_SUBJECT) - frozenset(KEPT) - frozenset(PLACES)
 _DATE = re.compile(
     r"(?:\d+岁的|现年|年仅|[今昨去前当][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)|[上中下]旬|[上本下]周[一二三四五六日末]?|[上下中]午|晚上|晚间|凌晨|清晨|早上|傍晚|深夜|底|初)+"
@@ -38,22 +38,21 @@ def back_to_mark(text: str, end: int, floor: int = 0, over: str = "") -> int:
 def cut_front(text: str, begin: int, end: int) -> int:
     """Where, between `begin` and `end`, the last word that ends what stands before it is over."""
     place = begin
-    for found in _CUTTING_OR_KEPT.finditer(text, begin, end):
-        if found[0] in _CUTTING and found.end() < end:
-            place = found.end()
+    for start, over in _CUTTING_OR_KEPT.spans(text, begin, end):
+        if text[start:over] in _CUTTING and over < end:
+            place = over
     return strip_leading(text, place, end)
 
 
 def strip_leading(text: str, begin: int, end: int) -> int:
     """Past the small words and dates at the front of a clause: 随后, 当天, 9月28日, 但."""
-    moved = True
-    while moved and begin < end:
-        moved = False
-        while begin < end and text[begin] in " \t　”’":
+    while begin < end:
+        if text[begin] in " \t　”’":
             begin += 1
-        for pattern in (_DATE, _LEADING):
-            found = pattern.match(text, begin, end)
-            if found and found.end() < end and (pattern is _DATE or found[0] in _LEADS):
-                begin, moved = found.end(), True
-                break
+        elif (date := _DATE.match(text, begin, end)) and date.end() < end:
+            begin = date.end()
+        elif (word := _LEADING.at_start(text, begin, end - 1)) in _LEADS:
+            begin += len(word)
+        else:
+            break
     return begin

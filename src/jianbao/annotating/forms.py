@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ class Forms:
         self.full: dict[str, str] = {}
         self._by_head: dict[str, list[str]] = defaultdict(list)
         self._lengths: set[int] = set()
+        self._heads: set[str] = set()
+        self._pattern: re.Pattern[str] | None = None
 
     def add(self, form: str, name: str) -> None:
         """Take in a form of at least two characters; the first to claim a form keeps it."""
@@ -20,6 +23,9 @@ class Forms:
             return
         self.full[form] = name
         self._lengths.add(len(form))
+        if form[0] not in self._heads:
+            self._heads.add(form[0])
+            self._pattern = None
         bucket = self._by_head[form[:2]]
         bucket.append(form)
         bucket.sort(key=lambda known: (-len(known), known))
@@ -39,12 +45,20 @@ class Forms:
     def mentions_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """Every place a form stands, the longest at each: (start, end, full name)."""
         limit = len(text) if end is None else end
-        place = start
-        heads = self._by_head
-        while place < limit - 1:
-            form = self.at_start(text, place, limit) if text[place : place + 2] in heads else None
+        reached = start
+        for found in self._first_characters().finditer(text, start, max(limit - 1, start)):
+            place = found.start()
+            if place < reached:
+                continue
+            form = self.at_start(text, place, limit)
             if form:
-                yield place, place + len(form), self.full[form]
-                place += len(form)
-            else:
-                place += 1
+                reached = place + len(form)
+                yield place, reached, self.full[form]
+
+    def _first_characters(self) -> re.Pattern[str]:
+        """A pattern for the characters forms begin with; made anew only when another one comes in."""
+        if self._pattern is None:
+            self._pattern = re.compile(
+                "[" + "".join(map(re.escape, sorted(self._heads))) + "]" if self._heads else "(?!)"
+            )
+        return self._pattern

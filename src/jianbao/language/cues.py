@@ -5,9 +5,7 @@
 a scanner that takes the longest match at each place passes over them.
 """
 
-import re
-
-from jianbao.language.longest import any_of, words_of
+from jianbao.language.longest import Finder, words_of
 
 STRONG: frozenset[str] = frozenset(
     words_of("""
@@ -100,9 +98,9 @@ ONLY_TRADITIONAL: frozenset[str] = frozenset({"指", "谓"})
 # What is wanted or ordered: behind 根据 or 按照 it is a noun (根据会议要求).
 ORDERS: frozenset[str] = frozenset(words_of("要求 建议 指示 批示 部署 提议 倡议 号召"))
 
-_CUE_OF = re.compile(any_of(STRONG | REPORTING | WEAK | SAYINGS | NOT_CUES))
+_CUES = Finder(STRONG | REPORTING | WEAK | SAYINGS | NOT_CUES)
 
 
 def cues_in(text: str) -> list[tuple[int, int, str]]:
     """Every cue of `text`, left to right: (start, end, word); offsets in code points, words that are none left out."""
-    return [(m.start(), m.end(), m[0]) for m in _CUE_OF.finditer(text) if m[0] not in NOT_CUES]
+    return [(start, end, word) for start, end in _CUES.spans(text) if (word := text[start:end]) not in NOT_CUES]

@@ -43,3 +43,34 @@ class Endings:
             if start + length <= limit and text[start : start + length] in self._words:
                 return text[start : start + length]
         return None
+
+
+class Finder:
+    """Finds a table's words in running text, the longest at each place, none inside another."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._single = frozenset(word for word in self._words if len(word) == 1)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for word in self._words - self._single:
+            lengths[word[:2]].add(len(word))
+        self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+
+    def spans(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+        """Where the words stand: (start, end), left to right."""
+        limit = len(text) if end is None else end
+        lengths, single = self._lengths, self._single
+        places = [n for n in range(start, limit) if text[n : n + 2] in lengths or text[n] in single]
+        found: list[tuple[int, int]] = []
+        reached = start
+        for place in places:
+            if place >= reached and (over := self._end_at(text, place, limit)):
+                found.append((place, over))
+                reached = over
+        return found
+
+    def _end_at(self, text: str, place: int, limit: int) -> int | None:
+        for length in self._lengths.get(text[place : place + 2], ()):
+            if place + length <= limit and text[place : place + length] in self._words:
+                return place + length
+        return place + 1 if text[place] in self._single else None

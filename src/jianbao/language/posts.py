@@ -1,8 +1,6 @@
 """Posts and callings (职务、职业) that stand before a name, and what may stand before or behind them."""
 
-import re
-
-from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.longest import Endings, Finder, words_of
 
 # Posts proper: `organisation + post + name`.
 _POSTS = """
@@ -73,8 +71,7 @@ COMMON_CALLINGS: frozenset[str] = frozenset(
 """)
 )
 
-# 副 before the table's words, so that 副总经理 is not read as 副总 and 经理.
-_ANY_POST = re.compile("副?" + any_of(POSTS - {"副总"}) + "|副总")
+_ANY_POST = Finder([*POSTS, *("副" + post for post in POSTS)])
 _POST_ENDINGS = Endings(POSTS)
 _BEFORE_ENDINGS = Endings(BEFORE_POSTS)
 _FIELD_ENDINGS = Endings(FIELDS)
@@ -82,7 +79,7 @@ _FIELD_ENDINGS = Endings(FIELDS)
 
 def posts_in(text: str) -> list[tuple[int, int]]:
     """Where posts stand in `text`, left to right, the longest at each place: (start, end) in code points."""
-    return [m.span() for m in _ANY_POST.finditer(text)]
+    return _ANY_POST.spans(text)
 
 
 def post_at_end(text: str, end: int, start: int = 0) -> int | None:
