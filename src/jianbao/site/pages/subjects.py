@@ -10,7 +10,9 @@ from typing import Any
 from jianbao.model import Quote, Subject
 from jianbao.site.cards import make_card, make_quote_cards
 from jianbao.site.desk import Desk
+from jianbao.site.feeds import name_feed
 from jianbao.site.listing import split_list
+from jianbao.site.pages.run import draw_run
 from jianbao.site.plan import PagePlan
 from jianbao.site.shelf import Shelf
 
@@ -23,7 +25,7 @@ KINDS = {
     "series": "series",
 }
 _WHOLE = 400  # an index of more subjects than this is cut by initial letter
-_TOGETHER = 12
+_TOGETHER, _PART = 12, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _plan_subject(subject: Subject, desk: Desk) -> Iterator[PagePlan]:
         "roles": subject.roles,
         "together": _together(subject, shelf),
         "counts": (len(holdings), len(quotes), len(reports)),
+        "run": draw_run((shelf.by_id[i].date or "" for i, _ in quotes), wording),
+        "feed": name_feed(subject.kind, subject.address, len(subject.holdings)),
     }
     yield from _plan_parts(subject, desk, context, quotes, reports, [make_card(h, wording) for h in holdings])
 
@@ -123,7 +127,7 @@ def _plan_parts(
     entries = [("quote", c) for c in make_quote_cards(quotes, desk.shelf, desk.wording)]
     entries += [("report", c) for c in make_quote_cards(reports, desk.shelf, desk.wording)]
     entries += [("article", c) for c in cards]
-    parts = list(split_list(subject.address, entries, 120))
+    parts = list(split_list(subject.address, entries, _PART))
     for part in parts:
         kinds = {kind: [e for k, e in part.entries if k == kind] for kind in ("quote", "report", "article")}
         yield PagePlan(part.path, "subject.html", context | {"part": part, "shown": kinds})

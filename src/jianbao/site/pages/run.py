@@ -1,0 +1,50 @@
+"""The run of a subject's quotes over time: by month, or by year when there are too many months to draw."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from jianbao.site.pictures import Bar, draw_bars
+from jianbao.site.wording import Wording
+
+_MOST_MONTHS = 36
+_MOST_YEARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The picture, and its figures for the table behind it."""
+
+    picture: Markup
+    bars: tuple[Bar, ...]
+
+
+def draw_run(days: Iterable[str], wording: Wording) -> Run | None:
+    """The run of ISO days; None when they fall into fewer than two months, which tells nothing over time."""
+    known = sorted(day for day in days if day)
+    months = Counter(day[:7] for day in known)
+    if len(months) < 2:
+        return None
+    first, last = _number(known[0]), _number(known[-1])
+    if last - first < _MOST_MONTHS:
+        bars = tuple(_month_bar(n, months, wording) for n in range(first, last + 1))
+    else:
+        years = Counter(int(day[:4]) for day in known)
+        span = range(max(min(years), max(years) - _MOST_YEARS + 1), max(years) + 1)
+        bars = tuple(Bar(wording.say("date.year", year=year), f"{year % 100:02}", years[year]) for year in span)
+    return Run(draw_bars(bars, wording.say("subject.run")), bars)
+
+
+def _number(day: str) -> int:
+    """Months since year 0."""
+    return int(day[:4]) * 12 + int(day[5:7]) - 1
+
+
+def _month_bar(number: int, months: Counter[str], wording: Wording) -> Bar:
+    year, month = number // 12, number % 12 + 1
+    short = f"{year}" if month == 1 else f"{month}"
+    return Bar(wording.month(year, month), short, months[f"{year:04}-{month:02}"])
