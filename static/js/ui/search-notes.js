@@ -11,7 +11,7 @@ class NotesView {
   }
 
   clear() {
-    this.place.replaceChildren();
+    uiFill(this.place);
   }
 
   /** @param {SearchAnswer} answer */

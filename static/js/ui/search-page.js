@@ -6,53 +6,33 @@
  *                                        └──▶ window.jianbao ──▶ results, status, notes, filters
  */
 
-const UI_TYPING_PAUSE = 120;
-
 class SearchPage {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
     this.state = readAddress(location.search);
     this.turn = 0;
-    this.typing = 0;
-    this.input = /** @type {HTMLInputElement} */ (this.part("search-input"));
-    this.status = new StatusView(this.part("search-status"));
-    this.notes = new NotesView(this.part("search-notes"), (query) => this.change({ query }, true));
-    this.results = new ResultsView(this.part("search-results"), () => this.showMore());
-    this.sort = /** @type {HTMLSelectElement} */ (this.part("search-sort"));
-    this.verbatim = /** @type {HTMLInputElement} */ (this.part("search-verbatim"));
-    this.listen();
-  }
-
-  /** @param {string} id */
-  part(id) {
-    return /** @type {HTMLElement} */ (document.getElementById(id));
-  }
-
-  listen() {
-    // During composition (pinyin being typed) nothing is asked; compositionend asks for what was chosen.
-    this.input.addEventListener("input", (event) => {
-      if (!(/** @type {InputEvent} */ (event).isComposing)) this.askSoon();
-    });
-    this.input.addEventListener("compositionend", () => this.askSoon());
-    this.part("search-form").addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.change({ query: this.input.value }, true);
-    });
-    this.sort.addEventListener("change", () => this.change({ sort: /** @type {any} */ (this.sort.value) }, true));
-    this.verbatim.addEventListener("change", () => this.change({ verbatim: this.verbatim.checked }, true));
+    const ask = (/** @type {string} */ query) => this.change({ query }, true);
+    const narrow = (/** @type {SearchFilters} */ filters) => this.change({ filters }, true);
+    this.controls = new ControlsView(
+      (changes, asNew) => this.change(changes, asNew),
+      (typed) => this.suggestions.suggest(typed),
+    );
+    this.suggestions = new SuggestionsView(this.controls.input, uiPart("search-suggestions"), ask);
+    this.status = new StatusView(uiPart("search-status"));
+    this.notes = new NotesView(uiPart("search-notes"), ask);
+    this.results = new ResultsView(uiPart("search-results"), () => this.showMore());
+    this.context = new ContextView(uiPart("search-context"));
+    this.filters = new FiltersView(uiPart("search-facets"), uiPart("search-chosen"), narrow);
+    this.dates = new DatesView(uiPart("search-dates"), (range) => narrow(withRange(this.state.filters, range)));
+    const { title, address } = root.dataset;
+    this.taking = new TakingView(uiPart("search-taking"), { title: title || "", address: address || "" });
     window.addEventListener("popstate", () => this.restore());
-  }
-
-  askSoon() {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.change({ query: this.input.value }, false), UI_TYPING_PAUSE);
   }
 
   /** Asks for what the address says. */
   restore() {
     this.state = readAddress(location.search);
-    this.showState();
     return this.ask();
   }
 
@@ -61,39 +41,41 @@ class SearchPage {
    * @param {boolean} asNew whether the back button should lead to what stood before
    */
   change(changes, asNew) {
-    clearTimeout(this.typing);
+    this.controls.settle();
+    if (asNew) this.suggestions.close();
     this.state = { ...this.state, shown: UI_PAGE_SIZE, ...changes };
     keepInAddress(this.state, asNew);
-    this.showState();
     return this.ask();
   }
 
-  showState() {
-    const { state } = this;
-    if (this.input.value !== state.query) this.input.value = state.query;
-    this.sort.value = state.sort;
-    this.verbatim.checked = state.verbatim;
-    document.title = [uiShorten(state.query, 60), this.root.dataset.title].filter(Boolean).join(" · ");
-  }
-
-  /** @param {number} offset @param {number} limit @returns {SearchOptions} */
-  options(offset, limit) {
-    const { filters, sort, verbatim } = this.state;
-    return { limit, offset, filters, sort, verbatim };
-  }
-
   async ask() {
+    const { state } = this;
     const turn = ++this.turn;
-    if (!this.state.query.trim()) return this.showIdle();
+    this.controls.show(state);
+    document.title = [uiShorten(state.query, 60), this.root.dataset.heading].filter(Boolean).join(" · ");
+    if (!state.query.trim()) return this.showIdle("idle");
     const began = performance.now();
     this.status.wait();
     try {
-      const answer = await window.jianbao.search(this.state.query, this.options(0, this.state.shown));
+      const answer = await window.jianbao.search(state.query, {
+        ...this.options(0, state.shown),
+        onMore: (more) => turn === this.turn && this.showMeasures(more, performance.now() - began),
+      });
       const passages = await this.findPassages(answer.results);
-      if (turn === this.turn) this.showAnswer(answer, passages, performance.now() - began);
+      if (turn === this.turn) await this.showAnswer(answer, passages, performance.now() - began);
     } catch (error) {
-      if (turn === this.turn) this.showFailure();
+      if (turn === this.turn) await this.showFailure(error);
     }
+  }
+
+  /**
+   * @param {number} offset
+   * @param {number} limit
+   * @returns {SearchOptions}
+   */
+  options(offset, limit) {
+    const { filters, sort, verbatim } = this.state;
+    return { limit, offset, filters, sort, verbatim };
   }
 
   /** @param {SearchResult[]} results */
@@ -112,37 +94,74 @@ class SearchPage {
    * @param {FoundPassage[][]} passages
    * @param {number} ms
    */
-  showAnswer(answer, passages, ms) {
+  async showAnswer(answer, passages, ms) {
+    const { state, turn } = this;
+    if ((answer.missing || []).length && (await reloadWhenOutdated(false))) return;
     this.results.clear();
-    this.results.add(answer.results, passages, this.state);
-    this.results.finish(answer, answer.results.length);
+    if (state.view === "articles") this.results.add(answer.results, passages, state);
+    this.showMeasures(answer, ms);
+    if (state.view === "articles") this.context.clear();
+    else await this.context.show(state);
+    returnToPlace();
+    const tiers = answer.tiers || {};
+    if (answer.total && (tiers.exact || tiers.words)) return;
+    const nearest = await window.jianbao.nearest(state.query).catch(() => []);
+    if (turn === this.turn) this.notes.suggest(nearest);
+  }
+
+  /**
+   * What is said of the whole answer; again when more of it is known.
+   * @param {SearchAnswer} answer
+   * @param {number} ms
+   */
+  showMeasures(answer, ms) {
+    const { state } = this;
+    this.results.finish(answer, state.view === "articles" ? this.results.count() : answer.total);
     this.notes.show(answer);
-    this.status.show(answer, this.state, ms);
+    this.filters.show(answer.facets || {}, state.filters);
+    this.dates.show(answer.histogram || [], state.filters);
+    this.taking.show(answer, state);
+    this.status.show(answer, state, ms);
+    this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
+    if (!(answer.missing || []).length) forgetReloading();
   }
 
   async showMore() {
-    const { turn } = this;
+    const { turn, state } = this;
     const standing = this.results.count();
-    const answer = await window.jianbao.search(this.state.query, this.options(standing, UI_PAGE_SIZE));
+    const answer = await window.jianbao.search(state.query, this.options(standing, UI_PAGE_SIZE));
     const passages = await this.findPassages(answer.results);
     if (turn !== this.turn) return;
-    this.state.shown = standing + answer.results.length;
+    this.state = { ...state, shown: standing + answer.results.length };
     keepInAddress(this.state, false);
-    this.results.add(answer.results, passages, this.state);
+    this.results.add(answer.results, passages, state);
     this.results.finish(answer, this.state.shown);
     this.results.focusOn(standing);
   }
 
-  showIdle() {
-    this.results.clear();
-    this.notes.clear();
-    this.status.forget(uiSay("idle"));
+  /** @param {string} words */
+  showIdle(words) {
+    for (const view of [this.results, this.context, this.notes, this.filters, this.dates, this.taking]) view.clear();
+    this.filters.showChosen(this.state.filters);
+    this.root.classList.remove("narrowable");
+    this.status.forget(uiSay(words));
   }
 
-  showFailure() {
-    this.results.clear();
-    this.notes.clear();
-    this.status.forget(uiSay("failed"));
-    this.part("search-hint").hidden = false;
+  /** @param {any} error */
+  async showFailure(error) {
+    const other = Boolean(error) && error.code === "version";
+    if (other && (await reloadWhenOutdated(true))) return;
+    this.showIdle(other ? "other_version" : "failed");
+    uiPart("search-hint").hidden = false;
   }
+}
+
+/**
+ * @param {SearchFilters} filters
+ * @param {string | null} range
+ * @returns {SearchFilters}
+ */
+function withRange(filters, range) {
+  const { date, ...others } = filters;
+  return range ? { ...others, date: [range] } : others;
 }

@@ -17,7 +17,7 @@ class ResultsView {
   }
 
   clear() {
-    this.place.replaceChildren();
+    uiFill(this.place);
     this.tier = null;
     this.list = null;
     this.labels.clear();

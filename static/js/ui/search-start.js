@@ -13,9 +13,25 @@ function startSearchPage() {
   // The page has its own, larger box.
   const find = document.querySelector(".masthead .find");
   if (find) /** @type {HTMLElement} */ (find).hidden = true;
+  foldFiltersOnPhones();
   const page = new SearchPage(root);
+  new KeysView(
+    page.controls.input,
+    uiPart("search-found"),
+    /** @type {HTMLInputElement} */ (uiPart("search-slash")),
+    root.dataset.slash === "true",
+  );
+  keepScrolling();
   page.restore();
-  if (!page.state.query) page.input.focus({ preventScroll: true });
+  if (!page.state.query) page.controls.input.focus({ preventScroll: true });
+}
+
+/** Beside the results there is room for the filters; on a phone they wait to be opened. */
+function foldFiltersOnPhones() {
+  const narrow = /** @type {HTMLDetailsElement} */ (uiPart("search-narrow"));
+  const wide = window.matchMedia("(min-width: 60rem)");
+  narrow.open = wide.matches;
+  wide.addListener(() => (narrow.open = wide.matches));
 }
 
 startSearchPage();

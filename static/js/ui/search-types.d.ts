@@ -36,6 +36,7 @@ type SearchAnswer = {
   notes?: SearchNote[];
   letGo?: string[];
   missing?: string[];
+  digest?: string;
 };
 
 // `marks` are stretches of `text` in code points, end exclusive. `quote` when the passage is somebody's words.
@@ -75,7 +76,7 @@ interface JianbaoSearch {
   outdated?(): Promise<boolean>;
 }
 
-// static/js/ui/site-storage.js and site-elements.js, which every page has in its head.
+// static/js/ui/site-storage.js and site-elements.js, which every page has in its head, and site-handing.js.
 interface JianbaoSite {
   make(
     name: string,
@@ -85,6 +86,9 @@ interface JianbaoSite {
   button(words: string, act: (event: Event) => void, attributes?: Record<string, string>): HTMLElement;
   recall(key: string, otherwise: any): any;
   keep(key: string, value: any): boolean;
+  copyButton(words: string, give: () => string): HTMLElement;
+  save(name: string, type: string, text: string): void;
+  today(): string;
 }
 
 interface Window {

@@ -69,3 +69,21 @@ function uiShorten(text, most) {
   const limit = most || 40;
   return characters.length > limit ? `${characters.slice(0, limit).join("")}…` : text;
 }
+
+/**
+ * Puts these children in place of what an element holds.
+ * @param {Element} element
+ * @param {(string | Node)[]} [children]
+ */
+function uiFill(element, children) {
+  element.textContent = "";
+  element.append(...(children || []));
+}
+
+/**
+ * An element of the page's own.
+ * @param {string} id
+ */
+function uiPart(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}

@@ -1,0 +1,109 @@
+/** The range of days: two fields, and a chart of the hits over time whose bars set them. */
+
+const UI_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+class DatesView {
+  /**
+   * @param {HTMLElement} place
+   * @param {(range: string | null) => void} change
+   */
+  constructor(place, change) {
+    this.place = place;
+    this.change = change;
+    this.share = false;
+    /** @type {[string, number, number][]} */
+    this.histogram = [];
+    this.range = "";
+    const { make } = window.jianbaoSite;
+    this.from = makeDateField("date_from", () => this.read());
+    this.to = makeDateField("date_to", () => this.read());
+    this.error = make("p", { class: "error", role: "alert" });
+    this.chart = make("div");
+    const fields = make("p", { class: "range" }, [labelled("date_from", this.from), labelled("date_to", this.to)]);
+    uiFill(place, [make("h2", null, [uiSay("dates")]), fields, this.error, this.chart]);
+  }
+
+  /**
+   * @param {[string, number, number][]} histogram
+   * @param {SearchFilters} filters
+   */
+  show(histogram, filters) {
+    this.range = (filters.date || [])[0] || "";
+    this.histogram = histogram;
+    const [from, to] = this.range ? this.range.split("..") : ["", ""];
+    this.from.value = from;
+    this.to.value = to || "";
+    this.error.textContent = "";
+    this.place.hidden = !histogram.length && !this.range;
+    this.draw();
+  }
+
+  clear() {
+    this.place.hidden = true;
+  }
+
+  draw() {
+    const bars = makeBars(this.histogram, this.share);
+    const pick = (/** @type {string} */ when, /** @type {boolean} */ further) => this.pick(when, further);
+    const swap = () => {
+      this.share = !this.share;
+      this.draw();
+      /** @type {HTMLElement} */ (this.chart.querySelector(".swap")).focus();
+    };
+    const focus = this.chart.contains(document.activeElement) ? /** @type {any} */ (document.activeElement).dataset.when : "";
+    uiFill(this.chart, (bars.length > 1 ? [makeChart(bars, this.share, this.range, pick, swap)] : []));
+    if (focus) focusOnBar(this.chart, focus);
+  }
+
+  /**
+   * A bar was chosen: its time alone or, with Shift, all from the range in force up to it.
+   * @param {string} when
+   * @param {boolean} further
+   */
+  pick(when, further) {
+    const [from, to] = this.range ? this.range.split("..") : ["", ""];
+    if (!further || !from) return this.change(this.range === `${when}..${when}` ? null : `${when}..${when}`);
+    const last = to || from;
+    this.change(when < from ? `${when}..${last}` : `${from}..${when}`);
+  }
+
+  read() {
+    const [from, to] = [this.from.value.trim(), this.to.value.trim()];
+    for (const [field, value] of /** @type {[HTMLInputElement, string][]} */ ([[this.from, from], [this.to, to]])) {
+      const good = !value || UI_DATE.test(value);
+      field.setAttribute("aria-invalid", String(!good));
+      if (!good) return void (this.error.textContent = uiSay("date_wrong", { value: uiShorten(value, 20) }));
+    }
+    this.error.textContent = from && to && from > to ? uiSay("date_order") : "";
+    if (!this.error.textContent) this.change(from || to ? `${from}..${to}` : null);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} change
+ */
+function makeDateField(name, change) {
+  const attributes = { type: "text", inputmode: "numeric", size: "10", maxlength: "10", autocomplete: "off" };
+  const field = window.jianbaoSite.make("input", { ...attributes, id: `search-${name}`, placeholder: "2025-09" });
+  field.addEventListener("change", change);
+  return /** @type {HTMLInputElement} */ (field);
+}
+
+/**
+ * @param {string} name
+ * @param {HTMLElement} field
+ */
+function labelled(name, field) {
+  return window.jianbaoSite.make("label", null, [uiSay(name), " ", field]);
+}
+
+/**
+ * @param {HTMLElement} chart
+ * @param {string} when
+ */
+function focusOnBar(chart, when) {
+  const bars = /** @type {SVGElement[]} */ ([...chart.querySelectorAll("[data-when]")]);
+  const bar = bars.find((one) => one.dataset.when === when);
+  if (bar) bar.focus();
+}

@@ -1,0 +1,56 @@
+/** Keys: / goes to the box (unless switched off), the arrows go from box to results and from result to result. */
+
+class KeysView {
+  /**
+   * @param {HTMLInputElement} input
+   * @param {HTMLElement} results
+   * @param {HTMLInputElement} slash the reader's switch for the / key
+   * @param {boolean} usual what the site's settings say of it
+   */
+  constructor(input, results, slash, usual) {
+    this.input = input;
+    this.results = results;
+    this.slash = slash;
+    const { recall, keep } = window.jianbaoSite;
+    slash.checked = Boolean(recall("search.slash", usual));
+    slash.addEventListener("change", () => keep("search.slash", slash.checked));
+    document.addEventListener("keydown", (event) => this.press(event));
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "/" && this.slash.checked && !isTyping(event.target)) {
+      event.preventDefault();
+      this.input.focus();
+      this.input.select();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      this.move(event, event.key === "ArrowDown" ? 1 : -1);
+    }
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {number} by
+   */
+  move(event, by) {
+    const links = /** @type {HTMLElement[]} */ ([...this.results.querySelectorAll("h3 a, .passage a, .contexts a")]);
+    const at = links.indexOf(/** @type {HTMLElement} */ (event.target));
+    if (event.target !== this.input && at < 0) return;
+    const next = at + by;
+    if (next >= links.length || (event.target === this.input && by < 0)) return;
+    event.preventDefault();
+    const to = next < 0 ? this.input : links[next];
+    to.focus();
+    to.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/**
+ * Whether keys pressed there are text.
+ * @param {EventTarget | null} target
+ */
+function isTyping(target) {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

@@ -1,0 +1,46 @@
+/** Coming back to the page: where it was scrolled to, and once anew when the site has changed under it. */
+
+/** Remembers, with this place in the history, how far the page was scrolled. */
+function keepScrolling() {
+  window.addEventListener("pagehide", () => noteInHistory({ scrolled: window.scrollY }));
+}
+
+/** Scrolls to where the reader left, once the answer stands. */
+function returnToPlace() {
+  const { scrolled } = history.state || {};
+  if (!scrolled) return;
+  window.scrollTo(0, scrolled);
+  noteInHistory({ scrolled: 0 });
+}
+
+/**
+ * A page opened before a deployment asks for files that are gone. It loads itself again, once, with its query.
+ * @param {boolean} sure whether another version was met; else the engine looks whether there is one
+ * @returns {Promise<boolean>} whether it does
+ */
+async function reloadWhenOutdated(sure) {
+  if ((history.state || {}).reloaded) return false;
+  const { outdated } = window.jianbao;
+  if (!sure && !(outdated && (await outdated.call(window.jianbao).catch(() => false)))) return false;
+  if (!noteInHistory({ reloaded: true })) return false;
+  location.reload();
+  return true;
+}
+
+/** An answer without faults: the next deployment may load the page again. */
+function forgetReloading() {
+  if ((history.state || {}).reloaded) noteInHistory({ reloaded: false });
+}
+
+/**
+ * @param {{scrolled?: number, reloaded?: boolean}} facts
+ * @returns {boolean} whether the browser kept them
+ */
+function noteInHistory(facts) {
+  try {
+    history.replaceState({ ...history.state, ...facts }, "");
+    return true;
+  } catch (refused) {
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+/** Taking the answer along: every result as a file, and the search itself as a reference. */
+
+/** @type {[string, string, string, (all: Export) => string][]} */
+const UI_FORMATS = [
+  ["CSV", "csv", "text/csv", writeCsv],
+  ["RIS", "ris", "application/x-research-info-systems", writeRis],
+  ["BibTeX", "bib", "application/x-bibtex", writeBibtex],
+];
+
+class TakingView {
+  /**
+   * @param {HTMLElement} place
+   * @param {{title: string, address: string}} site its title, and where it is published, when that is known
+   */
+  constructor(place, site) {
+    this.place = place;
+    this.site = site;
+  }
+
+  clear() {
+    this.place.hidden = true;
+  }
+
+  /**
+   * @param {SearchAnswer} answer
+   * @param {SearchState} state
+   */
+  show(answer, state) {
+    const { make, button } = window.jianbaoSite;
+    this.place.hidden = !answer.total;
+    const said = make("span", { role: "status" });
+    const files = UI_FORMATS.map(([name, ending, type, write]) =>
+      button(name, () => this.save(state, ending, type, write, said)),
+    );
+    const line = make("p", { class: "files" }, [uiSay("take_all"), " "]);
+    for (const one of files) line.append(one, " ");
+    line.append(said);
+    uiFill(this.place, [make("summary", null, [uiSay("taking")]), line, this.makeReference(answer, state)]);
+  }
+
+  /**
+   * @param {SearchState} state
+   * @param {string} ending
+   * @param {string} type
+   * @param {(all: Export) => string} write
+   * @param {HTMLElement} said
+   */
+  async save(state, ending, type, write, said) {
+    const { query, filters, sort, verbatim } = state;
+    said.textContent = uiSay("searching");
+    try {
+      const { digest, results } = await window.jianbao.everything(query, { filters, sort, verbatim });
+      const content = write({ query: this.describe(state), digest, address: this.top(), results });
+      window.jianbaoSite.save(`${uiSay("file_name")}.${ending}`, `${type};charset=utf-8`, content);
+      said.textContent = uiSay("taken", { n: results.length });
+    } catch (error) {
+      said.textContent = uiSay("failed_taking");
+    }
+  }
+
+  /** Where the site stands: published, or where it is read from; nothing when that is somebody's own disk. */
+  top() {
+    if (this.site.address) return `${this.site.address.replace(/\/+$/, "")}/`;
+    return location.protocol === "file:" ? "" : new URL(".", location.href).href;
+  }
+
+  /**
+   * The query with what narrows it.
+   * @param {SearchState} state
+   */
+  describe(state) {
+    const filters = Object.keys(state.filters)
+      .sort()
+      .map((name) => `${uiSay(`facet.${name}`)}=${state.filters[name].map((one) => sayValue(name, one)).join("|")}`);
+    return [state.query, state.verbatim ? uiSay("verbatim") : "", ...filters].filter(Boolean).join("; ");
+  }
+
+  /**
+   * @param {SearchAnswer} answer
+   * @param {SearchState} state
+   */
+  makeReference(answer, state) {
+    const { make, copyButton, today } = window.jianbaoSite;
+    const words = uiSay(answer.occurrences ? "reference" : "reference_articles", {
+      query: this.describe(state),
+      title: this.site.title,
+      n: answer.total,
+      m: answer.occurrences || 0,
+      digest: answer.digest || "",
+      address: this.top() ? `${this.top()}search.html${writeAddress(state)}` : `search.html${writeAddress(state)}`,
+      today: today(),
+    });
+    const text = make("p", { class: "reference" }, [words]);
+    return make("div", null, [make("h3", null, [uiSay("cite")]), text, copyButton(uiSay("copy"), () => words)]);
+  }
+}
