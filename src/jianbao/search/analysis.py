@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jianbao.language.fold import Folded, fold
 from jianbao.language.words import Word, cut_words
 from jianbao.model import Holding, Passage
+from jianbao.search.facts import Facts, read_facts
 from jianbao.search.weighing import FIELD_WEIGHTS, LEAD
 
 
@@ -29,6 +30,7 @@ class AnalysedArticle:
     holding: Holding
     passages: tuple[AnalysedPassage, ...]
     length: int
+    facts: Facts = ()
 
 
 def order_holdings(holdings: Iterable[Holding]) -> list[Holding]:
@@ -51,4 +53,5 @@ def analyse_holding(number: int, holding: Holding) -> AnalysedArticle:
             weight, lead_seen = LEAD, True
         folded = fold(passage.text)
         passages.append(AnalysedPassage(passage, folded, tuple(cut_words(folded)), weight))
-    return AnalysedArticle(number, holding, tuple(passages), sum(len(p.folded.text) for p in passages))
+    length = sum(len(passage.folded.text) for passage in passages)
+    return AnalysedArticle(number, holding, tuple(passages), length, read_facts(holding))

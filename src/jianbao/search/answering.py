@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from jianbao.search.allowing import Filters, find_allowed
 from jianbao.search.evaluating import Sort, Tier, evaluate
 from jianbao.search.grammar import Notice, Query, Term, parse_query
 from jianbao.search.matching import SearchedPassage, fold_passages, stands_in
@@ -63,11 +64,22 @@ class Searcher:
         self._index.close()
 
     def answer(
-        self, text: str, *, limit: int = 10, offset: int = 0, sort: Sort = "relevance", verbatim: bool = False
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        sort: Sort = "relevance",
+        verbatim: bool = False,
+        filters: Filters | None = None,
     ) -> Answer:
-        """The `limit` results after the first `offset`. Never raises for what a query says."""
+        """The `limit` results after the first `offset`. Never raises for what a query says.
+
+        `filters` narrow by what is known of an article: a value of each facet must hold (`{"paper": ["晨报"],
+        "date": ["2025-09..2025-10"]}`).
+        """
         query = parse_query(text, verbatim=verbatim)
-        hits, let_go = evaluate(query, self._index, self._check, sort)
+        hits, let_go = evaluate(query, self._index, self._check, sort, find_allowed(filters or {}, self._index))
         tiers = Counter(hit.tier for hit in hits)
         results = tuple(self._show(hit.number, hit.tier, hit.score, query) for hit in hits[offset : offset + limit])
         return Answer(len(hits), dict(tiers), results, tuple(let_go), query.notices)
@@ -76,8 +88,9 @@ class Searcher:
         return stands_in(term, self._passages(number))
 
     def _read_passages(self, number: int) -> list[SearchedPassage]:
-        passages = self._index.read_record(number)["passages"]
-        return fold_passages([(FIELDS[field], text) for field, _, text in passages])
+        record = self._index.read_record(number)
+        passages = [(FIELDS[field], anchor, text) for field, anchor, text in record["passages"]]
+        return fold_passages(passages, record["quotes"])
 
     def _show(self, number: int, tier: Tier, score: int, query: Query) -> Result:
         record: dict[str, Any] = self._index.read_record(number)

@@ -8,6 +8,7 @@ from functools import reduce
 import numpy as np
 
 from jianbao.search.cutting import LONGEST_CUT, cut_query
+from jianbao.search.facts import HAS_QUOTES, MARKS
 from jianbao.search.features import choose_more, choose_probes, is_one_word
 from jianbao.search.grammar import Term
 from jianbao.search.lists import Docs, List, Lists
@@ -28,12 +29,18 @@ class Candidates:
 
 def find_candidates(term: Term, lists: Lists) -> Candidates:
     """Articles that may hold the term as it is written."""
+    if term.span is not None:
+        return Candidates(term, lists.dated(*term.span), True, ())
+    if term.field in MARKS:
+        return Candidates(term, lists.facts(term.field, term.text, whole=term.verbatim), True, ())
     if is_one_word(term):
         found = lists.word(term.text)
         return Candidates(term, found[0], True, (found,))
     features = tuple(lists.characters(probe) for probe in choose_probes(term.text))
     docs = intersect([_of_field(found, term) for found in features])
-    sure = len(term.text) <= 2 and term.field != "body" and not has_latin_edge(term)
+    if term.field == "quote":
+        docs = intersect([docs, lists.facts("quotes", HAS_QUOTES, whole=True)])
+    sure = len(term.text) <= 2 and term.field not in ("body", "quote") and not has_latin_edge(term)
     if not sure and len(docs) > _FEW:
         more = [_of_field(lists.characters(pair), term) for pair in choose_more(term.text)]
         docs = intersect([docs, *more])

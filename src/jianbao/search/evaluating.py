@@ -56,11 +56,15 @@ class _Group:
     wanted: tuple[Candidates, ...]
     by_words: tuple[Candidates | None, ...]
     left_out: tuple[Candidates, ...]
+    allowed: Docs | None
 
 
-def evaluate(query: Query, lists: Lists, check: Checker, sort: Sort = "relevance") -> tuple[list[Hit], list[str]]:
-    """All hits in order, and what was let go to find them (only in the partial tier)."""
-    groups = [_look_up(group, lists) for group in query.groups]
+def evaluate(
+    query: Query, lists: Lists, check: Checker, sort: Sort = "relevance", allowed: Docs | None = None
+) -> tuple[list[Hit], list[str]]:
+    """All hits in order, and what was let go to find them (only in the partial tier). `allowed`: the articles that
+    filters leave, None for all."""
+    groups = [_look_up(group, lists, allowed) for group in query.groups]
     offers = [offer for group in groups for offer in _offer(group, lists)]
     hits = list(_decide(offers, check, sort))
     if hits or not groups:
@@ -71,11 +75,11 @@ def evaluate(query: Query, lists: Lists, check: Checker, sort: Sort = "relevance
     return (list(_decide([offer], check, sort)), let_go) if worth and offer else ([], [])
 
 
-def _look_up(group: Iterable[Term], lists: Lists) -> _Group:
+def _look_up(group: Iterable[Term], lists: Lists, allowed: Docs | None) -> _Group:
     wanted = tuple(find_candidates(term, lists) for term in group if not term.negative)
     by_words = tuple(find_by_words(candidates, lists) for candidates in wanted)
     left_out = tuple(find_candidates(term, lists) for term in group if term.negative)
-    return _Group(wanted, by_words, left_out)
+    return _Group(wanted, by_words, left_out, allowed)
 
 
 def _offer(group: _Group, lists: Lists) -> Iterator[Offer]:
@@ -94,6 +98,8 @@ def _offer(group: _Group, lists: Lists) -> Iterator[Offer]:
 
 
 def _leave_out(docs: Docs, group: _Group) -> Docs:
+    if group.allowed is not None:
+        docs = intersect([docs, group.allowed])
     sure = [candidates.docs for candidates in group.left_out if candidates.sure]
     return reduce(lambda left, out: np.setdiff1d(left, out, assume_unique=True), sure, docs)
 
@@ -145,8 +151,8 @@ def _relax(group: _Group, lists: Lists) -> tuple[int, Offer | None, list[str]]:
     for place, unit in enumerate(units):
         for number in unit.docs.tolist():
             masks[number] = masks.get(number, 0) | 1 << place
-    for number in _all_left_out(group):
-        masks.pop(number, None)
+    kept_numbers = set(_leave_out(np.array(sorted(masks), dtype=np.int64), group).tolist())
+    masks = {number: mask for number, mask in masks.items() if number in kept_numbers}
     if not masks:
         return 0, None, []
     worth, mask = max((_worth(mask, worths), -mask) for mask in set(masks.values()))
@@ -161,10 +167,6 @@ def _relax(group: _Group, lists: Lists) -> tuple[int, Offer | None, list[str]]:
 
 def _worth(mask: int, worths: list[int]) -> int:
     return sum(worth for place, worth in enumerate(worths) if mask >> place & 1)
-
-
-def _all_left_out(group: _Group) -> set[int]:
-    return {number for candidates in group.left_out if candidates.sure for number in candidates.docs.tolist()}
 
 
 def _split(candidates: Candidates, lists: Lists) -> list[Candidates]:

@@ -26,6 +26,14 @@ class Lists(Protocol):
         """Where a word stands as a word; a Han character alone counts wherever it stands."""
         ...
 
+    def facts(self, kind: str, name: str, *, whole: bool) -> Docs:
+        """Articles with a name of that kind (facts.py): the name itself, or names that begin so."""
+        ...
+
+    def dated(self, first: str, last: str) -> Docs:
+        """Articles from a day, month or year to another; either may be empty."""
+        ...
+
     def vocabulary(self, beginning: str) -> dict[str, int]:
         """Words that begin with these two characters (or are this one), and in how many articles they stand."""
         ...

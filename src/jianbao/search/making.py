@@ -10,9 +10,11 @@ from typing import Any
 from jianbao.config.settings import Settings
 from jianbao.language.fold import rows_for_browsers
 from jianbao.model import Archive, OutputFile
+from jianbao.search.columns import BLOCK_ARTICLES, write_columns
 from jianbao.search.packs import PACK_ARTICLES, pack_texts
 from jianbao.search.preparing import Segment, prepare_search
 from jianbao.search.shards import shard_segment
+from jianbao.search.suggesting import write_suggestions
 from jianbao.search.wrapping import FOLDER, name_by_content, wrap_bytes, wrap_value
 
 FORMAT = 1
@@ -23,18 +25,23 @@ def make_shards(
 ) -> Iterator[OutputFile]:
     """Every file the browser's search reads, under `search/`; `start.js` names the others."""
     segments = []
-    for segment in prepare_search(archive) if prepared is None else prepared:
+    counted = prepare_search(archive) if prepared is None else prepared
+    for segment in counted:
         description, files = _make_segment(segment)
         segments.append(description)
         yield from files
     folding = _pack_folding()
     fold_name = f"fold-{name_by_content([folding])}"
     yield _file(fold_name, wrap_bytes(fold_name, folding))
+    suggestions = _make_suggestions(archive, counted)
+    yield from suggestions[1]
     start = {
+        "suggestions": suggestions[0],
         "format": FORMAT,
         "digest": archive.digest,
         "articles": len(archive.holdings),
         "pack": PACK_ARTICLES,
+        "block": BLOCK_ARTICLES,
         "fold": fold_name,
         "segments": segments,
     }
@@ -44,10 +51,11 @@ def make_shards(
 def _make_segment(segment: Segment) -> tuple[dict[str, Any], list[OutputFile]]:
     count = len(segment.articles)
     sharded = shard_segment(segment.characters, segment.words, segment.singles, count)
-    packs = pack_texts([article.holding for article in segment.articles])
+    packs = pack_texts(segment.articles)
     contents = {f"{number:x}": content for number, content in enumerate(sharded.shards)}
     contents |= {f"l{number:x}": content for number, content in enumerate(sharded.alone)}
     contents |= {f"t{number:x}": content for number, content in enumerate(packs)}
+    contents |= write_columns(segment.articles)
     name = name_by_content(list(contents.values()))
     description = {
         "name": name,
@@ -59,6 +67,14 @@ def _make_segment(segment: Segment) -> tuple[dict[str, Any], list[OutputFile]]:
         "words": segment.word_postings,
     }
     return description, [_file(f"{name}/{n}", wrap_bytes(f"{name}/{n}", c)) for n, c in contents.items()]
+
+
+def _make_suggestions(archive: Archive, counted: tuple[Segment, ...]) -> tuple[str, list[OutputFile]]:
+    """The folder of the suggestions, by its name, and its files."""
+    oldest_first = [article.holding for segment in counted for article in segment.articles]
+    contents = write_suggestions(archive, oldest_first[::-1])
+    name = name_by_content(list(contents.values()))
+    return name, [_file(f"{name}/{n}", wrap_bytes(f"{name}/{n}", c)) for n, c in contents.items()]
 
 
 def _pack_folding() -> bytes:

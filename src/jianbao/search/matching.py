@@ -25,11 +25,21 @@ class SearchedPassage:
 
     field: PassageField
     folded: Folded
+    quotes: tuple[tuple[int, int], ...] = ()  # where somebody's words stand, in code points of the passage's text
 
 
-def fold_passages(passages: Sequence[tuple[PassageField, str]]) -> list[SearchedPassage]:
-    """Passages, as stored, ready for matching."""
-    return [SearchedPassage(field, fold(text)) for field, text in passages]
+def fold_passages(
+    passages: Sequence[tuple[PassageField, str, str]], quotes: Sequence[tuple[str, str, list[list[int]]]] = ()
+) -> list[SearchedPassage]:
+    """Passages (field, anchor, text) and quotes, as stored, ready for matching."""
+    spoken: dict[str, list[tuple[int, int]]] = {}
+    for _, _, places in quotes:
+        for paragraph, start, end in places:
+            spoken.setdefault(f"p{paragraph}", []).append((start, end))
+    return [
+        SearchedPassage(field, fold(text), tuple(spoken.get(anchor, ())) if field == "paragraph" else ())
+        for field, anchor, text in passages
+    ]
 
 
 def has_latin_edge(term: Term) -> bool:
@@ -40,14 +50,23 @@ def has_latin_edge(term: Term) -> bool:
 
 
 def find_matches(term: Term, passage: SearchedPassage) -> Iterator[tuple[int, int]]:
-    """Where the term stands: code points of the folded text, end exclusive; occurrences may overlap."""
+    """Where the term stands: code points of the folded text, end exclusive; occurrences may overlap. A term of the
+    field `quote` stands within one stretch of somebody's words."""
     starts, ends = _edges(term, passage.folded)
     place = passage.folded.text.find(term.text)
     while place >= 0:
         end = place + len(term.text)
-        if (starts is None or place in starts) and (ends is None or end in ends):
+        if (starts is None or place in starts) and (ends is None or end in ends) and _spoken(term, passage, place):
             yield place, end
         place = passage.folded.text.find(term.text, place + 1)
+
+
+def _spoken(term: Term, passage: SearchedPassage, place: int) -> bool:
+    if term.field != "quote":
+        return True
+    places = passage.folded.places
+    first, last = places[place], places[place + len(term.text) - 1]
+    return any(start <= first and last < end for start, end in passage.quotes)
 
 
 def _edges(term: Term, folded: Folded) -> tuple[set[int] | None, set[int] | None]:

@@ -1,9 +1,11 @@
 """Article texts for snippets and verification, several a file.
 
 A pack is the deflated (zlib) JSON of its articles, oldest first, each
-`[id, address, title, date, paper, page, passages, rare]`: passages are `[field, anchor, text]` with the field's
-place in FIELDS, or the text alone for a paragraph whose anchor is `p` and its number among the paragraphs listed;
-`rare` are the folding rows its texts need beyond those every page has, as `[character, becomes]`.
+`[id, address, title, date, paper, page, passages, rare, quotes, page name, reporters]`.
+Passages are `[field, anchor, text]` with the field's place in FIELDS, or the text alone for a paragraph whose anchor
+is `p` and its number among the paragraphs listed. `rare` are the folding rows its texts need beyond those every page
+has, as `[character, becomes]`. Quotes are `[id, speaker, places]` with places
+`[number of the paragraph's anchor, start, end]` in code points.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from typing import Any
 from jianbao.language.fold import find_rare
 from jianbao.model import Holding
 from jianbao.model.archive import PassageField
+from jianbao.search.analysis import AnalysedArticle
 
 PACK_ARTICLES = 8
 FIELDS: tuple[PassageField, ...] = (
@@ -32,16 +35,17 @@ FIELDS: tuple[PassageField, ...] = (
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def pack_texts(holdings: Sequence[Holding]) -> Iterator[bytes]:
+def pack_texts(articles: Sequence[AnalysedArticle]) -> Iterator[bytes]:
     """The packs of a segment."""
-    for start in range(0, len(holdings), PACK_ARTICLES):
-        records = [_record(holding) for holding in holdings[start : start + PACK_ARTICLES]]
+    for start in range(0, len(articles), PACK_ARTICLES):
+        records = [_record(article.holding) for article in articles[start : start + PACK_ARTICLES]]
         written = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
         yield zlib.compress(written.encode("utf-8", "replace"), 9)
 
 
 def _record(holding: Holding) -> list[Any]:
     texts = [passage.text for passage in holding.passages]
+    reporters = dict.fromkeys(byline.name for byline in holding.article.bylines)
     return [
         holding.id,
         holding.address,
@@ -51,6 +55,19 @@ def _record(holding: Holding) -> list[Any]:
         holding.page.number.value or "",
         list(_passages(holding)),
         find_rare(texts),
+        place_quotes(holding),
+        holding.page.name.value or "",
+        list(reporters),
+    ]
+
+
+def place_quotes(holding: Holding) -> list[Any]:
+    """The quotes of an article where they stand: `[id, speaker, [[paragraph from 1, start, end], …]]`."""
+    if holding.withheld:
+        return []
+    return [
+        [quote.id, quote.speaker or "", [[p.paragraph + 1, p.start, p.end] for p in quote.places]]
+        for quote in holding.article.quotes
     ]
 
 

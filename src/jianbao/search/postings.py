@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jianbao.search.analysis import AnalysedArticle
+from jianbao.search.facts import words_of_facts
 from jianbao.search.weighing import HEAD, find_payloads
 
 Column = NDArray[np.int64]
@@ -59,7 +60,8 @@ def post_characters(articles: Sequence[AnalysedArticle], first: int) -> Postings
 def post_words(articles: Sequence[AnalysedArticle], first: int) -> WordPostings:
     """Every word of two and more characters, every Latin word and number, by article."""
     found = {w.text for a in articles for p in a.passages for w in p.words if is_posted(w.text)}
-    words = tuple(sorted(found))
+    facts = {word for article in articles for word in words_of_facts(article.facts)}
+    words = tuple(sorted(found | facts))
     numbers = {word: number for number, word in enumerate(words)}
     blocks = [_count_words(block, first, numbers) for block in _blocks(articles)]
     return WordPostings(words, _merge(blocks, _lengths(articles)))
@@ -100,13 +102,24 @@ def _count_characters(block: Sequence[AnalysedArticle], first: int) -> tuple[Col
     following = np.append(codes[1:], 0)
     single = codes > 0
     double = single & (following > 0)
-    keys = np.concatenate(
-        [(codes << _CODE_BITS)[single], ((codes << _CODE_BITS) | following)[double]],
-    )
-    return _sum(
-        keys << _DOC_BITS | np.concatenate([doc[single], doc[double]]),
-        np.concatenate([weight[single], weight[double]]),
-    )
+    facts = _fact_cells(block, first)
+    cells = [
+        codes[single] << _CODE_BITS + _DOC_BITS | doc[single],
+        (codes[double] << _CODE_BITS | following[double]) << _DOC_BITS | doc[double],
+        facts,
+    ]
+    ones = np.ones(len(facts), dtype=np.int64)
+    return _sum(np.concatenate(cells), np.concatenate([weight[single], weight[double], ones]))
+
+
+def _fact_cells(block: Sequence[AnalysedArticle], first: int) -> Column:
+    """The kind and the first character of every name."""
+    cells = {
+        key_of(word[:2]) << _DOC_BITS | article.number - first
+        for article in block
+        for word in words_of_facts(article.facts)
+    }
+    return np.array(sorted(cells), dtype=np.int64)
 
 
 def _count_words(block: Sequence[AnalysedArticle], first: int, numbers: dict[str, int]) -> tuple[Column, Column]:
@@ -117,6 +130,9 @@ def _count_words(block: Sequence[AnalysedArticle], first: int, numbers: dict[str
             posted = [numbers[w.text] for w in passage.words if w.text in numbers]
             cells += [number << _DOC_BITS | article.number - first for number in posted]
             weights += [packed] * len(posted)
+        facts = [numbers[word] for word in words_of_facts(article.facts)]
+        cells += [number << _DOC_BITS | article.number - first for number in facts]
+        weights += [1] * len(facts)
     return _sum(np.array(cells, dtype=np.int64), np.array(weights, dtype=np.int64))
 
 

@@ -14,6 +14,8 @@ from jianbao.language.fold import rows_for_browsers
 from jianbao.language.words import HAN, LETTERS
 from jianbao.model import OutputFile
 from jianbao.search.bits import PAYLOAD_CODES
+from jianbao.search.columns import COUNTED
+from jianbao.search.facts import HAS_QUOTES, MARKS
 from jianbao.search.features import MOST_CHECKED_PAIRS, MOST_PROBES
 from jianbao.search.grammar import FIELD_NAMES, MOST_TERMS
 from jianbao.search.making import FORMAT
@@ -72,6 +74,9 @@ def shared_constants() -> str:
         "PAYLOAD_CODES": PAYLOAD_CODES,
         "GAINS": GAINS,
         "DIGITS": DIGITS,
+        "MARKS": MARKS,
+        "COUNTED": COUNTED,
+        "HAS_QUOTES": HAS_QUOTES,
         "MOST_TERMS": MOST_TERMS,
         "MOST_PROBES": MOST_PROBES,
         "MOST_CHECKED_PAIRS": MOST_CHECKED_PAIRS,

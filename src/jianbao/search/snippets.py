@@ -10,6 +10,7 @@ from jianbao.search.matching import SearchedPassage, find_matches
 
 WIDTH = 90
 _BEFORE = 24
+_MARKED = (None, "title", "body", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Snippet:
 
 def choose_snippet(query: Query, texts: Sequence[str], passages: Sequence[SearchedPassage]) -> Snippet:
     """From the body's passage with most terms in it, the earliest of several; else the first of the body."""
-    terms = [term for group in query.groups for term in group if not term.negative and not term.span]
+    terms = [term for group in query.groups for term in group if not term.negative and term.field in _MARKED]
     body = [n for n, passage in enumerate(passages) if passage.field == "paragraph"] or [*range(len(texts))]
     found = {n: [span for term in terms for span in find_places(term, passages[n])] for n in body}
     if not body:

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jianbao.model import Archive
-from jianbao.search.lists import EMPTY, List
+from jianbao.search.facts import word_of_fact
+from jianbao.search.lists import EMPTY, Docs, List
 from jianbao.search.postings import Postings, is_posted, key_of
 from jianbao.search.preparing import Segment, prepare_search
 from jianbao.search.weighing import find_payloads
@@ -41,8 +42,9 @@ def write_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | No
             docs=columns.docs,
             payloads=columns.payloads,
         )
-    lengths = [article.length for segment in segments for article in segment.articles]
-    np.save(fresh / "lengths.npy", np.array(lengths, dtype=np.int64))
+    articles = [article for segment in segments for article in segment.articles]
+    np.save(fresh / "lengths.npy", np.array([article.length for article in articles], dtype=np.int64))
+    np.save(fresh / "dates.npy", np.array([article.holding.date or "" for article in articles], dtype="U10"))
     facts = {
         "format": FORMAT,
         "firsts": [segment.first for segment in segments],
@@ -63,6 +65,7 @@ class StoredIndex:
             raise ValueError(f"index format {facts['format']}, expected {FORMAT}")
         self._words = WordIndex(folder / _WORDS)
         self.lengths: NDArray[np.int64] = np.load(folder / "lengths.npy")
+        self._dates = np.load(folder / "dates.npy")
         self.articles = len(self.lengths)
         self.word_postings: int = facts["words"]
         self.digest: str = facts["digest"]
@@ -89,6 +92,19 @@ class StoredIndex:
     def vocabulary(self, beginning: str) -> dict[str, int]:
         """Words that begin with two characters, or the one itself, with the number of their articles."""
         return {w: len(self._words.read_postings(w)[0]) for w in self._words.words_from(beginning)}
+
+    def facts(self, kind: str, name: str, *, whole: bool) -> Docs:
+        """Articles with a name of that kind: the name itself, or names that begin so."""
+        word = word_of_fact(kind, name)
+        words = [word] if whole else self._words.facts_from(word)
+        found = [self._words.read_fact(each) for each in words]
+        return np.unique(np.concatenate(found)) if found else EMPTY[0]
+
+    def dated(self, first: str, last: str) -> Docs:
+        """Articles from a day, month or year to another; either may be empty. Undated articles are in none."""
+        late_enough = (self._dates >= first) & (self._dates != "")
+        early_enough = np.char.str_len(self._dates) > 0 if not last else self._dates.astype(f"U{len(last)}") <= last
+        return np.flatnonzero(late_enough & early_enough).astype(np.int64)
 
     def characters(self, feature: str) -> List:
         """Articles that hold one character, or two side by side, ascending, with their payloads."""

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from jianbao.language.fold import fold
 from jianbao.language.words import Word, cut_words
 from jianbao.search.analysis import AnalysedArticle, AnalysedPassage
-from jianbao.search.packs import FIELDS, mend_surrogates
+from jianbao.search.facts import words_of_facts
+from jianbao.search.packs import FIELDS, mend_surrogates, place_quotes
 from jianbao.search.weighing import HEAD, LEAD, REST
 
 with warnings.catch_warnings():
@@ -77,7 +78,9 @@ def _cut(value: str) -> Iterable[Sequence[Word]]:
 def _schema() -> Any:
     analyzer = WordAnalyzer()
     words = {name: fields.TEXT(analyzer=analyzer, phrase=True, stored=False) for name in WORD_FIELDS}
-    return fields.Schema(id=fields.ID(stored=True, unique=True), record=fields.STORED, **words)
+    # Names are given one by one, as a list: nothing in them parts them.
+    names = fields.KEYWORD(stored=False)
+    return fields.Schema(id=fields.ID(stored=True, unique=True), record=fields.STORED, facts=names, **words)
 
 
 def write_words(articles: Iterable[AnalysedArticle], folder: Path) -> None:
@@ -89,7 +92,8 @@ def write_words(articles: Iterable[AnalysedArticle], folder: Path) -> None:
             name: _CutText.of(p for p in article.passages if p.weight == weight)
             for name, weight in WORD_FIELDS.items()
         }
-        writer.add_document(id=article.holding.id, record=_record(article), **by_weight)
+        facts = words_of_facts(article.facts)
+        writer.add_document(id=article.holding.id, record=_record(article), facts=facts, **by_weight)
     writer.commit(optimize=True)
 
 
@@ -103,6 +107,7 @@ def _record(article: AnalysedArticle) -> str:
             "date": holding.date or "",
             "paper": holding.paper or "",
             "page": holding.page.number.value or "",
+            "quotes": place_quotes(holding),
             "passages": [[FIELDS.index(p.field), p.anchor, mend_surrogates(p.text)] for p in holding.passages],
         },
         sort_keys=True,
@@ -148,13 +153,21 @@ class WordIndex:
             yield matcher.id(), round(matcher.weight())
             matcher.next()
 
+    def read_fact(self, word: str) -> NDArray[np.int64]:
+        """Articles of which the index knows this name (see facts.py), ascending."""
+        return np.array([number for number, _ in self._read_field("facts", word)], dtype=np.int64)
+
+    def facts_from(self, beginning: str) -> list[str]:
+        """Names, as words, that begin with a kind's character and what follows it."""
+        return sorted(_as_text(word) for word in self._reader.expand_prefix("facts", beginning))
+
     def words_from(self, beginning: str) -> list[str]:
         """Words that begin with two given characters; for one character, the character itself."""
         if len(beginning) == 1:
             return [beginning]
-        found = {
-            word.decode("utf-8") if isinstance(word, bytes) else word
-            for name in WORD_FIELDS
-            for word in self._reader.expand_prefix(name, beginning)
-        }
+        found = {_as_text(word) for name in WORD_FIELDS for word in self._reader.expand_prefix(name, beginning)}
         return sorted(found)
+
+
+def _as_text(word: str | bytes) -> str:
+    return word.decode("utf-8") if isinstance(word, bytes) else word

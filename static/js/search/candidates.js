@@ -9,13 +9,20 @@ const FEW = 12;
  * @returns {Promise<Candidates>}
  */
 async function findCandidates(term, lists) {
+  if (term.span) return { term, docs: await lists.dated(...term.span), sure: true, features: [] };
+  if (term.field && term.field in MARKS) {
+    const docs = await lists.facts(term.field, term.text, term.verbatim);
+    return { term, docs, sure: true, features: [] };
+  }
   if (isOneWord(term)) {
     const found = await lists.word(term.text);
     return { term, docs: found.docs, sure: true, features: [found] };
   }
   const features = await Promise.all(chooseProbes(term.text).map((probe) => lists.characters(probe)));
   let docs = intersect(features.map((found) => ofField(found, term)));
-  const sure = [...term.text].length <= 2 && term.field !== "body" && !hasLatinEdge(term);
+  if (term.field === "quote") docs = intersect([docs, await lists.facts("quotes", HAS_QUOTES, true)]);
+  const inText = term.field === "body" || term.field === "quote";
+  const sure = [...term.text].length <= 2 && !inText && !hasLatinEdge(term);
   if (!sure && docs.length > FEW) {
     const more = await Promise.all(chooseMore(term.text).map((pair) => lists.characters(pair)));
     docs = intersect([docs, ...more.map((found) => ofField(found, term))]);

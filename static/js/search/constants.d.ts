@@ -8,6 +8,9 @@ declare const PASSAGE_FIELDS: string[];
 declare const PAYLOAD_CODES: string[];
 declare const GAINS: number[];
 declare const DIGITS: string;
+declare const MARKS: Record<string, string>;
+declare const COUNTED: string[];
+declare const HAS_QUOTES: string;
 declare const MOST_TERMS: number;
 declare const MOST_PROBES: number;
 declare const MOST_CHECKED_PAIRS: number;
@@ -41,10 +44,16 @@ type Start = {
   digest: string;
   articles: number;
   pack: number;
+  block: number;
   fold: string;
+  suggestions: string;
   segments: Segment[];
 };
-type Passage = { field: string; anchor: string; text: string; folded: Folded | null };
+// A stretch of somebody's words in a passage, in UTF-16 units.
+type Spoken = { id: string; speaker: string; start: number; end: number };
+type Passage = { field: string; anchor: string; text: string; folded: Folded | null; spoken: Spoken[] };
+type Columns = { dates: [string, number][]; paper: [string, number][]; page: [string, number][] };
+type Filters = Record<string, string[]>;
 type Article = {
   number: number;
   id: string;
@@ -53,6 +62,8 @@ type Article = {
   date: string;
   paper: string;
   page: string;
+  pageName: string;
+  authors: string[];
   passages: Passage[];
 };
 type Candidates = { term: Term; docs: Int32Array; sure: boolean; features: List[] };
@@ -65,4 +76,4 @@ type Offer = {
   unwanted: Term[];
 };
 type Hit = { number: number; tier: string; score: number };
-type Load = (name: string) => Promise<any>;
+type Load = (name: string, anew?: boolean) => Promise<any>;

@@ -1,8 +1,17 @@
 /** The search, for whoever has a way to load the files of the index. Touches no document. */
 
-/** @typedef {{limit?: number, offset?: number, filters?: any, sort?: string, verbatim?: boolean}} Options */
+/**
+ * @typedef {{limit?: number, offset?: number, filters?: Filters, sort?: string, verbatim?: boolean,
+ *   onMore?: (answer: Answer) => void}} Options
+ * @typedef {{id: string, url: string, tier: string, score: number, title: string, date: string, paper: string,
+ *   page: string}} Result
+ * @typedef {{total: number, totalExact: boolean, results: Result[], facets: Record<string, [string, number][]>,
+ *   histogram: [string, number, number][], tiers: Record<string, number>, letGo: string[], notes: Notice[],
+ *   missing: string[], digest: string}} Answer
+ */
 
 const LONG_TERM = 12;
+const SESSIONS_KEPT = 4;
 
 class Engine {
   /** @param {Load} load */
@@ -11,45 +20,66 @@ class Engine {
     /** @type {Promise<Lists> | null} */
     this.opened = null;
     this.folding = false;
+    /** @type {Map<string, Promise<Session>>} */
+    this.sessions = new Map();
   }
 
   /** The index, opened once. */
   lists() {
     if (!this.opened) {
       this.opened = this.load("start").then((start) => {
-        if (start.format !== FORMAT) throw new Error("other-format");
+        if (!start || start.format !== FORMAT) throw faultOf("version");
         return new Lists(start, this.load);
       });
-      this.opened.catch(() => (this.opened = null));
+      this.opened = this.opened.catch((fault) => {
+        this.opened = null;
+        throw fault.code ? fault : faultOf("start");
+      });
     }
     return this.opened;
   }
 
   /**
-   * Starts on a query and finds its first `count` hits.
+   * The answering of a query; of the last few each is begun once.
    * @param {string} text
-   * @param {number} count
-   * @param {Options} options
+   * @param {Options} [options]
    * @returns {Promise<Session>}
    */
-  async open(text, count, options) {
+  async session(text, options) {
+    const { filters = {}, sort = "relevance", verbatim = false, limit = 10, offset = 0 } = options || {};
+    const key = JSON.stringify([text, filters, sort, verbatim]);
+    let session = this.sessions.get(key);
+    if (session) this.sessions.delete(key);
+    else session = this.begin(text, filters, sort, Boolean(verbatim), offset + limit);
+    this.sessions.set(key, session);
+    session.catch(() => this.sessions.delete(key));
+    if (this.sessions.size > SESSIONS_KEPT) this.sessions.delete([...this.sessions.keys()][0]);
+    return session;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Filters} filters
+   * @param {string} sort
+   * @param {boolean} verbatim
+   * @param {number} count of the first hits to find
+   */
+  async begin(text, filters, sort, verbatim, count) {
     const lists = await this.lists();
-    const sort = options.sort || "relevance";
-    const parse = () => parseQuery(text, Boolean(options.verbatim));
+    const parse = () => parseQuery(text, verbatim);
+    const open = (/** @type {Query} */ query) => new Session(query, new Evaluation(query, lists, sort, filters), lists);
     const isLong = (/** @type {Term} */ term) => term.text.length > LONG_TERM;
     if (parse().groups.some((group) => group.some(isLong))) await this.learn(lists);
     lists.metEmpty = false;
     const query = parse();
-    const session = new Session(query, new Evaluation(query, lists, sort), lists);
+    const session = open(query);
     await session.evaluation.take(count);
     if (this.folding || !(lists.metEmpty || !session.evaluation.hits.length)) return session;
-    // Nothing found under a character: it may be one that folds to another.
+    if (!/[^\x00-\x7f]/.test(text)) return session;
+    // Nothing stands under some characters: they may be of those that fold to others.
     await this.learn(lists);
     const again = parse();
-    if (JSON.stringify(again.groups) === JSON.stringify(query.groups)) return session;
-    const second = new Session(again, new Evaluation(again, lists, sort), lists);
-    await second.evaluation.take(count);
-    return second;
+    return JSON.stringify(again.groups) === JSON.stringify(query.groups) ? session : open(again);
   }
 
   /** @param {Lists} lists */
@@ -58,79 +88,87 @@ class Engine {
   }
 
   /**
-   * Every hit verified, the asked-for part of them with its addresses.
+   * The asked-for part of the hits. With `onMore` it comes once these are verified, `total` an upper bound until
+   * `onMore` brings the rest; without it, once every hit is verified and counted.
+   * @param {string} text
+   * @param {Options} [options]
+   * @returns {Promise<Answer>}
+   */
+  async search(text, options) {
+    const { limit = 10, offset = 0, onMore } = options || {};
+    const session = await this.session(text, options);
+    if (!onMore) return session.answerWhole(offset, limit);
+    const first = await session.answer(offset, limit);
+    session.answerWhole(offset, limit).then(onMore, () => undefined);
+    return first;
+  }
+
+  /**
+   * The passages of a result, marked.
+   * @param {{id: string}} result
    * @param {string} text
    * @param {Options} [options]
    */
-  async search(text, options) {
-    const { limit = 10, offset = 0 } = options || {};
-    const session = await this.open(text, offset + limit, options || {});
+  async show(result, text, options) {
+    const session = await this.session(text, options);
+    const article = await session.find(result.id);
+    return { passages: article ? showPassages(await session.terms(), article) : [] };
+  }
+
+  /**
+   * Every place of the query's words in context, sorted by the left or the right neighbour.
+   * @param {string} text
+   * @param {Options} [options]
+   */
+  async concordance(text, options) {
+    const { limit = 50, offset = 0, sort } = options || {};
+    const session = await this.session(text, { ...options, sort: "newest", limit: 10, offset: 0 });
+    const lines = sortLines(await session.lines(), sort);
+    return { total: lines.length, rows: lines.slice(offset, offset + limit) };
+  }
+
+  /**
+   * All results, for a file.
+   * @param {string} text
+   * @param {Options} [options]
+   */
+  async everything(text, options) {
+    const session = await this.session(text, options);
     await session.finish();
-    const { hits } = session.evaluation;
-    const articles = await session.articles(offset, offset + limit);
-    const results = articles.map(({ hit, article }) => ({
-      id: article ? article.id : "",
-      url: article ? article.url : "",
-      tier: hit.tier,
-      score: hit.score,
-    }));
-    return {
-      total: hits.length,
-      results,
-      facets: {},
-      tiers: session.tiers(),
-      letGo: session.evaluation.letGo,
-      notices: session.query.notices,
-      missing: [...session.lists.missing],
-    };
+    const found = await session.articles(0, Infinity);
+    return { digest: session.lists.start.digest, results: found.map(exportResult) };
+  }
+
+  /**
+   * Names and headlines for what is being typed.
+   * @param {string} typed
+   * @param {{limit?: number}} [options]
+   */
+  async suggest(typed, options) {
+    const { limit = 10 } = options || {};
+    return new Suggester(await this.lists()).suggest(typed, limit);
+  }
+
+  /**
+   * Queries near one that found nothing.
+   * @param {string} query
+   */
+  async nearest(query) {
+    return new Suggester(await this.lists()).nearest(query, 5);
+  }
+
+  /** Whether the site has been built anew since this page was opened. */
+  async outdated() {
+    const lists = await this.lists();
+    const now = await this.load("start", true);
+    return JSON.stringify(now) !== JSON.stringify(lists.start);
   }
 }
 
-/** A query being answered. */
-class Session {
-  /**
-   * @param {Query} query
-   * @param {Evaluation} evaluation
-   * @param {Lists} lists
-   */
-  constructor(query, evaluation, lists) {
-    this.query = query;
-    this.evaluation = evaluation;
-    this.lists = lists;
-  }
-
-  /** Verifies all that is left. */
-  finish() {
-    return this.evaluation.take(Infinity);
-  }
-
-  /**
-   * The hits from one place up to another, with their articles.
-   * @param {number} from
-   * @param {number} to
-   */
-  async articles(from, to) {
-    await this.evaluation.take(to);
-    const hits = this.evaluation.hits.slice(from, to);
-    const articles = await Promise.all(hits.map((hit) => this.lists.article(hit.number)));
-    return hits.map((hit, n) => ({ hit, article: articles[n] }));
-  }
-
-  /**
-   * The words of the query's terms, for marking what the words tier found.
-   * @returns {Promise<string[]>}
-   */
-  async words() {
-    const terms = this.query.groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
-    const cut = await Promise.all(terms.filter((term) => !term.negative).map((term) => cutTerm(term, this.lists)));
-    return [...new Set(cut.reduce((all, words) => all.concat(words), []))];
-  }
-
-  /** How many hits there are in each tier so far. */
-  tiers() {
-    /** @type {Record<string, number>} */
-    const counts = {};
-    for (const { tier } of this.evaluation.hits) counts[tier] = (counts[tier] || 0) + 1;
-    return counts;
-  }
+/**
+ * An error with a code: `version` for an index of another format, `start` for one that cannot be read.
+ * @param {string} code
+ */
+function faultOf(code) {
+  return Object.assign(new Error(code), { code });
 }

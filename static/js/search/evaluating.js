@@ -16,8 +16,12 @@ class Evaluation {
    * @param {Query} query
    * @param {Lists} lists
    * @param {string} sort `relevance`, `newest` or `oldest`
+   * @param {Filters} [filters]
    */
-  constructor(query, lists, sort) {
+  constructor(query, lists, sort, filters) {
+    this.filters = filters || {};
+    /** @type {Int32Array | null} */
+    this.allowed = null;
     this.query = query;
     this.lists = lists;
     this.sort = sort;
@@ -64,7 +68,9 @@ class Evaluation {
   }
 
   async begin() {
-    this.groups = await Promise.all(this.query.groups.map((group) => this.lookUp(group)));
+    const groups = Promise.all(this.query.groups.map((group) => this.lookUp(group)));
+    this.allowed = await findAllowed(this.filters, this.lists);
+    this.groups = await groups;
     const exact = this.groups.map((group) => this.offerExact(group));
     this.stage = "exact";
     if (this.sort === "relevance") this.enqueue(exact);
@@ -108,7 +114,7 @@ class Evaluation {
    * @returns {Offer}
    */
   offerExact(group) {
-    const docs = leaveOut(intersect(group.wanted.map((one) => one.docs)), group);
+    const docs = this.leave(intersect(group.wanted.map((one) => one.docs)), group);
     return this.offer(0, docs, group.wanted, group);
   }
 
@@ -122,7 +128,7 @@ class Evaluation {
           const words = group.byWords[n];
           return words ? unite(one.docs, words.docs) : one.docs;
         });
-        const docs = leaveOut(intersect(either), group);
+        const docs = this.leave(intersect(either), group);
         const scored = group.wanted.map((one, n) => group.byWords[n] || one);
         const offer = this.offer(1, docs, scored, group);
         const unsure = group.wanted.map((one, n) => ({ one, words: group.byWords[n] })).filter(({ one }) => !one.sure);
@@ -132,6 +138,16 @@ class Evaluation {
       }),
     );
     return /** @type {Offer[]} */ (offers.filter(Boolean));
+  }
+
+  /**
+   * What filters and terms left out leave of candidates.
+   * @param {Int32Array} docs
+   * @param {Group} group
+   */
+  leave(docs, group) {
+    const allowed = this.allowed ? intersect([docs, this.allowed]) : docs;
+    return group.leftOut.filter((one) => one.sure).reduce((left, one) => subtract(left, one.docs), allowed);
   }
 
   /**
@@ -254,7 +270,8 @@ class Evaluation {
     units.forEach((unit, place) => {
       for (const number of unit.docs) masks.set(number, (masks.get(number) || 0) | (1 << place));
     });
-    for (const one of group.leftOut) if (one.sure) for (const number of one.docs) masks.delete(number);
+    const left = new Set(this.leave(Int32Array.from(masks.keys()).sort(), group));
+    for (const number of [...masks.keys()]) if (!left.has(number)) masks.delete(number);
     let worth = 0;
     let mask = 0;
     for (const own of new Set(masks.values())) {
@@ -266,14 +283,6 @@ class Evaluation {
     const offer = worth ? this.offer(2, Int32Array.from(docs).sort(), kept, group) : null;
     return { worth, offer, letGo: units.filter((unit) => !kept.includes(unit)).map((unit) => unit.term.source) };
   }
-}
-
-/**
- * @param {Int32Array} docs
- * @param {Group} group
- */
-function leaveOut(docs, group) {
-  return group.leftOut.filter((one) => one.sure).reduce((left, one) => subtract(left, one.docs), docs);
 }
 
 /**

@@ -144,6 +144,62 @@ class Lists {
     return articles[number - first] || null;
   }
 
+  /**
+   * Articles with a name of that kind: the name itself, or names that begin so.
+   * @param {string} kind
+   * @param {string} name
+   * @param {boolean} whole
+   * @returns {Promise<Int32Array>}
+   */
+  async facts(kind, name, whole) {
+    const word = MARKS[kind] + foldText(name);
+    if (whole) return (await this.word(word)).docs;
+    const entries = await this.entries([...word].slice(0, 2).join(""));
+    const lists = [...new Set(wordsOf(entries))]
+      .filter((each) => each.startsWith(word))
+      .map((each) => this.join(entries.map((entry) => entry && entry.words.get(each))));
+    return (await Promise.all(lists)).reduce((all, list) => unite(all, list.docs), NONE);
+  }
+
+  /**
+   * Days, papers and pages of each segment, in runs.
+   * @returns {Promise<Columns[]>}
+   */
+  columns() {
+    const empty = { dates: [], paper: [], page: [] };
+    return Promise.all(this.start.segments.map((segment) => this.keep(`${segment.name}/r`, inflate, empty)));
+  }
+
+  /**
+   * Articles from a day, month or year to another; either may be empty. Undated articles are in none.
+   * @param {string} first
+   * @param {string} last
+   * @returns {Promise<Int32Array>}
+   */
+  async dated(first, last) {
+    const columns = await this.columns();
+    /** @type {number[]} */
+    const docs = [];
+    columns.forEach(({ dates }, n) => {
+      let number = this.start.segments[n].first;
+      for (const [date, count] of dates) {
+        const fits = date && date >= first && date.slice(0, last.length) <= last;
+        for (let end = number + count; number < end; number++) if (fits) docs.push(number);
+      }
+    });
+    return Int32Array.from(docs);
+  }
+
+  /**
+   * Names of the articles of a block, by kind.
+   * @param {number} segment
+   * @param {number} block
+   * @returns {Promise<Record<string, [string, number[]][]>>}
+   */
+  names(segment, block) {
+    return this.keep(`${this.start.segments[segment].name}/n${block.toString(16)}`, inflate, {});
+  }
+
   /** Learns the whole folding table. */
   learnFolding() {
     return this.keep(this.start.fold, readFolding, false);
@@ -159,9 +215,11 @@ class Lists {
 async function readPack(bytes, first) {
   const records = await inflate(bytes);
   return records.map((/** @type {any[]} */ record, /** @type {number} */ n) => {
-    const [id, url, title, date, paper, page, passages, rare] = record;
+    const [id, url, title, date, paper, page, passages, rare, quotes, pageName, authors] = record;
     learnRows(rare);
-    return { number: first + n, id, url, title, date, paper, page, passages: readPassages(passages) };
+    const texts = readPassages(passages);
+    placeQuotes(texts, quotes);
+    return { number: first + n, id, url, title, date, paper, page, pageName, authors, passages: texts };
   });
 }
 
@@ -174,8 +232,41 @@ function readPassages(written) {
   return written.map((one) => {
     const [field, anchor, text] = typeof one === "string" ? [7, `p${paragraphs + 1}`, one] : one;
     if (field === 7) paragraphs += 1;
-    return { field: PASSAGE_FIELDS[field], anchor, text, folded: null };
+    return { field: PASSAGE_FIELDS[field], anchor, text, folded: null, spoken: [] };
   });
+}
+
+/**
+ * Puts the quotes to the paragraphs they stand in.
+ * @param {Passage[]} passages
+ * @param {[string, string, [number, number, number][]][]} quotes
+ */
+function placeQuotes(passages, quotes) {
+  for (const [id, speaker, places] of quotes) {
+    for (const [paragraph, from, to] of places) {
+      const passage = passages.find((one) => one.field === "paragraph" && one.anchor === `p${paragraph}`);
+      if (!passage) continue;
+      const [start, end] = [unitAt(passage.text, from), unitAt(passage.text, to)];
+      passage.spoken.push({ id, speaker, start, end });
+    }
+  }
+}
+
+/**
+ * The place in UTF-16 units of a code point.
+ * @param {string} text
+ * @param {number} point
+ */
+function unitAt(text, point) {
+  return /[\ud800-\udfff]/.test(text) ? [...text].slice(0, point).join("").length : point;
+}
+
+/**
+ * @param {(Entry | undefined)[]} entries
+ * @returns {string[]}
+ */
+function wordsOf(entries) {
+  return entries.reduce((all, entry) => (entry ? all.concat([...entry.words.keys()]) : all), /** @type {string[]} */ ([]));
 }
 
 /**

@@ -12,13 +12,15 @@ function hasLatinEdge(term) {
 }
 
 /**
- * Where the term stands in a folded text: starts, in UTF-16 units; occurrences may overlap.
+ * Where the term stands in a passage: starts in its folded text, in UTF-16 units; occurrences may overlap. A term of
+ * the field `quote` stands within one stretch of somebody's words.
  * @param {Term} term
- * @param {Folded} folded
+ * @param {Passage} passage
  * @param {boolean} [onlyFirst]
  * @returns {number[]}
  */
-function findMatches(term, folded, onlyFirst) {
+function findMatches(term, passage, onlyFirst) {
+  const folded = foldPassage(passage);
   const found = [];
   const edged = hasLatinEdge(term);
   let place = folded.text.indexOf(term.text);
@@ -28,10 +30,21 @@ function findMatches(term, folded, onlyFirst) {
   for (; place >= 0; place = folded.text.indexOf(term.text, place + 1)) {
     if (starts && !starts.has(place)) continue;
     if (ends && !ends.has(place + term.text.length)) continue;
+    if (term.field === "quote" && !isSpoken(passage, place, place + term.text.length - 1)) continue;
     found.push(place);
     if (onlyFirst) break;
   }
   return found;
+}
+
+/**
+ * @param {Passage} passage
+ * @param {number} first unit of the folded text
+ * @param {number} last
+ */
+function isSpoken(passage, first, last) {
+  const { places } = foldPassage(passage);
+  return passage.spoken.some(({ start, end }) => start <= places[first] && places[last] < end);
 }
 
 /**
@@ -53,7 +66,7 @@ function standsIn(term, passages) {
   const fields = term.field ? FIELDS_OF_TERM[term.field] : undefined;
   return passages.some(
     (passage) =>
-      (!fields || fields.includes(passage.field)) && findMatches(term, foldPassage(passage), true).length > 0,
+      (!fields || fields.includes(passage.field)) && findMatches(term, passage, true).length > 0,
   );
 }
 
@@ -65,7 +78,7 @@ function standsIn(term, passages) {
  */
 function findPlaces(term, passage) {
   const { places } = foldPassage(passage);
-  return findMatches(term, foldPassage(passage)).map((start) => {
+  return findMatches(term, passage).map((start) => {
     const last = places[start + term.text.length - 1];
     const unit = /** @type {number} */ (passage.text.codePointAt(last)) > 0xffff ? 2 : 1;
     return [places[start], last + unit];

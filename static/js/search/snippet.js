@@ -1,5 +1,6 @@
 /** The line or two of an article shown under its title, as search/snippets.py, and its best passages. */
 
+const MARKED_FIELDS = ["title", "body", "quote"];
 const SNIPPET_WIDTH = 90;
 const SNIPPET_BEFORE = 24;
 
@@ -13,7 +14,7 @@ const SNIPPET_BEFORE = 24;
  */
 function markedTerms(query, words) {
   const terms = query.groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
-  const wanted = terms.filter((term) => !term.negative && !term.span);
+  const wanted = terms.filter((term) => !term.negative && (!term.field || MARKED_FIELDS.includes(term.field)));
   return wanted.concat((words || []).map((word) => makeTerm(word, word)));
 }
 

@@ -11,7 +11,7 @@
 
   /** @param {Term} term */
   function isMarked(term) {
-    return !term.negative && !term.span && (term.field === null || term.field === "title" || term.field === "body");
+    return !term.negative && !term.span && (term.field === null || term.field === "title" || term.field === "body" || term.field === "quote");
   }
 
   /**
@@ -21,7 +21,7 @@
   function markBlock(block, wanted) {
     const nodes = textNodes(block);
     const text = nodes.map((node) => node.data).join("");
-    const passage = { field: "", anchor: "", text, folded: null };
+    const passage = { field: "", anchor: "", text, folded: null, spoken: [] };
     const spans = wanted.reduce((all, term) => all.concat(findPlaces(term, passage)), spansOf());
     for (const [start, end] of mergeSpans(spans).reverse()) markSpan(nodes, start, end);
   }

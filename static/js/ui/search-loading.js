@@ -19,12 +19,13 @@ jianbao.accept = (/** @type {string} */ name, /** @type {any} */ content, /** @t
 /**
  * The content of a file of the index.
  * @param {string} name
+ * @param {boolean} [anew] past what the browser has kept
  * @returns {Promise<any>}
  */
-function loadFile(name) {
+function loadFile(name, anew) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${searchFolder}${name}.js`;
+    script.src = `${searchFolder}${name}.js${anew ? `?${Date.now()}` : ""}`;
     script.async = true;
     script.onload = () => {
       script.remove();
@@ -46,4 +47,6 @@ function loadFile(name) {
 }
 
 const engine = new Engine(loadFile);
-jianbao.search = (/** @type {string} */ query, /** @type {Options} */ options) => engine.search(query, options);
+for (const name of ["search", "show", "suggest", "nearest", "concordance", "everything", "outdated"]) {
+  jianbao[name] = (/** @type {any[]} */ ...given) => /** @type {any} */ (engine)[name](...given);
+}

@@ -1,0 +1,70 @@
+"""Suggestions while a query is typed: names and headlines, by their characters or by pinyin.
+
+One file a letter of the alphabet, by the first letter of the name's pinyin (Latin names by their own), and `i`,
+which says for each first character what its letter is. A file holds `[kind, name, address, syllables, articles]`,
+the most frequent names and the newest headlines first, and no more of them than a reader would wait for.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pypinyin import lazy_pinyin
+
+from jianbao.language.fold import fold_text
+from jianbao.model import Archive, Holding
+from jianbao.search.packs import mend_surrogates
+
+SUGGESTED = ("person", "organisation", "keyword", "reporter")
+_MOST_NAMES, _MOST_TITLES, _READ = 1000, 400, 12
+_ELSE = "0"
+Entry = tuple[str, str, str, str, int]
+
+
+def write_suggestions(archive: Archive, newest_first: Sequence[Holding]) -> dict[str, bytes]:
+    """The files by their names; none for an empty archive."""
+    letters: dict[str, list[Entry]] = {}
+    firsts: dict[str, str] = {}
+    for most, entries in ((_MOST_NAMES, _names(archive)), (_MOST_TITLES, _titles(newest_first))):
+        counts: dict[str, int] = {}
+        for entry in entries:
+            first = fold_text(entry[1])[:1]
+            letter = _letter_of(entry[3])
+            firsts.setdefault(first, letter)
+            counts[letter] = counts.get(letter, 0) + 1
+            if counts[letter] <= most:
+                letters.setdefault(letter, []).append(entry)
+    groups = {letter: "".join(sorted(f for f in firsts if firsts[f] == letter)) for letter in sorted(letters)}
+    return {"i": _deflate(groups), **{letter: _deflate(letters[letter]) for letter in sorted(letters)}}
+
+
+def _names(archive: Archive) -> Iterator[Entry]:
+    subjects = [subject for subject in archive.subjects if subject.kind in SUGGESTED and fold_text(subject.name)]
+    subjects.sort(key=lambda subject: (-len(subject.holdings), subject.kind, subject.name, subject.address))
+    for subject in subjects:
+        name = mend_surrogates(subject.name)
+        yield subject.kind, name, subject.address, read_syllables(name), len(subject.holdings)
+
+
+def _titles(newest_first: Sequence[Holding]) -> Iterator[Entry]:
+    for holding in newest_first:
+        title = mend_surrogates(holding.article.title)
+        if fold_text(title) and not holding.withheld:
+            yield "title", title, holding.address, read_syllables(title), 1
+
+
+def read_syllables(name: str) -> str:
+    """The pinyin of the first characters, without tones, a space between syllables; Latin letters as they are."""
+    return " ".join(syllable for syllable in lazy_pinyin(fold_text(name)[:_READ]) if syllable.isalnum())
+
+
+def _letter_of(syllables: str) -> str:
+    return syllables[0] if syllables[:1].isascii() and syllables[:1].isalpha() else _ELSE
+
+
+def _deflate(value: Any) -> bytes:
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return zlib.compress(written.encode("utf-8", "replace"), 9)

@@ -1,0 +1,137 @@
+/** A query being answered. */
+
+class Session {
+  /**
+   * @param {Query} query
+   * @param {Evaluation} evaluation
+   * @param {Lists} lists
+   */
+  constructor(query, evaluation, lists) {
+    this.query = query;
+    this.evaluation = evaluation;
+    this.lists = lists;
+    /** Taking hits, one after the other. @type {Promise<void>} */
+    this.taking = Promise.resolve();
+    /** @type {Map<string, number>} */
+    this.numbers = new Map();
+    /** @type {Promise<Counts> | null} */
+    this.counted = null;
+  }
+
+  /** @param {number} count */
+  take(count) {
+    this.taking = this.taking.then(() => this.evaluation.take(count));
+    return this.taking;
+  }
+
+  /** Verifies all that is left. */
+  finish() {
+    return this.take(Infinity);
+  }
+
+  /**
+   * The hits from one place up to another, with their articles.
+   * @param {number} from
+   * @param {number} to
+   */
+  async articles(from, to) {
+    if (this.evaluation.hits.length < to && !this.evaluation.complete) await this.take(to);
+    const hits = this.evaluation.hits.slice(from, to);
+    const articles = await Promise.all(hits.map((hit) => this.lists.article(hit.number)));
+    for (const article of articles) if (article) this.numbers.set(article.id, article.number);
+    return hits.map((hit, n) => ({ hit, article: articles[n] }));
+  }
+
+  /**
+   * @param {number} offset
+   * @param {number} limit
+   * @returns {Promise<Answer>}
+   */
+  async answer(offset, limit) {
+    const found = await this.articles(offset, offset + limit);
+    const { evaluation, query, lists } = this;
+    return {
+      total: evaluation.complete ? evaluation.hits.length : evaluation.bound,
+      totalExact: evaluation.complete,
+      results: found.map(showResult),
+      facets: {},
+      histogram: [],
+      tiers: this.tiers(),
+      letGo: evaluation.letGo,
+      notes: query.notices,
+      missing: [...lists.missing],
+      digest: lists.start.digest,
+    };
+  }
+
+  /**
+   * @param {number} offset
+   * @param {number} limit
+   */
+  async answerWhole(offset, limit) {
+    await this.finish();
+    if (!this.counted) {
+      const numbers = Int32Array.from(this.evaluation.hits.map((hit) => hit.number)).sort();
+      this.counted = countHits(numbers, this.lists);
+    }
+    const counts = await this.counted;
+    return { ...(await this.answer(offset, limit)), ...counts };
+  }
+
+  /**
+   * An article among the hits, by its id.
+   * @param {string} id
+   */
+  async find(id) {
+    const number = this.numbers.get(id);
+    return number === undefined ? null : this.lists.article(number);
+  }
+
+  /** The terms to mark; with the words they are cut into where articles were found by those. */
+  async terms() {
+    const apart = this.evaluation.hits.some((hit) => hit.tier !== "exact");
+    return markedTerms(this.query, apart ? await this.words() : []);
+  }
+
+  /** @returns {Promise<string[]>} */
+  async words() {
+    const terms = this.query.groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
+    const cut = await Promise.all(terms.filter((term) => !term.negative).map((term) => cutTerm(term, this.lists)));
+    return [...new Set(cut.reduce((all, words) => all.concat(words), []))];
+  }
+
+  /** Every place of the terms in all hits. */
+  async lines() {
+    await this.finish();
+    const terms = await this.terms();
+    const found = await this.articles(0, Infinity);
+    return found.reduce(
+      (all, { article }) => (article ? all.concat(showLines(terms, article)) : all),
+      /** @type {Line[]} */ ([]),
+    );
+  }
+
+  /** How many hits there are in each tier so far. */
+  tiers() {
+    /** @type {Record<string, number>} */
+    const counts = {};
+    for (const { tier } of this.evaluation.hits) counts[tier] = (counts[tier] || 0) + 1;
+    return counts;
+  }
+}
+
+/**
+ * @param {{hit: Hit, article: Article | null}} found
+ * @returns {Result}
+ */
+function showResult({ hit, article }) {
+  const { id = "", url = "", title = "", date = "", paper = "", page = "" } = article || {};
+  return { id, url, tier: hit.tier, score: hit.score, title, date, paper, page };
+}
+
+/** @param {{hit: Hit, article: Article | null}} found */
+function exportResult(found) {
+  const { authors = [], pageName = "", passages = [] } = found.article || {};
+  const kicker = passages.find((passage) => passage.field === "kicker");
+  return { ...showResult(found), authors, pageName, kicker: kicker ? kicker.text : "" };
+}
