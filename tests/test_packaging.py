@@ -103,13 +103,14 @@ def test_the_lock_of_the_javascript_checks_names_no_host() -> None:
 
 
 @pytest.mark.slow
-def test_the_javascript_passes_its_type_check() -> None:
+@pytest.mark.parametrize("project", ["tsconfig.json", "tsconfig.site.json"])
+def test_the_javascript_passes_its_type_check(project: str) -> None:
     node = shutil.which("node")
     compiler = REPOSITORY / "node_modules/typescript/bin/tsc"
     if node is None or not compiler.is_file():
         require("TypeScript", "install Node.js and run `npm ci`")
     done = subprocess.run(
-        [str(node), str(compiler), "--project", str(REPOSITORY / "tsconfig.json")],
+        [str(node), str(compiler), "--project", str(REPOSITORY / project)],
         capture_output=True,
         encoding="utf-8",
         check=False,

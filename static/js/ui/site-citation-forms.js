@@ -4,7 +4,7 @@
   /* Contents of every head meta of that name. */
   function metas(name) {
     return Array.from(document.querySelectorAll('meta[name="' + name + '"]')).map(function (meta) {
-      return meta.content;
+      return meta.getAttribute("content") || "";
     });
   }
 
@@ -15,7 +15,7 @@
   /* What the page's head says of its article; what is not known is empty. */
   site.readCitation = function () {
     return {
-      id: document.querySelector(".story").dataset.id,
+      id: document.querySelector(".story").getAttribute("data-id"),
       title: one("citation_title"),
       authors: metas("citation_author"),
       paper: one("prism.publicationName"),

@@ -39,6 +39,6 @@
   /* Today in the reader's own time zone: 2025-09-29. */
   site.today = function () {
     var now = new Date();
-    return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   };
 })(jianbaoSite);

@@ -29,8 +29,9 @@
   }
 
   document.addEventListener("click", function (event) {
-    var stretch = event.target.closest(".raw a");
-    var work = event.target.closest(".work");
+    var clicked = /** @type {Element} */ (event.target);
+    var stretch = /** @type {HTMLAnchorElement | null} */ (clicked.closest(".raw a"));
+    var work = clicked.closest(".work");
     if (stretch) light(stretch.hash.slice(1));
     else if (work) {
       light(work.id);

@@ -4,7 +4,7 @@ var jianbaoSite = {};
 
 (function (site) {
   /* The site's top, as this script's own address tells it. */
-  site.root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
+  site.root = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/assets\/[^/]*$/, "");
 
   /* Read a value kept as JSON; `otherwise` when there is none or it cannot be read. */
   site.recall = function (key, otherwise) {
