@@ -12,6 +12,7 @@ class SearchPage {
     this.root = root;
     this.state = readAddress(location.search);
     this.turn = 0;
+    this.ms = 0;
     const ask = (/** @type {string} */ query) => this.change({ query }, true);
     const narrow = (/** @type {SearchFilters} */ filters) => this.change({ filters }, true);
     this.controls = new ControlsView(
@@ -57,15 +58,29 @@ class SearchPage {
     const began = performance.now();
     this.status.wait();
     try {
-      const answer = await window.jianbao.search(state.query, {
-        ...this.options(0, state.shown),
-        onMore: (more) => turn === this.turn && this.showMeasures(more, performance.now() - began),
-      });
+      const asked = this.begin();
+      const answer = await asked.first;
       const passages = await this.findPassages(answer.results);
-      if (turn === this.turn) await this.showAnswer(answer, passages, performance.now() - began);
+      if (turn === this.turn) await this.showFirst(answer, passages, performance.now() - began);
+      const whole = await asked.whole;
+      if (turn === this.turn) await this.showWhole(whole);
     } catch (error) {
       if (turn === this.turn) await this.showFailure(error);
     }
+  }
+
+  /**
+   * The first results, and the answer as it is when every hit has been verified and counted.
+   * @returns {{first: Promise<SearchAnswer>, whole: Promise<SearchAnswer>}}
+   */
+  begin() {
+    /** @type {(answer: SearchAnswer) => void} */
+    let tell = () => undefined;
+    /** @type {Promise<SearchAnswer>} */
+    const whole = new Promise((resolve) => (tell = resolve));
+    const onMore = (/** @type {SearchAnswer} */ answer) => tell(answer);
+    const first = window.jianbao.search(this.state.query, { ...this.options(0, this.state.shown), onMore });
+    return { first, whole };
   }
 
   /**
@@ -80,9 +95,10 @@ class SearchPage {
 
   /** @param {SearchResult[]} results */
   findPassages(results) {
-    const { query, verbatim } = this.state;
+    const { query } = this.state;
+    const options = this.options(0, this.state.shown);
     const find = (/** @type {SearchResult} */ result) =>
-      window.jianbao.show(result, query, { verbatim }).then(
+      window.jianbao.show(result, query, options).then(
         (shown) => shown.passages,
         () => /** @type {FoundPassage[]} */ ([]),
       );
@@ -94,36 +110,42 @@ class SearchPage {
    * @param {FoundPassage[][]} passages
    * @param {number} ms
    */
-  async showAnswer(answer, passages, ms) {
-    const { state, turn } = this;
+  async showFirst(answer, passages, ms) {
+    const { state } = this;
     if ((answer.missing || []).length && (await reloadWhenOutdated(false))) return;
     this.results.clear();
     if (state.view === "articles") this.results.add(answer.results, passages, state);
-    this.showMeasures(answer, ms);
+    this.ms = ms;
+    this.showTotals(answer);
+    this.filters.showChosen(state.filters);
     if (state.view === "articles") this.context.clear();
     else await this.context.show(state);
     returnToPlace();
+  }
+
+  /** @param {SearchAnswer} answer */
+  async showWhole(answer) {
+    const { state, turn } = this;
+    this.showTotals(answer);
+    this.filters.show(answer.facets || {}, state.filters);
+    this.dates.show(answer.histogram || [], state.filters);
+    this.taking.show(answer, state);
+    this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
+    if (!(answer.missing || []).length) forgetReloading();
     const tiers = answer.tiers || {};
-    if (answer.total && (tiers.exact || tiers.words)) return;
+    if (tiers.exact || tiers.words) return;
     const nearest = await window.jianbao.nearest(state.query).catch(() => []);
     if (turn === this.turn) this.notes.suggest(nearest);
   }
 
   /**
-   * What is said of the whole answer; again when more of it is known.
+   * How many there are, and what is to be said of it; again when all hits have been verified.
    * @param {SearchAnswer} answer
-   * @param {number} ms
    */
-  showMeasures(answer, ms) {
-    const { state } = this;
-    this.results.finish(answer, state.view === "articles" ? this.results.count() : answer.total);
+  showTotals(answer) {
+    this.results.finish(answer, this.state.view === "articles" ? this.results.count() : answer.total);
     this.notes.show(answer);
-    this.filters.show(answer.facets || {}, state.filters);
-    this.dates.show(answer.histogram || [], state.filters);
-    this.taking.show(answer, state);
-    this.status.show(answer, state, ms);
-    this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
-    if (!(answer.missing || []).length) forgetReloading();
+    this.status.show(answer, this.state, this.ms);
   }
 
   async showMore() {
