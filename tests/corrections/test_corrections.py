@@ -195,6 +195,20 @@ def test_a_correction_that_fits_nothing_is_a_diagnostic_with_its_line(entry: str
     assert len(outline(page)) == 4
 
 
+def test_words_that_stand_more_than_once_are_a_warning_and_the_first_is_taken() -> None:
+    page, diagnostics = correct("corrections:\n- replace: 了\n  with: 过\n")
+    assert diagnostics == ["correction-ambiguous:2"]
+    assert outline(page)[0] == "夜校设在老厂房里。第一晚来过两百人。"
+
+
+def test_take_may_name_several_lines_at_once() -> None:
+    page, diagnostics = correct(
+        "corrections:\n- take: |\n    夜校设在老厂房里。\n    剪纸课最先报满。\n  as: notice\n"
+    )
+    assert diagnostics == []
+    assert [notice.text for notice in page.articles[0].notices] == ["夜校设在老厂房里。", "剪纸课最先报满。"]
+
+
 def test_corrections_that_are_no_list_of_mappings_are_reported() -> None:
     assert correct("corrections: 甲\n")[1] == ["correction-unknown:1"]
     assert correct("corrections:\n- 甲\n")[1] == ["correction-unknown:2"]

@@ -43,6 +43,7 @@ from jianbao.parsing.corrections_actions import (
     withhold,
 )
 from jianbao.parsing.corrections_ledger import seal_again
+from jianbao.parsing.corrections_places import find_words
 
 Action = Callable[[Page, Correction], Page]
 
@@ -88,7 +89,7 @@ def correct_speakers(page: Page) -> tuple[Page, tuple[Diagnostic, ...]]:
         if correction.action == "speaker" and not _fault(correction):
             changed = _set_speaker(page, correction)
             if changed is None and page.index == 0:
-                diagnostics.append(_unmatched(correction, str(correction.arguments["quote"])))
+                diagnostics.append(_remark("correction-unmatched", correction, str(correction.arguments["quote"])))
             page = changed or page
     return page, tuple(diagnostics)
 
@@ -114,20 +115,34 @@ def _fault(correction: Correction) -> Diagnostic | None:
 def _apply(pages: list[Page], correction: Correction) -> Iterable[Diagnostic]:
     """Applies a correction to the first page it fits, in place."""
     action = ACTIONS[correction.action][0]
-    missed = ""
+    missed, count = "", _count(pages, correction)
     for at, page in enumerate(pages):
         try:
             pages[at] = action(page, correction)
         except Unmatched as error:
             missed = missed or str(error)
         else:
+            if count > 1:
+                yield _remark(
+                    "correction-ambiguous", correction, str(correction.arguments[correction.action]), count
+                )
             return
-    yield _unmatched(correction, missed)
+    yield _remark("correction-unmatched", correction, missed)
 
 
-def _unmatched(correction: Correction, words: str) -> Diagnostic:
-    details = {"action": correction.action, "text": words if len(words) < 60 else words[:60] + "……"}
-    return Diagnostic("correction-unmatched", correction.path, correction.line, details)
+def _count(pages: Iterable[Page], correction: Correction) -> int:
+    """How often the words of a correction stand on the pages; words that are a whole text are named plainly."""
+    words = correction.arguments[correction.action]
+    if correction.action in ("headline", "byline") or not isinstance(words, str):
+        return 1
+    found = [match for page in pages for match in find_words(page, words)]
+    return 1 if any(match.is_whole for match in found) else len(found)
+
+
+def _remark(code: str, correction: Correction, words: str, count: int = 0) -> Diagnostic:
+    shown = words if len(words) < 60 else words[:60] + "……"
+    details = {"action": correction.action, "text": shown, "count": count}
+    return Diagnostic(code, correction.path, correction.line, details)
 
 
 def _set_speaker(page: Page, correction: Correction) -> Page | None:

@@ -43,9 +43,9 @@ def _article_of(page: Page, correction: Correction, near: Match | None = None) -
     match = _match(page, named) if named else near
     if match and match.article is not None:
         return match.article
-    if len(page.articles) == 1 or (page.articles and not named):
+    if len(page.articles) == 1:
         return 0
-    raise Unmatched(_words(named or correction.action))
+    raise Unmatched(_words(named or "article: …"))
 
 
 def _change(page: Page, number: int, change: Callable[[Article], Article]) -> Page:
@@ -57,7 +57,7 @@ def take(page: Page, correction: Correction) -> Page:
     """Takes words for something else, wherever the parser had put them."""
     wanted = correction.arguments["take"]
     role = str(correction.arguments["as"]).strip()
-    for words in wanted if isinstance(wanted, list) else [wanted]:
+    for words in _each(page, wanted):
         match = _match(page, words)
         number = _article_of(page, correction, match)
         place = _target(page, correction)
@@ -67,6 +67,14 @@ def take(page: Page, correction: Correction) -> Page:
             page, text = take_out(page, match)
             page = _prune(_give(page, number, role, text, _words(words)))
     return page
+
+
+def _each(page: Page, wanted: Any) -> list[Any]:
+    """The words one by one: the members of a list, or the lines of a text that stand apart on the page."""
+    if isinstance(wanted, list):
+        return wanted
+    lines = str(wanted).splitlines()
+    return lines if len(lines) > 1 and not find_words(page, str(wanted)) else [wanted]
 
 
 def _target(page: Page, correction: Correction) -> Match | None:
