@@ -23,6 +23,7 @@ _WINDOW_OF_LONG = 24
 _DEAREST = 100.0
 _MOST_BYLINES = 3  # groups of bylines in what is still thought of as one article
 _BEST_HEAD = -5.0  # no headline can make a stretch cheaper than this
+_Choice = tuple[float, int, tuple[int, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def cut_articles(items: Sequence[Item]) -> list[Cut]:
     origin: list[tuple[int, tuple[int, ...], float]] = [(0, (), 0.0)]
     for end in range(1, len(items) + 1):
         stretch = _Stretch(items, end, signed)
-        choice = (float("inf"), end - 1, (), 0.0)
+        choice: _Choice = (float("inf"), end - 1, (), 0.0)
         for start in range(end - 1, max(-1, end - 1 - window), -1):
             stretch.take(start)
             if stretch.groups > _MOST_BYLINES or stretch.openings > 2 * _MOST_BYLINES:

@@ -3,46 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Text, join_texts
 from jianbao.parsing.articles import Cut
+from jianbao.parsing.body import read_body
 from jianbao.parsing.bylines import Run, read_byline, set_bylines
-from jianbao.parsing.datelines import read_dateline
+from jianbao.parsing.decisions import confidence_of
+from jianbao.parsing.genre import genre_of
+from jianbao.parsing.inline import dateline_of, inline_bylines, jump_of
 from jianbao.parsing.items import Item
 from jianbao.parsing.line import Line
 from jianbao.parsing.rules.jump import JUMP
-from jianbao.parsing.sections import Heading, Part, read_sections
+from jianbao.parsing.sections import read_sections
 from jianbao.parsing.stack import read_stack
 
 
 def set_article(
     identity: str, lines: tuple[Line, ...], items: Sequence[Item], cut: Cut, *, traditional: bool
-) -> Article:
-    """The article of one cut of the page's items; `identity` becomes its id."""
+) -> tuple[Article, bool]:
+    """The article of one cut of the page's items, and whether its headline stack is doubtful.
+
+    `identity` becomes its id.
+    """
     row = items[cut.first : cut.last + 1]
     head = {at - cut.first for at in cut.head}
     stack = read_stack([row[at].texts for at in sorted(head)], traditional=traditional)
-    standfirst, body = _standfirst(row, head)
-    parts = _parts(body)
+    standfirst, rest = _standfirst(row, head)
+    body = read_body(rest)
     if not standfirst and not any(item.kind == "byline" for item in row):
-        wide = _set_wider(body)
-        standfirst, parts = tuple(part for part in parts[:wide] if isinstance(part, Paragraph)), parts[wide:]
-    lead, sections = read_sections(parts)
-    first = next((part.text for part in (*standfirst, *lead, *(p for s in sections for p in s.paragraphs))), "")
-    return Article(
+        wide = _set_wider(rest)
+        standfirst = tuple(part for part in body.parts[:wide] if isinstance(part, Paragraph))
+        body.parts = body.parts[wide:]
+    lead, sections = read_sections(body.parts)
+    article = Article(
         identity,
         headline=stack.headline,
         kicker=stack.kicker,
         deck=stack.deck,
+        column=stack.column,
+        series=stack.series,
         bylines=_bylines(lines, row),
-        dateline=read_dateline(first),
         standfirst=standfirst,
         lead=lead,
         sections=sections,
+        boxes=tuple(body.boxes),
         captions=_captions(row),
         notices=tuple(_notice(item) for item in row if item.kind == "notice"),
-        jumps=tuple(_jump(item) for item in row if item.kind == "jump"),
+        jumps=(*(_jump(item) for item in row if item.kind == "jump"), *body.jumps),
+        confidence=confidence_of(cut.margin),
     )
+    return _read_within(article), stack.doubtful
+
+
+def _read_within(article: Article) -> Article:
+    """The article with what its text says of it: dateline, bylines within the text, genre."""
+    text = (*article.lead, *(paragraph for section in article.sections for paragraph in section.paragraphs))
+    signed = {byline.name for byline in article.bylines}
+    inline = tuple(byline for byline in inline_bylines(text) if byline.name not in signed)
+    article = replace(article, bylines=article.bylines + inline, dateline=dateline_of(text))
+    return replace(article, genre=genre_of(article))
 
 
 def _standfirst(row: Sequence[Item], head: set[int]) -> tuple[tuple[Paragraph, ...], list[Item]]:
@@ -72,32 +92,6 @@ def _set_wider(body: Sequence[Item]) -> int:
     return 0
 
 
-def _parts(body: Sequence[Item]) -> list[Part]:
-    parts: list[Part] = []
-    for item in body:
-        if item.kind == "prose":
-            parts += item.paragraphs
-        elif item.kind == "display":
-            before = parts[-1] if parts else None
-            if isinstance(before, Heading) and before.keyword is not None and not before.lines:
-                parts[-1] = Heading(item.texts, before.keyword)
-            elif isinstance(before, Heading) and before.keyword is None:
-                parts[-1] = Heading(before.lines + item.texts)
-            else:
-                parts.append(Heading(item.texts))
-        elif item.kind == "table":
-            parts.append(_lines_kept(item))
-        elif item.kind == "keyword":
-            parts.append(Heading(item.texts[1:], item.texts[0]))
-    return parts
-
-
-def _lines_kept(item: Item) -> Paragraph:
-    text = join_texts(item.texts, "\n")
-    kind = item.block.because if item.block else "table"
-    return Paragraph(text.text, text.pieces, kind="names" if kind == "names" else "verse" if kind == "verse" else "table")
-
-
 def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]:
     found: list[Byline] = []
     for item in row:
@@ -122,6 +116,4 @@ def _notice(item: Item) -> Text:
 def _jump(item: Item) -> Jump:
     text = item.texts[0]
     found = JUMP.search(text.text)
-    page = found["page"] if found else None
-    comes = bool(found and found["way"].startswith("上"))
-    return Jump(text, None if comes else page, page if comes else None)
+    return jump_of(text, found) if found else Jump(text)

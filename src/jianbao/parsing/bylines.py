@@ -44,10 +44,11 @@ class Credited:
     outlet_at: Span | None
 
 
-def read_byline(text: str) -> list[Credited] | None:
+def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     """The names of a byline line, or None when the line is none.
 
     A line is a byline when nothing in it is left over: marks, outlets, roles and names are the whole of it.
+    Words that stood in brackets need less to be sure.
     """
     start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
     roles = _roles(text, start)
@@ -57,8 +58,10 @@ def read_byline(text: str) -> list[Credited] | None:
     for place, role in enumerate(roles):
         end = roles[place + 1].start() if place + 1 < len(roles) else len(text)
         apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
-        names = read_names(text, role.end(), end, trusted=apart and (start > 0 or bool(role["outlet"])))
-        sure = apart or start > 0 or role["outlet"] or role["sign"]
+        names = read_names(
+            text, role.end(), end, trusted=bracketed or (apart and (start > 0 or bool(role["outlet"])))
+        )
+        sure = bracketed or apart or start > 0 or role["outlet"] or role["sign"]
         if not names or (not sure and end - role.end() > 3):
             return None
         credited += _credit(names, role)

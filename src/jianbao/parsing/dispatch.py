@@ -30,13 +30,13 @@ def parse_text(source: SourceText, settings: Settings) -> Parsed:
     pages: list[Page] = []
     diagnostics: list[Diagnostic] = []
     for index, part in enumerate(parts):
-        page = parse_page(source, part, index, len(parts))
+        page, doubts = parse_page(source, part, index, len(parts))
         words = [p.text for article in page.articles for p in article.paragraphs()]
         words += [caption.text.text for article in page.articles for caption in article.captions]
         settled = settle_metadata(source, settings, page.furniture, words, index)
         paper, date, number, name, edition, found = settled
         pages.append(replace(page, paper=paper, date=date, number=number, name=name, edition=edition))
-        diagnostics += found
+        diagnostics += (*doubts, *found)
     return tuple(pages), tuple(diagnostics)
 
 

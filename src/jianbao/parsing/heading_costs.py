@@ -45,7 +45,7 @@ class Costs:
 
     def _stacks(self, displays: Sequence[int], place: int) -> list[tuple[int, ...]]:
         """The stacks whose top is `displays[place]`: up to three boxes with nothing but captions between them."""
-        stacks = [(displays[place],)]
+        stacks: list[tuple[int, ...]] = [(displays[place],)]
         for at in displays[place + 1 : place + _TALLEST]:
             above = stacks[-1][-1]
             if any(self.items[between].kind != "caption" for between in range(above + 1, at)):
@@ -53,9 +53,7 @@ class Costs:
             stacks.append((*stacks[-1], at))
         return stacks
 
-    def _section_cost(
-        self, at: int, prose: Sequence[int], start: int, end: int, displays: Sequence[int]
-    ) -> float:
+    def _section_cost(self, at: int, prose: Sequence[int], start: int, end: int, displays: Sequence[int]) -> float:
         if at not in self._sections:
             self._sections[at] = self._own_section_cost(at)
         cost = self._sections[at] if at + 1 < end else self._sections[at] + 5.0

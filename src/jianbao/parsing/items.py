@@ -16,7 +16,9 @@ from jianbao.parsing.paragraphs import Fragment, join_lines, read_fragments
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.telling import Told
 
-ItemKind = Literal["byline", "display", "prose", "keyword", "caption", "notice", "jump", "box", "table", "furniture"]
+ItemKind = Literal[
+    "byline", "display", "prose", "keyword", "caption", "notice", "jump", "box", "table", "furniture"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,5 +160,7 @@ def _signed(text: str) -> bool:
 def grams_of(text: str) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters and the words of Latin and figures in a text's first part."""
     text = text[:_MOST_COMPARED]
-    words = [text[start : start + 2] for run in _HAN_RUN.finditer(text) for start in range(run.start(), run.end() - 1)]
+    words = [
+        text[start : start + 2] for run in _HAN_RUN.finditer(text) for start in range(run.start(), run.end() - 1)
+    ]
     return frozenset(words).union(_LATIN_RUN.findall(text))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
 from jianbao.parsing.articles import cut_articles
 from jianbao.parsing.assembly import set_article
 from jianbao.parsing.block import Block
+from jianbao.parsing.decisions import decide_lines
+from jianbao.parsing.doubts import doubts_of
 from jianbao.parsing.items import read_items
 from jianbao.parsing.ledger import seal_page
 from jianbao.parsing.line import Line, read_lines
@@ -21,8 +24,10 @@ _TRADITIONAL = frozenset(
 )
 
 
-def parse_page(source: SourceText, lines: Sequence[SourceLine], index: int, pages: int) -> Page:
-    """The page made of `lines` of `source`, the `index`-th (from 0) of its `pages`."""
+def parse_page(
+    source: SourceText, lines: Sequence[SourceLine], index: int, pages: int
+) -> tuple[Page, tuple[Diagnostic, ...]]:
+    """The page made of `lines` of `source`, the `index`-th (from 0) of its `pages`, and the doubts about it."""
     read = read_lines(lines)
     blocks = read_blocks(read)
     taken = {at for block in blocks for at in range(block.first, block.last + 1)}
@@ -31,16 +36,26 @@ def parse_page(source: SourceText, lines: Sequence[SourceLine], index: int, page
     setting = read_setting(row, _breaks(blocks, loose))
     told = tell_lines(row, setting)
     items = read_items(read, loose, setting, told, blocks)
-    furniture = tuple(text for item in items if item.kind in ("furniture", "box") for text in item.texts)
-    rest = [item for item in items if item.kind not in ("furniture", "box")]
-    name = PurePosixPath(source.file.path).stem
-    stem = f"{name}-{index + 1}" if pages > 1 else name
+    furniture = tuple(text for item in items if item.kind == "furniture" for text in item.texts)
+    items = [item for item in items if item.kind != "furniture"]
+    cuts = cut_articles(items)
+    stem = _stem(source, index, pages)
     traditional = is_traditional("".join(line.text for line in read))
-    articles = tuple(
-        set_article(f"{stem}-{number}", read, rest, cut, traditional=traditional)
-        for number, cut in enumerate(cut_articles(rest), 1)
-    )
-    return seal_page(Page(source, index, articles=articles, furniture=furniture), lines)
+    set_articles = [
+        set_article(f"{stem}-{number}", read, items, cut, traditional=traditional)
+        for number, cut in enumerate(cuts, 1)
+    ]
+    decisions = decide_lines(read, loose, setting, told, blocks, items, cuts)
+    articles = tuple(article for article, _ in set_articles)
+    page = Page(source, index, articles=articles, furniture=furniture, decisions=decisions)
+    page = seal_page(page, lines)
+    return page, doubts_of(page, read, items, cuts, [doubtful for _, doubtful in set_articles])
+
+
+def _stem(source: SourceText, index: int, pages: int) -> str:
+    """What an article's id begins with: the source's name, and the page's number where there are several."""
+    name = PurePosixPath(source.file.path).stem
+    return f"{name}-{index + 1}" if pages > 1 else name
 
 
 def _breaks(blocks: Sequence[Block], loose: Sequence[int]) -> frozenset[int]:

@@ -12,9 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jianbao.model import Text, join_texts
+from jianbao.parsing.slicing import split_at
 
 _DECK = re.compile(r"^(?:——|—|⸺|--)")
 _KICKER = re.compile(r"(?:——|⸺|--)$")
+_COLUMN_LINE = re.compile(r"^[【〔［\[■●◆▲▶]\s*(?P<name>[^【】〔〕［］\[\]，。：:]{2,10})\s*[】〕］\]]?[：:]?$")
+_COLUMN_TAIL = re.compile(
+    r"(?<=\S)[\s　]*[（(][^（）()]{2,8}(?:评|论|谈|评论|时评|述评|观察|札记|手记|随笔|絮语|漫笔)[）)]$"
+)
+_SERIES_LINE = re.compile(
+    r"^[——·•\s]*\S{0,16}(?:系列(?:报道|評論|评论|述评|报导)|連載|连载)[之·\s]*[（(]?[一二三四五六七八九十\d①-⑳]{0,3}[）)]?(?:——)?$"
+)
+_SERIES_TAIL = re.compile(
+    r"(?<=\S)[\s　]*(?:[（(](?:上|中|下|[一二三四五六七八九十]{1,3}|之[一二三四五六七八九十]{1,3})[）)]|之[一二三四五六七八九十]{1,3}|[①-⑳])$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +44,38 @@ def read_stack(boxes: Sequence[Sequence[Text]], *, traditional: bool = False) ->
     On two plain lines the text alone does not tell which is the main one: `doubtful`. In papers in traditional
     script, whose kickers carry no dash, the upper one is taken for the kicker; else both are the headline.
     """
-    lines = [line for box in boxes for line in box]
+    lines, column, series = _take_tags([line for box in boxes for line in box])
     kicker_end = max((at + 1 for at, line in enumerate(lines[:-1]) if _KICKER.search(line.text)), default=0)
-    deck_start = next(
-        (at for at in range(max(1, kicker_end + 1), len(lines)) if _DECK.match(lines[at].text)), len(lines)
-    )
+    decks = (at for at in range(max(1, kicker_end + 1), len(lines)) if _DECK.match(lines[at].text))
+    deck_start = next(decks, len(lines))
     headline = lines[kicker_end:deck_start]
     kicker = lines[:kicker_end]
     doubtful = not kicker and len(headline) == 2
     if doubtful and traditional:
         kicker, headline = headline[:1], headline[1:]
-    return Stack(
-        _join(kicker),
-        tuple(headline),
-        _join(lines[deck_start:]),
-        doubtful=doubtful,
-    )
+    return Stack(_join(kicker), tuple(headline), _join(lines[deck_start:]), column, series, doubtful)
+
+
+def _take_tags(lines: list[Text]) -> tuple[list[Text], Text | None, Text | None]:
+    """The lines without column tag and series mark, and these two; a headline keeps at least one line."""
+    column = series = None
+    for at in range(len(lines) - 1, -1, -1):
+        text = lines[at].text
+        if len(lines) > 1 and column is None and _COLUMN_LINE.match(text):
+            column = lines.pop(at)
+        elif len(lines) > 1 and series is None and _SERIES_LINE.match(text):
+            series = lines.pop(at)
+    if lines and column is None:
+        lines[-1], column = _cut_tail(lines[-1], _COLUMN_TAIL)
+    if lines and series is None:
+        lines[-1], series = _cut_tail(lines[-1], _SERIES_TAIL)
+    return lines, column, series
+
+
+def _cut_tail(line: Text, pattern: re.Pattern[str]) -> tuple[Text, Text | None]:
+    found = pattern.search(line.text)
+    parts = split_at(line, found.start(), len(line.text)) if found else None
+    return (parts[0], parts[1]) if parts and parts[0].text else (line, None)
 
 
 def _join(lines: Sequence[Text]) -> Text | None:

@@ -15,8 +15,9 @@ through the whole page is chosen (Viterbi), so that a line is judged by what sta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import Literal
 
 from jianbao.parsing.line import Line
@@ -31,7 +32,8 @@ _NEVER = 40.0
 _UNFINISHED = 4.0  # a page that ends in mid-sentence
 _SPLIT = 1.0  # how much a word running over the seam says
 _QUOTED = 1.5  # how little a paragraph ends within a quotation
-Row = tuple[float, float, float, float]
+Row = tuple[float, float, float, float]  # a cost for each label
+Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,49 +49,48 @@ def tell_lines(lines: Sequence[Line], setting: Setting) -> tuple[Told, ...]:
     if not lines:
         return ()
     closed = [is_closed(line.text) for line in lines]
-    display = display_cost(lines, setting, 0, closed)
-    costs: list[Row] = [(start_cost(lines, setting, 0), 2.0, display, _NEVER)]
-    origins: list[tuple[int, int, int, int]] = [(-1, -1, -1, -1)]
-    for at in range(1, len(lines)):
-        row, origin = _step(costs[-1], _passes(lines, setting, at, closed))
-        display = display_cost(lines, setting, at, closed)
-        carry = carry_cost(lines, setting, at)
-        costs.append((row[0] + start_cost(lines, setting, at), row[1] + carry, row[2] + display, row[3] + display))
-        origins.append(origin)
-    if not closed[-1]:
-        start, carry, *others = costs[-1]
-        costs[-1] = (start + _UNFINISHED, carry + _UNFINISHED, others[0], others[1])
-    return _trace(costs, origins)
+    own = [_own(lines, setting, at, closed) for at in range(len(lines))]
+    own[0] = (own[0][0], 2.0, own[0][2], _NEVER)
+    passes = [_passes(lines, setting, at, closed) for at in range(1, len(lines))]
+    ahead = _costs_ahead(own, passes, 0.0 if closed[-1] else _UNFINISHED)
+    return tuple(_choose(own, passes, ahead))
 
 
-def _step(costs: Row, passes: tuple[Row, Row, Row, Row]) -> tuple[Row, tuple[int, int, int, int]]:
-    """The cheapest way to each label, and the label it came from; `passes` has a row for each label before."""
-    row, origin = [], []
-    for label in range(4):
-        ways = (
-            costs[0] + passes[0][label],
-            costs[1] + passes[1][label],
-            costs[2] + passes[2][label],
-            costs[3] + passes[3][label],
+def _own(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Row:
+    """The cost of each label for the line taken by itself."""
+    display = display_cost(lines, setting, at, closed)
+    return (start_cost(lines, setting, at), carry_cost(lines, setting, at), display, display)
+
+
+def _costs_ahead(own: Sequence[Row], passes: Sequence[Table], unfinished: float) -> list[Row]:
+    """For each line and label, the least that all the lines below can cost."""
+    ahead: list[Row] = [(unfinished, unfinished, 0.0, 0.0)]
+    for at in range(len(own) - 1, 0, -1):
+        start, carry, display, inside = map(add, own[at], ahead[-1])
+        ahead.append(
+            tuple(min(row[0] + start, row[1] + carry, row[2] + display, row[3] + inside) for row in passes[at - 1])
         )
-        cheapest = min(ways)
-        row.append(cheapest)
-        origin.append(ways.index(cheapest))
-    return (row[0], row[1], row[2], row[3]), (origin[0], origin[1], origin[2], origin[3])
+    ahead.reverse()
+    return ahead
 
 
-def _trace(costs: Sequence[Row], origins: Sequence[tuple[int, int, int, int]]) -> tuple[Told, ...]:
-    told = []
-    state = costs[-1].index(min(costs[-1]))
-    for at in range(len(costs) - 1, -1, -1):
-        row = costs[at]
-        margin = min(cost for label, cost in enumerate(row) if label != state) - row[state]
-        told.append(Told(LABELS[state], max(0.0, margin)))
-        state = origins[at][state]
-    return tuple(reversed(told))
+def _choose(own: Sequence[Row], passes: Sequence[Table], ahead: Sequence[Row]) -> Iterator[Told]:
+    """The labels from the top, each by its own cost, the label above and all that lies below; `behind` is the
+    least the lines above can have cost, so that the margin weighs a label with everything around it."""
+    behind: Row = (0.0, 0.0, 0.0, 0.0)
+    for at, row in enumerate(own):
+        if at:
+            before = tuple(map(add, behind, own[at - 1]))
+            columns = zip(*passes[at - 1], strict=True)
+            behind = tuple(min(map(add, before, column)) for column in columns)
+        whole = [behind[label] + row[label] + ahead[at][label] for label in range(4)]
+        state = whole.index(min(whole))
+        same = (2, 3) if state > 1 else (state,)  # the two kinds of display are no doubt about what a line is
+        margin = min(cost for label, cost in enumerate(whole) if label not in same) - whole[state]
+        yield Told(LABELS[state], max(0.0, margin))
 
 
-def _passes(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> tuple[Row, Row, Row, Row]:
+def _passes(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Table:
     """The cost of each label at line `at` (columns) after each label of the line above (rows)."""
     gap = setting.gaps[at]
     quoted = _QUOTED if closed[at - 1] and within_quote(lines, setting, at) else 0.0

@@ -13,6 +13,7 @@ from jianbao.parsing.setting import Setting
 # No heading ends in one of these; a line of text does wherever the column is full.
 _NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
+_TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
 
@@ -74,11 +75,14 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
         return 9.0
     if setting.printed_indent:
         return -2.0 if line.indent >= 1.5 else 2.5
+    turn = -1.0 if _TURN.match(line.text) else 0.0
     deficit = setting.deficit(lines, at)
+    if turn and deficit is None:
+        return turn
     if deficit is None or setting.indent == 0:
         return 0.5
     cost = _indent_cost(*deficit, setting.indent)
-    return max(cost, 0.5) if _holds_back(lines, setting, at) else cost
+    return (max(cost, 0.5) if _holds_back(lines, setting, at) else cost) + turn
 
 
 def _holds_back(lines: Sequence[Line], setting: Setting, at: int) -> bool:

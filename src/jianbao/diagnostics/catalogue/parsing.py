@@ -2,4 +2,47 @@
 
 from jianbao.diagnostics.diagnostic import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "line-doubtful": Message(
+        "info",
+        "这一行判为{taken_for}（{rule}），把握只有 {confidence}",
+        "this line was taken for {taken_for} ({rule}) with a confidence of only {confidence}",
+        "用 jianbao parse --explain 查看依据；判错了，可在同名 .yaml 的 corrections 里改",
+        "see why with jianbao parse --explain; if it is wrong, correct it in the .yaml beside the source",
+    ),
+    "headline-missing": Message(
+        "warning",
+        "稿件 {id} 没有找到标题",
+        "no headline was found for article {id}",
+        "在同名 .yaml 的 corrections 里指定标题，或把这些行归入别的稿件",
+        "set the headline in the corrections of the .yaml beside the source, or give the lines to another article",
+    ),
+    "headline-order-doubtful": Message(
+        "info",
+        "两行标题没有标记，分不清引题与主题：{text}",
+        "two plain lines: which is the kicker and which the headline the text does not tell: {text}",
+        "对照原版；需要时在 corrections 里指定引题与标题",
+        "compare with the print; set kicker and headline in the corrections where needed",
+    ),
+    "headline-doubtful": Message(
+        "info",
+        "标题归属不确定：{text}",
+        "it is not certain that this headline belongs to this text: {text}",
+        "对照原版；不对时在 corrections 里指定标题",
+        "compare with the print; set the headline in the corrections if it is wrong",
+    ),
+    "paragraph-unfinished": Message(
+        "info",
+        "段落没有结束：{text}",
+        "a paragraph ends in mid-sentence: {text}",
+        "下文可能在别的框里，或没有提取出来；可在 corrections 里拼接或调整次序",
+        "its end may stand in another box or be missing; join or reorder lines in the corrections",
+    ),
+    "text-unplaced": Message(
+        "warning",
+        "有文字没有归入任何稿件：{text}",
+        "text was placed in no article: {text}",
+        "在 corrections 里说明这些行是什么",
+        "say in the corrections what these lines are",
+    ),
+}

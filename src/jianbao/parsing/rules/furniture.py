@@ -67,7 +67,9 @@ def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
         return None
     if not any(_pattern_of(line.text) for line in box):
         return None
-    return Block("furniture", at, last, tuple(line.cut() for line in box), "furniture.box", 0.8, "one of its lines is")
+    return Block(
+        "furniture", at, last, tuple(line.cut() for line in box), "furniture.box", 0.8, "one of its lines is"
+    )
 
 
 def furniture(lines: tuple[Line, ...], at: int) -> Block | None:

@@ -1,7 +1,7 @@
 """Lines that are meant: a table of figures, a list of names, verse.
 
-    2020年 156 12 26 194          甲某某 乙某 丙某某          春风吹过旧城墙，
-    2021年 464 38 17 553          丁某某 戊某 己某某          一树梨花半院香。
+2020年 156 12 26 194          甲某某 乙某 丙某某          春风吹过旧城墙，
+2021年 464 38 17 553          丁某某 戊某 己某某          一树梨花半院香。
 """
 
 from __future__ import annotations
