@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 
 from jianbao.model import Article, IssueDate, Page
 from jianbao.site.wording import Wording
@@ -17,12 +18,18 @@ def name_article(article: Article, wording: Wording) -> str:
     """The headline on one line; without one the kicker, else the first words of the text, said to be none."""
     if article.withheld is not None:
         return wording.say("withheld.title")
-    if title := article.title.strip() or (article.kicker.text.strip() if article.kicker else ""):
-        return title
-    words = next((p.text.strip() for p in article.paragraphs() if p.text.strip()), "")
+    for title in (article.title, article.kicker.text if article.kicker else ""):
+        if has_words(title):
+            return title.strip()
+    words = next((p.text for p in article.paragraphs() if has_words(p.text)), "")
     return (
         wording.say("article.untitled_of", words=shorten(words, 24)) if words else wording.say("article.untitled")
     )
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to see in a text: not only spaces, controls and broken code points."""
+    return any(not unicodedata.category(character).startswith(("Z", "C")) for character in text)
 
 
 def split_headline(article: Article) -> tuple[str, ...]:
@@ -37,7 +44,7 @@ def split_headline(article: Article) -> tuple[str, ...]:
 
 def split_line(line: str) -> list[str]:
     """At spaces between Han characters; those of a Latin headline stay."""
-    return [part for part in _PRINTED_SPACE.split(line) if part.strip()]
+    return [part for part in _PRINTED_SPACE.split(line) if has_words(part)]
 
 
 def shorten(text: str, longest: int) -> str:

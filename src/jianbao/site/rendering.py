@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -14,6 +15,9 @@ from jianbao.model import OutputFile
 from jianbao.site.linking import link
 from jianbao.site.plan import PagePlan
 from jianbao.site.theme import Theme
+
+# HTML has no way to write these; a seed may hold them.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 class ThemeError(Exception):
@@ -50,7 +54,7 @@ class Renderer:
             text = self._template(plan.template).render(plan.context, path=plan.path, link=self._linker(plan.path))
         except TemplateError as error:
             raise ThemeError((_explain(error, plan.template),)) from error
-        return OutputFile(plan.path, _close_up(text).encode("utf-8", "replace"))
+        return OutputFile(plan.path, _close_up(text).encode("utf-8"))
 
     def _linker(self, path: str) -> Callable[[str], str]:
         """Links of a page; those of 404.html, which is served at any depth, begin at the site's top."""
@@ -70,7 +74,8 @@ def _close_up(text: str) -> str:
     Nothing on a page depends on white space at the start of a line: source lines and verse carry theirs as
     elements of their own.
     """
-    return "\n".join(stripped for line in text.split("\n") if (stripped := line.strip(" \t"))) + "\n"
+    lines = _UNWRITABLE.sub("", text).split("\n")
+    return "\n".join(stripped for line in lines if (stripped := line.strip(" \t"))) + "\n"
 
 
 def _explain(error: TemplateError, template: str) -> Diagnostic:

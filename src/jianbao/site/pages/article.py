@@ -56,7 +56,7 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "holding": holding,
         "article": article,
         "title": name_article(article, wording),
-        "headline": [split_line(line.text) for line in article.headline],
+        "headline": [parts for line in article.headline if (parts := split_line(line.text))],
         "date": name_day(holding.date, wording) or name_date(holding.page.date, wording),
         "number": name_number(holding.page, wording),
         "issue": desk.shelf.issue_of(holding),
