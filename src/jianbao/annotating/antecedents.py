@@ -80,7 +80,7 @@ class Discourse:
         noun = _NOUNS.at_end(voice.name, len(voice.name))
         if noun is None:
             return None
-        for met in reversed(self._met):
+        for met in reversed(self._met[-_LOOK_BACK * 4 :]):
             if paragraph - met.paragraph > _FAR:
                 break
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""

@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from jianbao.annotating.attributing import attribute_quotes, tell_apart
+from jianbao.annotating.dates import find_dates
+from jianbao.annotating.figures import find_figures
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.indirect import fragments, hand_on
 from jianbao.annotating.register import EMPTY, Register
@@ -18,13 +20,15 @@ from jianbao.model import Article, Organisation, Person, Place, Quote
 def annotate_article(article: Article, register: Register = EMPTY, issued: dt.date | None = None) -> Article:
     """The article with its annotations; `issued` is the day of its issue, where it is known."""
     paragraphs = list(article.paragraphs())
-    scene = survey([paragraph.text for paragraph in paragraphs])
+    scene = survey([paragraph.text for paragraph in paragraphs], register)
     quotes = [*attribute_quotes(scene, paragraphs), *hand_on(scene, paragraphs), *fragments(scene, paragraphs)]
     return replace(
         article,
         quotes=tell_apart(sorted(quotes, key=_reading_order)),
         people=_people(scene),
         organisations=_organisations(scene),
+        dates=find_dates(scene.texts, issued),
+        figures=find_figures(scene.texts),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 
-from jianbao.annotating.marks import Marked
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.speaking import attribute
 from jianbao.model import Paragraph, Place, Quote
@@ -22,7 +22,6 @@ def attribute_quotes(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
             if previous and _goes_on(scene, previous[0], quoted):
                 quotes[-1] = _extend(quotes[-1], scene, quoted, paragraphs)
                 previous = (quoted, quotes[-1])
-                found = scene.attributed.get((previous[0].paragraph - 1, -1))
                 continue
             found = attribute(scene, quoted)
             if found:
@@ -65,8 +64,6 @@ def _candidates(scene: Scene, quoted: Quoted) -> tuple[str, ...]:
 
 
 def _extend(quote: Quote, scene: Scene, quoted: Quoted, paragraphs: list[Paragraph]) -> Quote:
-    from dataclasses import replace
-
     text = f"{quote.text}\n{scene.words(quoted)}"
     last = paragraphs[quoted.paragraph].lines_between(quoted.marked.before, quoted.marked.after)[1]
     places = (*quote.places, _place(quoted))
@@ -80,14 +77,9 @@ def quote_id(text: str) -> str:
 
 def tell_apart(quotes: list[Quote]) -> tuple[Quote, ...]:
     """The quotes with ids that are unique in their article: the second of the same words gets `-2`."""
-    from dataclasses import replace
-
     seen: Counter[str] = Counter()
     unique = []
     for quote in quotes:
         seen[quote.id] += 1
         unique.append(quote if seen[quote.id] == 1 else replace(quote, id=f"{quote.id}-{seen[quote.id]}"))
     return tuple(unique)
-
-
-__all__ = ["Marked", "attribute_quotes", "quote_id", "tell_apart"]

@@ -13,7 +13,7 @@ class Forms:
     def __init__(self) -> None:
         self.full: dict[str, str] = {}
         self._by_head: dict[str, list[str]] = defaultdict(list)
-        self._lengths: set[int] = set()
+        self._lengths: list[int] = []
         self._heads: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
 
@@ -22,7 +22,8 @@ class Forms:
         if len(form) < 2 or form in self.full:
             return
         self.full[form] = name
-        self._lengths.add(len(form))
+        if len(form) not in self._lengths:
+            self._lengths = sorted((*self._lengths, len(form)), reverse=True)
         if form[0] not in self._heads:
             self._heads.add(form[0])
             self._pattern = None
@@ -32,7 +33,7 @@ class Forms:
 
     def at_end(self, text: str, end: int, start: int) -> str | None:
         """The longest form that ends at `end` and begins no earlier than `start`."""
-        for length in sorted(self._lengths, reverse=True):
+        for length in self._lengths:
             if length <= end - start and text[end - length : end] in self.full:
                 return text[end - length : end]
         return None

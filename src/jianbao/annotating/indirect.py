@@ -13,7 +13,7 @@ from jianbao.annotating.scene import Scene
 from jianbao.language.cues import REPORTING
 from jianbao.model import Paragraph, Place, Quote
 
-_SHORTEST = 6
+_SHORTEST, _FAR = 6, 400
 _ENDS = frozenset(f"。！？\n{QUOTE}")
 
 
@@ -28,7 +28,7 @@ def hand_on(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
             if scene.masked[number].startswith("了", report.cue_end) and report.content == report.cue_end + 1:
                 # 介绍了情况: a verb and its object hand nothing on.
                 continue
-            end = _end_of(scene, number, reports[index + 1 :], report)
+            end = _end_of(scene, number, reports[index + 1 : index + 5], report)
             if end - report.content >= _SHORTEST:
                 quotes.append(_indirect(scene, report, end, paragraphs[number]))
                 reached = end
@@ -71,19 +71,13 @@ def _indirect(scene: Scene, report: Report, end: int, paragraph: Paragraph) -> Q
 
 def fragments(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
     """The mixed quotes: each by the report of its sentence, if there is one."""
-    quotes: list[Quote] = []
-    for number, stretches in enumerate(scene.stretches):
-        for stretch in stretches:
-            if stretch.kind == "mixed":
-                quotes.append(
-                    _fragment(scene, number, stretch.marked.start, stretch.marked.end, paragraphs[number])
-                )
-    return quotes
+    mixed = ((n, s.marked) for n, stretches in enumerate(scene.stretches) for s in stretches if s.kind == "mixed")
+    return [_fragment(scene, number, marked.start, marked.end, paragraphs[number]) for number, marked in mixed]
 
 
 def _fragment(scene: Scene, number: int, start: int, end: int, paragraph: Paragraph) -> Quote:
     text = scene.printed[number][start:end]
-    sentence = max((scene.masked[number].rfind(c, 0, start) for c in "。！？\n"), default=-1) + 1
+    sentence = max((scene.masked[number].rfind(c, max(start - _FAR, 0), start) for c in "。！？\n"), default=-1) + 1
     reports = [r for r in scene.reports_between(number, sentence, start) if not r.voice.stands_for_another]
     report = reports[-1] if reports else None
     return Quote(

@@ -8,11 +8,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
+from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.longest import any_of, words_of
 from jianbao.language.organisation_words import LEGAL_ENDINGS, NOT_ORGANISATIONS, PLACES, STANDING_FOR
 
@@ -31,7 +33,7 @@ _SHORT = re.compile(
 _QUALIFYING = re.compile(
     "(?:一家|这家|该|本|两家|多家|合资|合作|母|子|分|总|各|某|同|跨国|外资|民营|国有|上市|龙头|大型|中小|知名|著名|相关|有关|其他|保险|互联网|高科技|科技|汽车|房地产|证券|电力|投资|物业|快递|物流)?$"
 )
-_LONGEST_SHORT = 12
+_LONGEST_SHORT, _OFTEN, _MOST_LOOKED_AT = 12, 2, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +83,29 @@ class Organisations:
         return None
 
 
-def find_organisations(texts: list[str], printed: list[str], covered: list[list[tuple[int, int]]]) -> Organisations:
+def find_organisations(
+    texts: list[str], printed: list[str], covered: list[list[tuple[int, int]]], register: Register = EMPTY
+) -> Organisations:
     """The organisations of an article. `texts` are its paragraphs, simplified, `printed` as they stand;
     `covered` are the stretches inside quotation marks, whose names lead to nobody's 公司."""
     found = Organisations()
+    for settled in register.organisations:
+        found.short_names.update(dict.fromkeys(settled.forms, settled.name))
     for paragraph, text in enumerate(texts):
         for naming in _namings_in(paragraph, text, printed[paragraph]):
-            if not any(start <= naming.start < end for start, end in covered[paragraph]):
+            if not _is_covered(naming.start, covered[paragraph]):
                 found.add(naming)
             _take_short_name(found, text, printed[paragraph], naming)
     _find_plain_short_names(found, texts)
     for name in [*(n.name for n in found.namings), *found.short_names]:
         found.forms.add(name, found.full_name(name))
     return found
+
+
+def _is_covered(place: int, stretches: list[tuple[int, int]]) -> bool:
+    """Whether a place lies inside one of some stretches, which stand in order."""
+    n = bisect_right(stretches, place, key=lambda stretch: stretch[0])
+    return n > 0 and place < stretches[n - 1][1]
 
 
 def _namings_in(paragraph: int, text: str, printed: str) -> list[Naming]:
@@ -139,12 +151,11 @@ def _find_plain_short_names(found: Organisations, texts: list[str]) -> None:
     """The stem of a full company name, where the article uses it by itself."""
     whole = "\n".join(texts)
     for name in sorted({n.name for n in found.namings} - set(found.short_names)):
-        for stem in stems_of(name):
-            if stem in found.short_names or stem == name:
-                continue
-            if _stands_alone(whole, stem, name):
-                found.short_names[stem] = name
-                break
+        short = next((s for s in stems_of(name) if s not in found.short_names and _uses(whole, s, name) >= 1), None)
+        if short is None:
+            short = next((s for s in _beginnings(name) if _uses(whole, s, name) >= _OFTEN), None)
+        if short is not None and short != name:
+            found.short_names.setdefault(short, name)
 
 
 def stems_of(name: str) -> list[str]:
@@ -163,13 +174,21 @@ def stems_of(name: str) -> list[str]:
     )
 
 
-def _stands_alone(whole: str, stem: str, name: str) -> bool:
-    place = whole.find(stem)
+def _beginnings(name: str) -> list[str]:
+    """The longer beginnings of a full company name, longest first: 海川动力 for 海川动力系统（重庆）有限公司."""
+    stems = stems_of(name)
+    bare = next((stem for stem in stems if "（" not in stem), "")
+    return [bare[:n] for n in range(len(bare) - 1, max(3, len(bare) // 2), -1)]
+
+
+def _uses(whole: str, stem: str, name: str) -> int:
+    """How often a stem stands outside the full name, counted up to what is asked for."""
     offset = name.find(stem)
-    for _ in range(200):
-        if place < 0:
-            return False
-        if offset < 0 or whole[max(place - offset, 0) : max(place - offset, 0) + len(name)] != name:
-            return True
+    place, uses = whole.find(stem), 0
+    for _ in range(_MOST_LOOKED_AT):
+        if place < 0 or uses >= _OFTEN:
+            break
+        start = place - offset
+        uses += offset < 0 or start < 0 or not whole.startswith(name, start)
         place = whole.find(stem, place + 1)
-    return False
+    return uses

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.introductions import Introduction, find_introductions
 from jianbao.annotating.organisations import Organisations
+from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up
 from jianbao.language.organisation_words import STANDING_FOR
 from jianbao.model import Place
@@ -53,9 +54,14 @@ class Roster:
             self.forms.add(parts[-1], name)
 
 
-def gather_people(texts: list[str], printed: list[str], organisations: Organisations) -> Roster:
+def gather_people(
+    texts: list[str], printed: list[str], organisations: Organisations, register: Register = EMPTY
+) -> Roster:
     """Everybody introduced behind a post, in reading order. `texts` are simplified, `printed` as they stand."""
     roster = Roster()
+    for settled in register.people:
+        for form in (settled.name, *settled.forms):
+            roster.forms.add(form, settled.name)
     for paragraph, text in enumerate(texts):
         for introduction in find_introductions(text):
             _enter(roster, organisations, paragraph, introduction, printed[paragraph])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from jianbao.annotating.antecedents import Discourse
@@ -11,6 +11,7 @@ from jianbao.annotating.kinds import Stretch, sort_stretches
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.marks import Marked
 from jianbao.annotating.organisations import Organisations, find_organisations
+from jianbao.annotating.register import EMPTY, Register
 from jianbao.annotating.reports import Report, ReportFinder
 from jianbao.annotating.roster import Roster, gather_people
 from jianbao.annotating.subjects import SubjectReader
@@ -55,14 +56,35 @@ class Scene:
     reader: SubjectReader
     discourse: Discourse
     reports: list[list[Report]]
+    quotes: list[list[Quoted]]
     attributed: dict[tuple[int, int], Attribution] = field(default_factory=dict)
 
     def quotes_in(self, paragraph: int) -> list[Quoted]:
         """The direct quotes of a paragraph, in order."""
-        direct = [s for s in self.stretches[paragraph] if s.kind == "direct"]
-        ends = [0, *(s.marked.after for s in direct)]
-        begins = [*(s.marked.before for s in direct), len(self.texts[paragraph])]
-        return [Quoted(paragraph, s.marked, ends[n], begins[n + 1], s.whole) for n, s in enumerate(direct)]
+        return self.quotes[paragraph]
+
+    def quote_ending_at(self, paragraph: int, place: int) -> Quoted | None:
+        """The quote whose closing mark ends at a place."""
+        quotes = self.quotes[paragraph]
+        n = bisect_left(quotes, place, key=lambda quote: quote.marked.after)
+        return quotes[n] if n < len(quotes) and quotes[n].marked.after == place else None
+
+    def quote_before(self, quote: Quoted) -> Quoted | None:
+        """The quote before this one in its paragraph."""
+        return self.quote_ending_at(quote.paragraph, quote.begins_after) if quote.begins_after else None
+
+    def quote_after(self, quote: Quoted) -> Quoted | None:
+        """The quote behind this one in its paragraph."""
+        quotes = self.quotes[quote.paragraph]
+        n = bisect_right(quotes, quote.marked.before, key=lambda other: other.marked.before)
+        return quotes[n] if n < len(quotes) else None
+
+    def clauses_between(self, paragraph: int, start: int, end: int) -> list[Clause]:
+        """The clauses that lie wholly between two places of a paragraph."""
+        clauses = self.clauses[paragraph]
+        first = bisect_left(clauses, start, key=lambda clause: clause.start)
+        last = bisect_right(clauses, end, key=lambda clause: clause.end)
+        return clauses[first:last]
 
     def before(self, quote: Quoted) -> str:
         """The reporter's words between the quote before and this one."""
@@ -74,7 +96,10 @@ class Scene:
 
     def reports_between(self, paragraph: int, start: int, end: int) -> list[Report]:
         """The reports whose cue lies between two places of a paragraph."""
-        return [r for r in self.reports[paragraph] if r.cue_start >= start and r.cue_end <= end]
+        reports = self.reports[paragraph]
+        first = bisect_left(reports, start, key=lambda report: report.cue_start)
+        last = bisect_right(reports, end, key=lambda report: report.cue_end)
+        return reports[first:last]
 
     def is_claimed(self, quote: Quoted) -> bool:
         """Whether a cue stands right beside the quote whose subject could not be read: somebody said it, and nobody
@@ -83,8 +108,10 @@ class Scene:
         clauses = self.clauses[number]
         place = bisect_left(clauses, quote.marked.before, key=lambda clause: clause.end)
         beside = [c for c in clauses[max(place - 1, 0) : place + 2] if self._is_beside(c, quote)]
-        read = {r.clause_start for r in self.reports[number] if not r.voice.stands_for_another}
-        return any(c.start not in read and self._has_cue(number, c) for c in beside)
+        return any(not self._is_read(number, c) and self._has_cue(number, c) for c in beside)
+
+    def _is_read(self, number: int, clause: Clause) -> bool:
+        return any(not r.voice.stands_for_another for r in self.reports_between(number, clause.start, clause.end))
 
     @staticmethod
     def _is_beside(clause: Clause, quote: Quoted) -> bool:
@@ -100,17 +127,27 @@ class Scene:
         return self.printed[quote.paragraph][quote.marked.start : quote.marked.end]
 
 
-def survey(printed: list[str]) -> Scene:
-    """Everything attribution needs of an article's paragraphs."""
+def _quotes_of(paragraph: int, text: str, stretches: tuple[Stretch, ...]) -> list[Quoted]:
+    direct = [s for s in stretches if s.kind == "direct"]
+    ends = [0, *(s.marked.after for s in direct)]
+    begins = [*(s.marked.before for s in direct), len(text)]
+    return [Quoted(paragraph, s.marked, ends[n], begins[n + 1], s.whole) for n, s in enumerate(direct)]
+
+
+def survey(printed: list[str], register: Register = EMPTY) -> Scene:
+    """Everything attribution needs of an article's paragraphs; what `register` settles is known from the start."""
     texts = [simplify(text) for text in printed]
     stretches = [sort_stretches(text) for text in texts]
     covered = [[(s.marked.before, s.marked.after) for s in group if s.kind == "direct"] for group in stretches]
-    organisations = find_organisations(texts, printed, covered)
-    roster = gather_people(texts, printed, organisations)
+    organisations = find_organisations(texts, printed, covered, register)
+    roster = gather_people(texts, printed, organisations, register)
     reader = SubjectReader(Knowledge(roster, organisations, texts, printed))
     discourse = Discourse()
     masked = [set_quotes_aside(text, group) for text, group in zip(texts, stretches, strict=True)]
     clauses = [cut_clauses(text) for text in masked]
     finder = ReportFinder(reader, discourse)
     reports = [finder.find(n, masked[n], clauses[n]) for n in range(len(texts))]
-    return Scene(printed, texts, stretches, masked, clauses, organisations, roster, reader, discourse, reports)
+    quotes = [_quotes_of(n, texts[n], stretches[n]) for n in range(len(texts))]
+    return Scene(
+        printed, texts, stretches, masked, clauses, organisations, roster, reader, discourse, reports, quotes
+    )

@@ -137,7 +137,7 @@ def known_organisation(know: Knowledge, paragraph: int, start: int, end: int) ->
 
 
 def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
-    """An institution by the word its name ends in; 公司 and 该行 by the one they stand for; a side (中方) as it is."""
+    """An institution by the word its name ends in; 公司 and 该行 by the one they stand for; 中方 as it is."""
     text = know.texts[paragraph]
     begin = cut_front(text, back_to_mark(text, end, start), end)
     if begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}:

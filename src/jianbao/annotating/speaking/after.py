@@ -21,10 +21,10 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     start = quote.marked.after
     stop = after[:1] in ("。", "！", "？")
     masked = scene.masked[quote.paragraph]
-    clauses = [c for c in scene.clauses[quote.paragraph] if start <= c.start and c.end <= quote.ends_before]
+    clauses = scene.clauses_between(quote.paragraph, start, quote.ends_before)[:2]
     if not clauses:
         return None
-    head = [c for c in clauses if c.sentence == clauses[0].sentence][:2]
+    head = [c for c in clauses if c.sentence == clauses[0].sentence]
     for report in scene.reports_between(quote.paragraph, start, head[-1].end):
         if report.omitted or (stop and not _closes(masked, report, head[-1].end)):
             continue

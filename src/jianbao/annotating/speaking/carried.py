@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
-
-_FAR = 4
+_FAR, _FARTHEST = 4, 400
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -18,23 +17,17 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     if scene.is_claimed(quote) or before[-1:] not in tuple("。！？”」…"):
         return None
     reports = scene.reports_between(quote.paragraph, 0, quote.marked.before)
-    spoken = [
-        (q.marked.after, found)
-        for q in scene.quotes_in(quote.paragraph)
-        if q.marked.after <= quote.marked.before
-        and (found := scene.attributed.get((quote.paragraph, q.marked.before)))
-    ]
-    last_quote = spoken[-1] if spoken else None
-    if reports and (last_quote is None or reports[-1].cue_start >= last_quote[0]):
+    last = scene.quote_before(quote)
+    spoken = scene.attributed.get((quote.paragraph, last.marked.before)) if last else None
+    if reports and (last is None or spoken is None or reports[-1].cue_start >= last.marked.after):
         report = reports[-1]
         evidence = scene.masked[quote.paragraph][report.clause_start : report.content]
         found, since = Attribution(report.voice, "carried", evidence, report.cue), report.cue_end
-    elif last_quote:
-        found, since = (
-            Attribution(last_quote[1].voice, "carried", last_quote[1].evidence, last_quote[1].cue),
-            last_quote[0],
-        )
+    elif last and spoken:
+        found, since = Attribution(spoken.voice, "carried", spoken.evidence, spoken.cue), last.marked.after
     else:
+        return None
+    if quote.marked.before - since > _FARTHEST:
         return None
     between = scene.masked[quote.paragraph][since : quote.marked.before]
     far = sum(between.count(mark) for mark in "。！？") > _FAR
@@ -43,9 +36,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
 
 def _somebody_else(scene: Scene, quote: Quoted, since: int, found: Attribution) -> bool:
     """Whether another person opens a clause between the two."""
-    for clause in scene.clauses[quote.paragraph]:
-        if since <= clause.start and clause.end <= quote.marked.before:
-            voice = scene.reader.open_clause(quote.paragraph, clause.start, clause.end)
-            if voice and voice.name != found.voice.name:
-                return True
+    for clause in scene.clauses_between(quote.paragraph, since, quote.marked.before):
+        voice = scene.reader.open_clause(quote.paragraph, clause.start, clause.end)
+        if voice and voice.name != found.voice.name:
+            return True
     return False

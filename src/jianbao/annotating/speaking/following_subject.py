@@ -19,10 +19,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     before = scene.before(quote).rstrip()
     if words[-1:] not in ("。", "！", "？", "…", "，") or (before and before[-1] not in "。！？"):
         return None
-    clauses = [
-        c for c in scene.clauses[quote.paragraph] if quote.marked.after <= c.start and c.end <= quote.ends_before
-    ]
-    head = [c for c in clauses if c.sentence == clauses[0].sentence][:_CLAUSES] if clauses else []
+    clauses = scene.clauses_between(quote.paragraph, quote.marked.after, quote.ends_before)[:_CLAUSES]
+    head = [c for c in clauses if c.sentence == clauses[0].sentence] if clauses else []
     for clause in head:
         voice = scene.reader.open_clause(quote.paragraph, clause.start, clause.end)
         if voice and voice.name not in words:

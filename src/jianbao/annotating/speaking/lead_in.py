@@ -13,7 +13,7 @@ from jianbao.annotating.voices import Voice
 from jianbao.language.cues import SAYINGS
 
 _COLONS = ("：", ":")
-_NEAR = 14
+_NEAR, _CLAUSES = 14, 8
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -54,8 +54,8 @@ def _by(masked: str, report: Report, end: int) -> Attribution:
 
 def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice | None:
     """张三：“……” and a clause that a person opens: the name before a colon speaks."""
-    clauses = [c for c in scene.clauses[paragraph] if c.start >= start and c.end <= end]
-    for clause in reversed(clauses):
+    clauses = scene.clauses_between(paragraph, start, end)
+    for clause in reversed(clauses[-_CLAUSES:]):
         whole = scene.reader.read(paragraph, clause.start, clause.end) if clause is clauses[-1] else None
         voice = whole or scene.reader.open_clause(paragraph, clause.start, clause.end)
         if voice and (voice.kind != "document" or voice.name.startswith("《")):

@@ -8,19 +8,21 @@
 from __future__ import annotations
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.annotating.speaking import after, following_subject
 
-_LONGEST_ITEM = 24
+_LONGEST_ITEM, _LONGEST_ROW = 24, 12
+_BETWEEN = " 　，。；、和及与"
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By the quote right before it, in its paragraph or the one above; by the one right behind it else."""
-    between = scene.before(quote).strip(" 　，。；、和及与")
+    between = scene.before(quote).strip(_BETWEEN)
     if not between and quote.begins_after:
-        return _as(scene, quote.paragraph, quote.begins_after, by_end=True)
+        return _as_before(scene, quote) or _as_behind(scene, quote)
     if quote.paragraph and not quote.begins_after and (not between or _is_item(scene, quote)):
         return _under_lead_in(scene, quote.paragraph - 1)
-    if not scene.after(quote).strip(" 　，。；、和及与") and quote.ends_before < len(scene.texts[quote.paragraph]):
-        return _behind(scene, quote)
+    if not scene.after(quote).strip(_BETWEEN) and quote.ends_before < len(scene.texts[quote.paragraph]):
+        return _as_behind(scene, quote)
     return None
 
 
@@ -34,7 +36,7 @@ def _is_item(scene: Scene, quote: Quoted) -> bool:
         or scene.after(quote).strip()
     ):
         return False
-    clauses = [c for c in scene.clauses[quote.paragraph] if c.end <= quote.marked.before]
+    clauses = scene.clauses_between(quote.paragraph, 0, quote.marked.before)
     return not any(scene.reader.open_clause(quote.paragraph, c.start, c.end) for c in clauses)
 
 
@@ -58,19 +60,18 @@ def _under_lead_in(scene: Scene, above: int) -> Attribution | None:
     return Attribution(found.voice, "listed", found.evidence, found.cue)
 
 
-def _as(scene: Scene, paragraph: int, end: int, *, by_end: bool) -> Attribution | None:
-    for quote in scene.quotes_in(paragraph):
-        if by_end and quote.marked.after == end:
-            found = scene.attributed.get((paragraph, quote.marked.before))
-            return Attribution(found.voice, "listed", found.evidence, found.cue) if found else None
-    return None
+def _as_before(scene: Scene, quote: Quoted) -> Attribution | None:
+    before = scene.quote_before(quote)
+    found = scene.attributed.get((quote.paragraph, before.marked.before)) if before else None
+    return Attribution(found.voice, "listed", found.evidence, found.cue) if found else None
 
 
-def _behind(scene: Scene, quote: Quoted) -> Attribution | None:
-    from jianbao.annotating.speaking import attribute as attribute_by_rules
-
-    following = next((q for q in scene.quotes_in(quote.paragraph) if q.marked.before == quote.ends_before), None)
-    found = attribute_by_rules(scene, following) if following else None
-    return (
-        Attribution(found.voice, "listed", found.evidence, found.cue) if found and found.rule != "listed" else None
-    )
+def _as_behind(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By who says the last quote of the row: “……”“……”何文说。"""
+    last: Quoted | None = quote
+    for _ in range(_LONGEST_ROW):
+        last = scene.quote_after(last) if last else None
+        if last is None or scene.after(last).strip(_BETWEEN):
+            break
+    found = (after.attribute(scene, last) or following_subject.attribute(scene, last)) if last else None
+    return Attribution(found.voice, "listed", found.evidence, found.cue) if found else None

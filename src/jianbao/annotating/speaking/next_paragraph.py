@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
 
@@ -22,7 +23,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         quote.paragraph, quote.marked.after, len(scene.texts[quote.paragraph])
     ):
         return None
-    if scene.quotes_in(below) and scene.quotes_in(below)[0].marked.before == 0:
+    if scene.masked[below].startswith(QUOTE):
         return None
     words = scene.words(quote)
     for clause in scene.clauses[below][:4]:

@@ -19,11 +19,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     if reports:
         report = reports[-1]
         return Attribution(report.voice, "running-on", masked[report.clause_start : report.content], report.cue)
-    clauses = [
-        c
-        for c in scene.clauses[quote.paragraph]
-        if c.start >= max(sentence, quote.begins_after) and c.end <= quote.marked.before
-    ]
+    clauses = scene.clauses_between(quote.paragraph, max(sentence, quote.begins_after), quote.marked.before)
     for clause in clauses:
         if voice := scene.reader.open_clause(quote.paragraph, clause.start, clause.end):
             return Attribution(voice, "running-on", masked[clause.start : clause.end])

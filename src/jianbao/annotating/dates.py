@@ -1,0 +1,170 @@
+"""Dates and periods in the text, resolved against the day of the issue.
+
+2025年9月28日         written: complete as it stands
+9月28日, 昨天, 去年    issue: the nearest to the day of the issue, the day before it, the year before it
+（2018年4月……）6月     context: the year the paragraph has named last
+“十五五”时期            written: the fifteenth five-year plan, 2026 to 2030
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jianbao.language.numerals import read_numeral
+from jianbao.model import DateMention, Place
+
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_Y = r"(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})"
+_PATTERN = re.compile(
+    rf"(?P<y>{_Y})年(?:(?P<ym>{_N})月(?:份)?(?:(?P<yd>{_N})[日号])?)?"
+    rf"|(?P<m>{_N})月(?:(?P<d>{_N})[日号]|份|底|初|中旬|上旬|下旬)"
+    r"|(?<![\d.年月、至到-])(?P<day>\d{1,2})日(?![元本均夜])"
+    r"|[“\"]?(?P<plan>十?[一二三四五六七八九]?五)[”\"]?(?:时期|期间|规划|末|开局)"
+    r"|(?:20|二十|上|本)世纪(?P<decade>[一二三四五六七八九]|\d)(?:0|十)年代"
+    r"|(?P<near>今年|去年|前年|明年|后年|本月|上月|上个月|下月|下个月|今天|今日|昨天|昨日|前天|明天|后天|本周|上周|下周|当年)"
+)
+_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
+_DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "后天": 2}
+_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
+_WEEKS = {"本周": 0, "上周": -1, "下周": 1}
+# The first year of each five-year plan; from the sixth on they follow without a gap.
+_EARLY_PLANS = {1: 1953, 2: 1958, 3: 1966, 4: 1971, 5: 1976}
+
+Span = tuple[dt.date, dt.date]
+Resolved = tuple[Span | None, str | None]
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the article has named last, for dates that leave it out."""
+
+    issued: dt.date | None
+    year: int | None = None
+    month: int | None = None
+
+
+def find_dates(texts: list[str], issued: dt.date | None) -> tuple[DateMention, ...]:
+    """Every date and period of an article's paragraphs (simplified), in order."""
+    found: list[DateMention] = []
+    context = _Context(issued)
+    for number, text in enumerate(texts):
+        reached = 0
+        for match in _PATTERN.finditer(text):
+            if "。" in text[reached : match.start()] or not reached:
+                # A year named in one sentence says nothing of the next, once the issue's day is known.
+                context.year = context.year if issued is None and reached else None
+            reached = match.end()
+            span, basis = _resolve(match, context)
+            place = Place(number, *match.span())
+            earliest, latest = span or (None, None)
+            found.append(DateMention(match[0], place, earliest, latest, basis))
+    return tuple(found)
+
+
+def _resolve(match: re.Match[str], context: _Context) -> Resolved:
+    try:
+        return _READERS[match.lastgroup or "near"](match, context)
+    except (ValueError, OverflowError):  # 2月30日: printed, but no day
+        return None, None
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else int(text) if text.isascii() else read_numeral(text)
+
+
+def _written(match: re.Match[str], context: _Context) -> Resolved:
+    year, month, day = _number(match["y"]), _number(match["ym"]), _number(match["yd"])
+    context.year, context.month = year, month
+    return _span(year or 0, month, day), "written"
+
+
+def _span(year: int, month: int | None, day: int | None) -> Span:
+    if month is None:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if day is None:
+        return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+    return dt.date(year, month, day), dt.date(year, month, day)
+
+
+def _month_and_day(match: re.Match[str], context: _Context) -> Resolved:
+    month, day = _number(match["m"]), _number(match["d"])
+    context.month = month
+    if context.year is not None:
+        return _span(context.year, month, day), "context"
+    if context.issued is None:
+        return None, None
+    years = (context.issued.year - 1, context.issued.year, context.issued.year + 1)
+    spans = [s for year in years if (s := _possible(year, month, day))]
+    return min(spans, key=lambda s: abs((s[0] - context.issued).days)) if spans else None, "issue"  # type: ignore[operator]
+
+
+def _possible(year: int, month: int | None, day: int | None) -> Span | None:
+    try:
+        return _span(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day(match: re.Match[str], context: _Context) -> Resolved:
+    day = _number(match["day"]) or 0
+    if context.issued is None:
+        known = context.year is not None and context.month is not None
+        return (_span(context.year or 0, context.month, day), "context") if known else (None, None)
+    month = context.issued.replace(day=1)
+    if day > context.issued.day:
+        month = (month - dt.timedelta(days=1)).replace(day=1)
+    return _span(month.year, month.month, day), "issue"
+
+
+def _plan(match: re.Match[str], context: _Context) -> Resolved:
+    text = match["plan"]
+    ordinal = read_numeral(text[:-1]) if len(text) > 1 else None
+    if ordinal is None:
+        return None, None
+    start = _EARLY_PLANS.get(ordinal, 1981 + 5 * (ordinal - 6))
+    return (dt.date(start, 1, 1), dt.date(start + 4, 12, 31)), "written"
+
+
+def _decade(match: re.Match[str], context: _Context) -> Resolved:
+    digit = _number(match["decade"]) or 0
+    first = (2000 if match[0].startswith("本") else 1900) + 10 * digit
+    return (dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), "written"
+
+
+def _near(match: re.Match[str], context: _Context) -> Resolved:
+    word, issued = match["near"], context.issued
+    if word in _YEARS:
+        context.year = issued.year + _YEARS[word] if issued else None
+    if word == "当年":
+        return (_span(context.year, None, None), "context") if context.year else (None, None)
+    return (_relative(word, issued), "issue") if issued else (None, None)
+
+
+def _relative(word: str, issued: dt.date) -> Span:
+    if word in _YEARS:
+        return _span(issued.year + _YEARS[word], None, None)
+    if word in _DAYS:
+        day = issued + dt.timedelta(days=_DAYS[word])
+        return day, day
+    if word in _MONTHS:
+        months = issued.year * 12 + issued.month - 1 + _MONTHS[word]
+        return _span(months // 12, months % 12 + 1, None)
+    monday = issued - dt.timedelta(days=issued.weekday()) + dt.timedelta(weeks=_WEEKS[word])
+    return monday, monday + dt.timedelta(days=6)
+
+
+_READERS: dict[str, Callable[[re.Match[str], _Context], Resolved]] = {
+    "y": _written,
+    "ym": _written,
+    "yd": _written,
+    "m": _month_and_day,
+    "d": _month_and_day,
+    "day": _day,
+    "plan": _plan,
+    "decade": _decade,
+    "near": _near,
+}

@@ -1,0 +1,92 @@
+"""Quantities: a number, its unit, and what it counts.
+
+融资超520亿元     52000000000 元, counted: 融资 (before a measure)
+10余款产品        10 款, counted: 产品 (behind a counter)
+增长26%          26 %
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.language.longest import Endings, any_of
+from jianbao.language.names import is_han
+from jianbao.language.numerals import read_amount
+from jianbao.language.units import ABOUT, COUNTERS, MEASURES, VERBS
+from jianbao.model import Figure, Place
+
+_NUMBER = (
+    r"(?:\d+(?:,\d{3})*(?:\.\d+)?"
+    "|(?<![第十一二三四五六七八九百千万几数两])(?:[二两三四五六七八九十][十百千]?[一二三四五六七八九]?|[一两][百千万亿]))"
+)
+_PATTERN = re.compile(
+    rf"(?P<number>{_NUMBER})(?P<scale>[百千万亿]{{0,2}})(?P<more>[多余几来])?(?P<scale2>[万亿])?"
+    rf"(?P<unit>{any_of((*MEASURES, *COUNTERS))})"
+)
+_MEASURES = frozenset(MEASURES)
+_ABOUT = Endings(ABOUT)
+_VERBS = Endings(VERBS)
+_LONGEST_THING = 12
+_STOPS = frozenset(
+    "的了是在和与及对向等也都还就把被为从到这那其之不有将并但而或以于均相齐共已正深入，。；：！？、）（“”"
+)
+
+
+def find_figures(texts: list[str]) -> tuple[Figure, ...]:
+    """Every quantity of an article's paragraphs (simplified), in order. Years and dates are none."""
+    return tuple(
+        _figure(number, text, match)
+        for number, text in enumerate(texts)
+        for match in _PATTERN.finditer(text)
+        if not _is_date(text, match)
+    )
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    """2025年, 9月28日 and 3天 after a month are dates, not quantities."""
+    unit, digits = match["unit"], match["number"]
+    if unit == "年":
+        return (len(digits) == 4 and digits.isdigit()) or text[match.end() : match.end() + 1] in (
+            "代",
+            "级",
+            "底",
+            "初",
+        )
+    return text[match.start() - 1 : match.start()] in ("第", ".", "-") or (
+        unit == "分" and text[match.start() - 1 :][:1] in "点时"
+    )
+
+
+def _figure(number: int, text: str, match: re.Match[str]) -> Figure:
+    value = read_amount(match["number"], match["scale"] + (match["scale2"] or ""))
+    unit = match["unit"].replace("％", "%")
+    counted = _before(text, match.start()) if match["unit"] in _MEASURES else _behind(text, match.end())
+    return Figure(match[0], Place(number, *match.span()), _plain(value), unit, counted)
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")
+
+
+def _before(text: str, start: int) -> str | None:
+    """The thing measured: 为产业提供|融资|超."""
+    end = start
+    while word := _ABOUT.at_end(text, end, max(end - 8, 0)):
+        end -= len(word)
+    begin = cut_front(text, back_to_mark(text, end), end)
+    for place in range(begin, end - 1):
+        if word := _VERBS.at_start(text, place, end):
+            begin = place + len(word)
+    thing = text[max(begin, end - _LONGEST_THING) : end].strip(" 　")
+    return thing if len(thing) >= 2 and not any(c.isdigit() for c in thing) else None
+
+
+def _behind(text: str, end: int) -> str | None:
+    """The thing counted: 10余款|产品."""
+    stop = end
+    while stop < min(len(text), end + _LONGEST_THING) and is_han(text[stop]) and text[stop] not in _STOPS:
+        stop += 1
+    thing = text[end:stop]
+    return thing if len(thing) >= 2 else None
