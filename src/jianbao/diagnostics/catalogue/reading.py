@@ -50,7 +50,7 @@ MESSAGES: dict[str, Message] = records.MESSAGES | {
         "error",
         "还不能直接读取 PDF",
         "PDF files cannot be read yet",
-        "先转成文本，如 pdftotext -layout 以外的默认方式：pdftotext {name} {stem}.txt，再放入 seeds/。",
+        "先转成文本，例如 pdftotext {name} {stem}.txt，再放入 seeds/。",
         "make text of it, for instance: pdftotext {name} {stem}.txt, and put that into seeds/.",
     ),
     "format-unknown": Message(
