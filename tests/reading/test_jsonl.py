@@ -94,6 +94,16 @@ def test_authors_become_bylines(author: object, names: list[str]) -> None:
     assert [byline.name for byline in page_of(author=author, body="文。").articles[0].bylines] == names
 
 
+def test_what_the_text_says_of_itself_is_repeated_in_the_fields() -> None:
+    body = "本报讯（记者王小芳 通讯员李明）昨天上午，夜校开课。"
+    article = page_of(title="夜校", body=body).articles[0]
+    assert (article.lead[0].text, article.dateline) == (body, "本报讯")
+    assert [(b.name, b.role, b.inline) for b in article.bylines] == [
+        ("王小芳", "记者", True),
+        ("李明", "通讯员", True),
+    ]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_encodings_and_line_ends_do_not_matter(encoding: str, end: str) -> None:

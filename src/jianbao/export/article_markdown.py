@@ -17,6 +17,8 @@ _SIGNS = re.compile(r"[\\*\[]")
 _FIRST_SIGN = re.compile(r"^(?:#|>|[-+=_|{!])")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
+ANSWERS = ("genre", "bylines", "dateline")  # written even when empty: a reader would look for them in the text
+
 
 def article_to_markdown(article: Article, page: Page) -> str:
     """The article, with what is known of its page, as Markdown ending in one line feed."""
@@ -29,7 +31,7 @@ def article_to_markdown(article: Article, page: Page) -> str:
 
 def _front_matter(article: Article, page: Page) -> Iterator[str]:
     for key, value in _fields(article, page):
-        if value not in (None, "", [], {}):
+        if key in ANSWERS or value not in (None, "", [], {}):
             yield f"{key}: {_written(value)}\n"
 
 

@@ -14,7 +14,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Page, Paragraph, SourceLine, SourceText, Text
 from jianbao.parsing.jsonl_record import NotARecord, read_record
 from jianbao.parsing.metadata import facts_of_page, settle_metadata
-from jianbao.parsing.record_article import article_of_record, facts_of_record, made_id
+from jianbao.parsing.record_article import article_of_record, complete_article, facts_of_record, made_id
 from jianbao.parsing.records import Record, account_for, cut_text, texts_in
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -50,7 +50,7 @@ def _parse_line(
     paragraphs = tuple(_paragraphs(record))
     if not paragraphs:
         return None, [Diagnostic("record-without-body", path, line.number)]
-    article = _named(article_of_record(record, paragraphs))
+    article = _named(complete_article(article_of_record(record, paragraphs), record))
     paper, date, number, name, edition, diagnostics = settle_metadata(source, settings, index=index, record=record)
     page = Page(source, index, paper, date, number, name, edition, (article,))
     facts = (*facts_of_record(record, article), *facts_of_page(record, page))

@@ -20,7 +20,7 @@ from jianbao.model import Article, Caption, Page, Section, SourceText
 from jianbao.parsing.markdown_blocks import MarkdownBlock, read_blocks
 from jianbao.parsing.markdown_fields import read_front_matter
 from jianbao.parsing.metadata import facts_of_page, settle_record
-from jianbao.parsing.record_article import article_of_record, facts_of_record
+from jianbao.parsing.record_article import article_of_record, complete_article, facts_of_record
 from jianbao.parsing.records import account_for
 
 Parsed = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
@@ -33,7 +33,7 @@ def parse_markdown(source: SourceText, settings: Settings) -> Parsed:
     if isinstance(read, Diagnostic):
         return (), (read,)
     record, rest, diagnostics = read
-    article = set_body(article_of_record(record), tuple(read_blocks(rest)))
+    article = complete_article(set_body(article_of_record(record), tuple(read_blocks(rest))), record)
     if not article.id:
         article = replace(article, id=PurePosixPath(path).stem)
     page, found = settle_record(Page(source, articles=(article,)), record, settings)

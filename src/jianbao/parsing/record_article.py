@@ -15,6 +15,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 from jianbao.model import (
@@ -30,6 +31,8 @@ from jianbao.model import (
     Withholding,
 )
 from jianbao.parsing.bylines import read_byline
+from jianbao.parsing.genre import genre_of
+from jianbao.parsing.inline import dateline_of, inline_bylines
 from jianbao.parsing.metadata_dates import read_date
 from jianbao.parsing.names import Span, read_names
 from jianbao.parsing.records import Located, Record, cut_text, texts_in
@@ -75,6 +78,19 @@ def article_of_record(record: Record, lead: tuple[Paragraph, ...] = ()) -> Artic
         column=words["column"],
         series=words["series"],
     )
+
+
+def complete_article(article: Article, record: Record) -> Article:
+    """The article with what its text says of it where the record is silent: dateline, names within the text,
+    genre. A field that is there and empty is an answer too."""
+    text = (*article.lead, *(paragraph for section in article.sections for paragraph in section.paragraphs))
+    if "bylines" not in record.plain:
+        signed = {byline.name for byline in article.bylines}
+        inline = tuple(byline for byline in inline_bylines(text) if byline.name not in signed)
+        article = replace(article, bylines=article.bylines + inline)
+    if "dateline" not in record.plain:
+        article = replace(article, dateline=dateline_of(text))
+    return article if "genre" in record.plain else replace(article, genre=genre_of(article))
 
 
 def facts_of_record(record: Record, article: Article) -> Iterator[tuple[str, Text]]:
