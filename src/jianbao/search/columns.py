@@ -1,8 +1,8 @@
 """Days and names article by article, for counting hits: what the browser fetches behind the results.
 
 `r` of a segment is the deflated JSON `{"dates": [[day, articles], …], "paper": …, "page": …}`: runs of equal
-values, oldest article first. `n0`, `n1` … hold the names of 1,024 articles each, `{kind: [[name, gaps], …]}`: gaps between
-the places of the articles in the block, the most frequent names first.
+values, oldest article first. `n0`, `n1` … hold the names of 1,024 articles each, `{kind: [[name, gaps], …]}`: gaps
+between the places of the articles in the block, the most frequent names first.
 """
 
 from __future__ import annotations

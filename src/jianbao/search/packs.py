@@ -2,9 +2,9 @@
 
 A pack is the deflated (zlib) JSON of its articles, oldest first, each
 `[id, address, title, date, paper, page, passages, rare, quotes, page name, reporters]`.
-Passages are `[field, anchor, text]` with the field's place in FIELDS, or the text alone for a paragraph whose anchor
-is `p` and its number among the paragraphs listed. `rare` are the folding rows its texts need beyond those every page
-has, as `[character, becomes]`. Quotes are `[id, speaker, places]` with places
+Passages are `[field, anchor, text]` with the field's place in FIELDS, or the text alone for a paragraph whose
+anchor is `p` and its number among the paragraphs listed. `rare` are the folding rows its texts need beyond those
+every page has, as `[character, becomes]`. Quotes are `[id, speaker, places]` with places
 `[number of the paragraph's anchor, start, end]` in code points.
 """
 

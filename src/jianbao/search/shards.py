@@ -14,7 +14,9 @@ Inside a shard, bit by bit (bits.py has the codes):
                how many articles have it as a word by itself (only for the character alone)
                1 and the number of the file of its own, or 0 and the list
                number of words that begin with these two (or are this one) – each: number of further characters,
-               the characters (0 and 16 bits, or 1 and 21 bits), the list
+               the characters (0 and 16 bits, or 1 and 21 bits), and the list as above; but a word of just these
+               two is nearly everywhere the two stand: how many of their articles do not have it as a word, and
+               the places of these in the list, as a list without payloads
 """
 
 from __future__ import annotations
@@ -22,7 +24,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from jianbao.search.bits import BitWriter, encode_list
+import numpy as np
+from numpy.typing import NDArray
+
+from jianbao.search.bits import BitWriter, encode_list, encode_places
 from jianbao.search.postings import Postings, WordPostings
 
 SHARD_BYTES = 3072
@@ -101,8 +106,12 @@ def _encode(
         beginning = by_start.get(start, ())
         writer.write_number(len(beginning))
         for place in beginning:
-            _write_suffix(writer, words.words[place][len(start) :])
-            _write_list(writer, words.postings, place, articles, alone)
+            suffix = words.words[place][len(start) :]
+            _write_suffix(writer, suffix)
+            if suffix or not second:
+                _write_list(writer, words.postings, place, articles, alone)
+            else:
+                _write_missing(writer, _list_of(characters, number), _list_of(words.postings, place))
         yield _Entry(first, second, writer.bits())
 
 
@@ -124,6 +133,17 @@ def _write_list(writer: BitWriter, postings: Postings, number: int, articles: in
         alone.append(own.pack())
     else:
         writer.write("0" + bits)
+
+
+def _list_of(postings: Postings, number: int) -> NDArray[np.int32]:
+    return postings.docs[int(postings.starts[number]) : int(postings.starts[number + 1])]
+
+
+def _write_missing(writer: BitWriter, pair: NDArray[np.int32], word: NDArray[np.int32]) -> None:
+    missing = np.flatnonzero(~np.isin(pair, word, assume_unique=True)).astype(np.int32)
+    writer.write_number(len(missing))
+    if len(missing):
+        writer.write(encode_places(missing, len(pair)))
 
 
 def _write_suffix(writer: BitWriter, suffix: str) -> None:

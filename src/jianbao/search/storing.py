@@ -87,6 +87,9 @@ class StoredIndex:
         if not is_posted(word):
             return self.characters(word)
         docs, weights, in_head = self._words.read_postings(word)
+        if len(word) == 2:
+            pair, payloads = self.characters(word)
+            return docs, payloads[np.searchsorted(pair, docs)]
         return docs, find_payloads(weights, in_head, self.lengths[docs])
 
     def vocabulary(self, beginning: str) -> dict[str, int]:

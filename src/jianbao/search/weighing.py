@@ -1,6 +1,7 @@
 """The score, in numbers. docs/search.md explains it; static/js/search/score.js repeats it.
 
-A feature is a stretch of one or two characters, or a word. In an article it has
+A feature is a stretch of one or two characters, or a word; a word of two characters weighs as the two do wherever
+they stand. In an article it has
 
     weight  = 4 × times in the head + 2 × times in headings, keywords and the lead + times elsewhere
     impact  = weight / (weight + 1.2 × (0.5 + 0.5 × length / 600))        BM25's saturation, k1 = 1.2, b = 0.5

@@ -68,12 +68,21 @@ class BitReader {
    */
   list() {
     const length = this.number() + 1;
-    const parameter = this.bits(5);
-    if (length > this.bytes.length * 8) throw new Error("damaged");
-    const docs = new Int32Array(length);
+    const docs = this.places(length);
     const payloads = new Uint8Array(length);
-    for (let n = 0, last = -1; n < length; n++) docs[n] = last += this.rice(parameter) + 1;
     for (let n = 0; n < length; n++) payloads[n] = this.payload();
     return { docs, payloads };
+  }
+
+  /**
+   * Ascending numbers.
+   * @param {number} length
+   */
+  places(length) {
+    if (length > this.bytes.length * 8) throw new Error("damaged");
+    const places = new Int32Array(length);
+    const parameter = length ? this.bits(5) : 0;
+    for (let n = 0, last = -1; n < length; n++) places[n] = last += this.rice(parameter) + 1;
+    return places;
   }
 }

@@ -29,7 +29,9 @@ type Term = {
 type Notice = { code: string; text: string };
 type Query = { groups: Term[][]; notices: Notice[] };
 type List = { docs: Int32Array; payloads: Uint8Array };
-type Entry = { list: List | null; alone: number; single: number; words: Map<string, { list: List | null; alone: number }> };
+// A list; or the number of the file it has to itself; or the places of the entry's own list that it lacks.
+type ListPlace = { list: List | null; alone: number; missing: Int32Array | null };
+type Entry = ListPlace & { single: number; words: Map<string, ListPlace> };
 type Segment = {
   name: string;
   first: number;

@@ -74,7 +74,7 @@ class Lists {
     const characters = [...word];
     if (characters.length === 1 && !LATIN.test(word)) return this.characters(word);
     const entries = await this.entries(characters.slice(0, 2).join(""));
-    return this.join(entries.map((entry) => entry && entry.words.get(word)));
+    return this.join(entries, word);
   }
 
   /**
@@ -90,8 +90,9 @@ class Lists {
       if (!entry) continue;
       if (alone) counts.set(beginning, (counts.get(beginning) || 0) + entry.single);
       for (const [word, place] of entry.words) {
-        const { docs } = place.list || (await this.alone(n, place.alone));
-        counts.set(word, (counts.get(word) || 0) + docs.length);
+        const { docs } = await this.listOf(place.missing ? entry : place, n);
+        const length = docs.length - (place.missing ? place.missing.length : 0);
+        counts.set(word, (counts.get(word) || 0) + length);
       }
     }
     return counts;
@@ -108,14 +109,35 @@ class Lists {
   }
 
   /**
-   * One list of those of the segments.
-   * @param {({list: List | null, alone: number} | undefined)[]} places
+   * @param {ListPlace} place
+   * @param {number} segment
+   */
+  async listOf(place, segment) {
+    return place.list || this.alone(segment, place.alone);
+  }
+
+  /**
+   * A segment's list of an entry, or of a word of it.
+   * @param {Entry | undefined} entry
+   * @param {string | undefined} word
+   * @param {number} segment
    * @returns {Promise<List>}
    */
-  async join(places) {
-    const parts = await Promise.all(
-      places.map((place, n) => (place ? place.list || this.alone(n, place.alone) : EMPTY_LIST)),
-    );
+  async part(entry, word, segment) {
+    const place = entry && word !== undefined ? entry.words.get(word) : entry;
+    if (!entry || !place) return EMPTY_LIST;
+    if (!place.missing) return this.listOf(place, segment);
+    return leaveMissing(await this.listOf(entry, segment), place.missing);
+  }
+
+  /**
+   * One list of those of the segments.
+   * @param {(Entry | undefined)[]} entries
+   * @param {string} [word] the word of the entries that is meant, else their own lists
+   * @returns {Promise<List>}
+   */
+  async join(entries, word) {
+    const parts = await Promise.all(entries.map((entry, n) => this.part(entry, word, n)));
     const length = parts.reduce((sum, part) => sum + part.docs.length, 0);
     if (!length) this.metEmpty = true;
     const docs = new Int32Array(length);
@@ -157,7 +179,7 @@ class Lists {
     const entries = await this.entries([...word].slice(0, 2).join(""));
     const lists = [...new Set(wordsOf(entries))]
       .filter((each) => each.startsWith(word))
-      .map((each) => this.join(entries.map((entry) => entry && entry.words.get(each))));
+      .map((each) => this.join(entries, each));
     return (await Promise.all(lists)).reduce((all, list) => unite(all, list.docs), NONE);
   }
 

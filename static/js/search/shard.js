@@ -97,7 +97,8 @@ function readEntry(reader, feature, alone) {
     for (let more = reader.number(); more > 0; more--) {
       word += String.fromCodePoint(reader.bits(1) ? reader.bits(21) : reader.bits(16));
     }
-    words.set(word, readPlacedList(reader));
+    const same = !alone && word === feature;
+    words.set(word, same ? readMissing(reader) : readPlacedList(reader));
   }
   return { ...own, single, words };
 }
@@ -105,11 +106,38 @@ function readEntry(reader, feature, alone) {
 /**
  * A list, or the number of the file it has to itself.
  * @param {BitReader} reader
- * @returns {{list: List | null, alone: number}}
+ * @returns {ListPlace}
  */
 function readPlacedList(reader) {
-  if (reader.bits(1)) return { list: null, alone: reader.number() };
-  return { list: reader.list(), alone: -1 };
+  if (reader.bits(1)) return { list: null, alone: reader.number(), missing: null };
+  return { list: reader.list(), alone: -1, missing: null };
+}
+
+/**
+ * A word of the two characters themselves: what it lacks of their list.
+ * @param {BitReader} reader
+ * @returns {ListPlace}
+ */
+function readMissing(reader) {
+  return { list: null, alone: -1, missing: reader.places(reader.number()) };
+}
+
+/**
+ * A list without the places that are missing.
+ * @param {List} list
+ * @param {Int32Array} missing
+ * @returns {List}
+ */
+function leaveMissing({ docs, payloads }, missing) {
+  let next = 0;
+  const stays = (/** @type {any} */ _, /** @type {number} */ place) => {
+    if (missing[next] !== place) return true;
+    next += 1;
+    return false;
+  };
+  const left = docs.filter(stays);
+  next = 0;
+  return { docs: left, payloads: payloads.filter(stays) };
 }
 
 /**
