@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 
-from jianbao.model import Article, IssueDate, Page
+from jianbao.model import Article, IssueDate
 from jianbao.site.wording import Wording
 
 _HAN = r"[\u3007\u3400-\u9fff\uf900-\ufaff\u3001-\u301f\uff01-\uff1f\u2018-\u201d—…]"
@@ -60,16 +60,6 @@ def name_date(date: IssueDate, wording: Wording) -> str:
     if date.not_before is not None:
         return wording.say("date.not_before", date=wording.date(date.not_before))
     return wording.say("date.unknown")
-
-
-def name_number(page: Page, wording: Wording) -> str:
-    """`第3版 要闻`; empty when neither number nor name is known."""
-    parts = []
-    if page.number.value and page.number.basis != "inferred":
-        parts.append(wording.say("paper.page", number=bare_number(page.number.value)))
-    if page.name.value:
-        parts.append(page.name.value)
-    return " ".join(parts)
 
 
 def bare_number(number: str) -> str:

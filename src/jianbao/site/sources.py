@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jianbao.model import Article, Holding, Leaf, Text
+from jianbao.model import Article, Holding, Leaf, Page, Text
 from jianbao.site.linking import folder_of
 
 
@@ -19,14 +19,23 @@ class SourcePlace:
     view: str
 
 
-def locate_source(holding: Holding) -> SourcePlace:
-    """The place of an article in its source; a JSONL line is its own source and has no view."""
-    file = holding.page.source.file
-    numbers = [n for text in texts_of(holding.article) for n in text.lines if n]
-    first, last = (min(numbers), max(numbers)) if numbers else (0, 0)
-    return SourcePlace(
-        file.path, first, last, name_source_view(holding.page_address) if file.format != "jsonl" else ""
+def locate_sources(holding: Holding) -> tuple[SourcePlace, ...]:
+    """The places of an article in its sources: one, or one a page when it runs over several."""
+    if not holding.parts:
+        numbers = [n for text in texts_of(holding.article) for n in text.lines]
+        return (_place(holding.page, holding.page_address, numbers),)
+    paragraphs = list(holding.article.paragraphs())
+    return tuple(
+        _place(part.page, part.page_address, [n for p in part.paragraphs for n in paragraphs[p].lines])
+        for part in holding.parts
     )
+
+
+def _place(page: Page, address: str, numbers: list[int]) -> SourcePlace:
+    """A JSONL line is its own source and has no view."""
+    file, known = page.source.file, [n for n in numbers if n]
+    first, last = (min(known), max(known)) if known else (0, 0)
+    return SourcePlace(file.path, first, last, name_source_view(address) if file.format != "jsonl" else "")
 
 
 def name_source_view(page_address: str) -> str:

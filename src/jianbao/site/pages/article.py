@@ -8,17 +8,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
-from jianbao.site.cards import Card, make_card, name_day
+from jianbao.model import Article, Byline, Holding, Leaf, Paragraph, Section, Subject
+from jianbao.site.cards import Card, make_card, name_day, name_leaf
 from jianbao.site.desk import Desk
 from jianbao.site.linking import link
 from jianbao.site.marking import mark_article
 from jianbao.site.metadata import describe_article
-from jianbao.site.naming import name_article, name_date, name_number, split_line
+from jianbao.site.naming import name_article, name_date, split_line
 from jianbao.site.pages.beside import list_corrections, list_neighbours, list_related
 from jianbao.site.plan import PagePlan
 from jianbao.site.prose import Mark, weave
-from jianbao.site.sources import locate_source
+from jianbao.site.sources import locate_sources
 
 _CLASSES = {"question": "question", "answer": "answer", "verse": "verse", "names": "names", "table": "lines"}
 
@@ -58,14 +58,14 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "title": name_article(article, wording),
         "headline": [parts for line in article.headline if (parts := split_line(line.text))],
         "date": name_day(holding.date, wording) or name_date(holding.page.date, wording),
-        "number": name_number(holding.page, wording),
         "issue": desk.shelf.issue_of(holding),
         "bylines": _lay_bylines(article, subjects),
         "opening": paragraphs[: len(article.standfirst)],
         "lead": paragraphs[len(article.standfirst) :][: len(article.lead)],
         "sections": list(_lay_groups(article, article.sections, paragraphs, subjects)),
         "boxes": list(_lay_boxes(article, paragraphs)),
-        "source": locate_source(holding),
+        "sources": locate_sources(holding),
+        "places": _lay_places(holding, desk),
         "previous": _card_of(relations.previous, desk),
         "next": _card_of(relations.next, desk),
         "minutes": _reading_time(article),
@@ -73,7 +73,7 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "related": list(list_related(holding, desk)),
         "neighbours": list(list_neighbours(holding, desk)),
         "corrections": list_corrections(holding, desk),
-        "columns": _lay_columns(article),
+        "columns": _lay_columns(article, subjects),
     }
 
 
@@ -141,8 +141,24 @@ def _each_once(bylines: tuple[Byline, ...]) -> list[Byline]:
     return list({(b.name, b.role): b for b in bylines if b.name}.values())
 
 
-def _lay_columns(article: Article) -> list[str]:
-    return [text.text for text in (article.column, article.series) if text is not None]
+def _lay_columns(article: Article, subjects: tuple[Subject, ...]) -> list[tuple[str, str]]:
+    """Column and series with the addresses of their pages."""
+    addresses = {s.name: s.address for s in subjects if s.kind in ("column", "series")}
+    printed = [text.text.strip() for text in (article.column, article.series) if text is not None]
+    return [(words, addresses.get(words, "")) for words in printed if words]
+
+
+def _lay_places(holding: Holding, desk: Desk) -> list[tuple[str, str]]:
+    """Address and name of every printed page the article stands on; none that is only the issue's list."""
+    addresses = dict.fromkeys([part.page_address for part in holding.parts] or [holding.page_address])
+    leaves = [desk.shelf.leaves[address] for address in addresses if address in desk.shelf.leaves]
+    return [(leaf.address, _name_place(leaf, desk)) for leaf in leaves if leaf.address != leaf.issue]
+
+
+def _name_place(leaf: Leaf, desk: Desk) -> str:
+    if leaf.number or leaf.name:
+        return name_leaf(leaf, desk.wording, full=False)
+    return desk.wording.say("page.articles")
 
 
 def _reading_time(article: Article) -> int:

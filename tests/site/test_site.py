@@ -1,0 +1,208 @@
+"""The site as a whole: ways in, feeds, addresses that lead on, source and result, the theme."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import feedparser  # type: ignore[import-untyped]
+import pytest
+
+from jianbao.archive import EMPTY, bind_archive
+from jianbao.archive.addresses import Addresses
+from jianbao.config import Settings
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Byline, DateMention, LedgerEntry, Page, Place, Text, Withholding
+from jianbao.site import ThemeError, find_theme, render_site
+from jianbao.site.wording import load_wording
+from tests.site.pressroom import SETTINGS, THEME, article, bind, page, quote, render
+
+ONLINE = Settings(title="城南剪报", base_url="https://example.org/archive", papers=SETTINGS.papers)
+BODY = "“桥通了，路就近了。”他说。"
+
+
+def run_of_issues(days: int) -> list[Page]:
+    """An issue a day from 1 March 2025, two articles each, all by one reporter."""
+    byline = (Byline("庹一舟", "记者"),)
+    return [
+        page(
+            article(f"a{n}", f"第{n}天的桥", BODY, bylines=byline, quotes=(quote("桥通了，路就近了。", 0, BODY),)),
+            article(f"b{n}", f"第{n}天的路", "路也通了。"),
+            name=f"d{n}",
+            day=(dt.date(2025, 3, 1) + dt.timedelta(n)).isoformat(),
+            number="1",
+        )
+        for n in range(days)
+    ]
+
+
+def test_the_front_page_shows_the_newest_issue() -> None:
+    front = render(*run_of_issues(3))["index.html"]
+    assert "第2天的桥" in front
+    assert "第1天的桥" not in front
+    assert 'href="chengnan/2025-03-03/index.html"' in front
+
+
+def test_an_issue_leads_to_its_pages_and_to_the_issues_around_it() -> None:
+    issue = render(*run_of_issues(3))["chengnan/2025-03-02/index.html"]
+    assert 'href="1/index.html"' in issue
+    assert 'rel="prev" href="../2025-03-01/index.html"' in issue
+    assert 'rel="next" href="../2025-03-03/index.html"' in issue
+    assert 'class="Z3988"' in issue
+
+
+def test_the_same_day_of_other_years_is_offered() -> None:
+    pages = [page(article(f"a{y}"), name=f"y{y}", day=f"{y}-03-01", number="1") for y in (2023, 2025)]
+    assert "2023年3月1日" in render(*pages)["chengnan/2025-03-01/index.html"]
+
+
+def test_the_calendar_counts_articles_and_leads_to_the_day() -> None:
+    files = render(*run_of_issues(3))
+    assert re.search(
+        r'<a href="../chengnan/2025-03-02/index.html"[^>]*>2</a><span>2</span>', files["calendar/2025.html"]
+    )
+    assert 'role="img"' in files["calendar/2025.html"]
+
+
+def test_the_timeline_lists_a_sentence_under_the_day_it_names() -> None:
+    day = dt.date(2025, 2, 27)
+    dated = article(
+        "a", "桥", "2月27日，桥通了。", dates=(DateMention("2月27日", Place(0, 0, 5), day, day, "issue"),)
+    )
+    files = render(page(dated, day="2025-03-01", number="1"))
+    assert "2月27日，桥通了。" in files["timeline/2025-02.html"]
+    assert 'href="../chengnan/2025-03-01/1/1.html#p1"' in files["timeline/2025-02.html"]
+
+
+def test_feeds_parse_and_hold_the_newest_articles() -> None:
+    files = render(*run_of_issues(4), settings=ONLINE)
+    atom = feedparser.parse(files["feed.xml"])
+    assert not atom.bozo
+    assert [entry.title for entry in atom.entries][:2] == ["第3天的桥", "第3天的路"]
+    assert atom.entries[0].link == "https://example.org/archive/chengnan/2025-03-04/1/1.html"
+    items = json.loads(files["feed.json"])["items"]
+    assert items[0]["date_published"] == "2025-03-04T12:00:00+08:00"
+
+
+def test_a_feed_without_a_base_url_has_tag_ids_and_relative_links() -> None:
+    atom = feedparser.parse(render(*run_of_issues(1))["feed.xml"])
+    assert atom.entries[0].id.startswith("tag:")
+    assert atom.entries[0].link == "chengnan/2025-03-01/1/1.html"
+
+
+def test_what_is_met_five_times_has_feeds_of_its_own() -> None:
+    few = render(*run_of_issues(4))
+    many = render(*run_of_issues(5))
+    assert not [path for path in few if path.startswith("reporters/") and path.endswith(".xml")]
+    (feed,) = [path for path in many if path.startswith("reporters/") and path.endswith(".xml")]
+    assert len(feedparser.parse(many[feed]).entries) == 5
+
+
+def test_sitemap_opensearch_and_canonical_addresses_need_a_base_url() -> None:
+    without, with_it = render(*run_of_issues(1)), render(*run_of_issues(1), settings=ONLINE)
+    assert not {"sitemap.xml", "opensearch.xml"} & set(without)
+    assert "https://example.org/archive/sitemap-1.xml" in with_it["sitemap.xml"]
+    assert "<loc>https://example.org/archive/chengnan/2025-03-01/1/1.html</loc>" in with_it["sitemap-1.xml"]
+    assert "q={searchTerms}" in with_it["opensearch.xml"]
+    assert re.search(
+        r'<link rel="canonical" href="https://example.org/archive/(index.html)?">', with_it["index.html"]
+    )
+    assert "canonical" not in without["index.html"]
+
+
+def test_noindex_stands_on_every_page_when_it_is_asked_for() -> None:
+    files = render(*run_of_issues(1), settings=SETTINGS.model_copy(update={"noindex": True}))
+    assert all('content="noindex"' in content for path, content in files.items() if path.endswith(".html"))
+
+
+def test_the_page_for_missing_addresses_works_at_any_depth() -> None:
+    assert 'href="/archive/assets/style.css"' in render(settings=ONLINE)["404.html"]
+    assert 'href="/assets/style.css"' in render()["404.html"]
+
+
+def test_an_address_given_out_leads_on_when_the_article_moves() -> None:
+    made = article("a", "桥", "桥通了，路就近了。", "从此不必绕行。")
+    undated = page(made, name="leaf")
+    before = bind_archive([undated], SETTINGS, EMPTY)[1]
+    files = render(page(made, name="leaf", day="2025-03-01", number="2"), addresses=before)
+    assert 'content="0;url=../../chengnan/2025-03-01/2/1.html"' in files["undated/leaf/1.html"]
+    gone = render(addresses=Addresses(before.given))
+    assert "已不在档案中" in gone["undated/leaf/1.html"]
+
+
+def test_source_and_result_lead_to_each_other() -> None:
+    made = article("a", "桥", "桥通了。")
+    ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
+    view = render(replace(page(made), ledger=ledger))["undated/page/source.html"]
+    assert '<li id="l1" value="1"><a href="#articles-0-lead-0">第一行。</a></li>' in view
+    assert re.search(r'id="articles-0-lead-0"[^§]*href="#l1"[^§]*桥通了。', view)
+
+
+def test_the_source_view_shows_no_line_of_a_withheld_article() -> None:
+    held = article("a", withheld=Withholding("当事人要求"))
+    ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
+    assert "第一行" not in render(replace(page(held), ledger=ledger))["undated/page/source.html"]
+
+
+def test_the_quality_page_lists_what_is_doubtful_and_can_be_kept_local() -> None:
+    doubtful = page(article("a", confidence=0.3), article("b", "另一篇"))
+    doubtful = replace(doubtful, unplaced=(Text("一行没有归处的字"),), coverage=0.9)
+    files = render(doubtful)
+    assert "90.0%" in files["quality.html"]
+    assert "30%" in files["quality.html"]
+    local = render(doubtful, settings=SETTINGS.model_copy(update={"quality_page": "local"}))
+    assert "quality.html" not in local
+    assert not [path for path, content in local.items() if 'quality.html"' in content]
+
+
+def test_both_languages_have_every_word() -> None:
+    chinese, english = set(load_wording("zh-Hans").words), set(load_wording("en").words)
+    assert chinese - english == set()
+    # English has forms of its own (one article, two articles); scripts look theirs up and do without in Chinese.
+    own = {
+        key for key in english - chinese if not key.endswith(".one") and not key.startswith(("script.", "search."))
+    }
+    assert own == set()
+
+
+def test_the_interface_is_english_when_the_settings_say_so() -> None:
+    english = SETTINGS.model_copy(update={"language": "en"})
+    files = render(page(article("a", "桥", BODY), day="2025-03-01", number="3"), settings=english)
+    assert '<html lang="en">' in files["index.html"]
+    assert "1 March 2025" in files["index.html"]
+    assert "page 3" in files["chengnan/2025-03-01/3/1.html"]
+
+
+def test_two_renderings_are_the_same_to_the_byte() -> None:
+    assert render(*run_of_issues(3)) == render(*run_of_issues(3))
+
+
+def test_a_template_of_the_archives_own_takes_the_place_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "404.html").write_text("{{ settings.title }}自己的", encoding="utf-8")
+    files = {f.path: f.content for f in render_site(bind([]), SETTINGS, find_theme(tmp_path))}
+    assert files["404.html"].decode() == "城南剪报自己的\n"
+    assert b"<!doctype html>" in files["index.html"]
+
+
+@pytest.mark.parametrize("broken", ["{% if %}", "一行\n{{ nothing_of_this_name }}"])
+def test_a_template_that_cannot_be_used_is_a_diagnostic_with_its_place(tmp_path: Path, broken: str) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "404.html").write_text(broken, encoding="utf-8")
+    with pytest.raises(ThemeError) as caught:
+        list(render_site(bind([]), SETTINGS, find_theme(tmp_path)))
+    (diagnostic,) = caught.value.diagnostics
+    assert isinstance(diagnostic, Diagnostic)
+    assert (diagnostic.code, diagnostic.path) == ("theme-template", "templates/404.html")
+    assert diagnostic.line == broken.count("\n") + 1
+
+
+def test_one_stylesheet_and_a_few_classic_scripts_are_published() -> None:
+    files = {f.path: f.content for f in render_site(bind([]), SETTINGS, THEME)}
+    assert b"--measure" in files["assets/style.css"]
+    assert b"@media print" in files["assets/style.css"]
+    assert files["assets/settings.js"].startswith(b"var jianbaoWords")
+    assert not any(b"import " in content for path, content in files.items() if path.endswith(".js"))
