@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from jianbao.archive import EMPTY, Addresses, bind_archive, read_addresses, write_addresses
+from jianbao.archive.columns import series_name
 from jianbao.model import Archive, Organisation, Page, Person, Place, Quote, Subject, Text
 from tests.newsprint import SETTINGS, make_article, make_byline, make_page, make_section
 
@@ -110,6 +113,25 @@ def test_quotes_stand_with_whoever_said_them_newest_first() -> None:
     assert [quote.id for _, quote in person.quotes] == ["q-3", "q-2", "q-1"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("新桥纪事③", "新桥纪事"),
+        ("“古渡口”系列报道之二", "“古渡口”系列报道"),
+        ("渡口人家（下）", "渡口人家"),
+        ("之二", "城事"),
+        ("⑤", "城事"),
+        ("第三篇", "城事"),
+    ],
+)
+def test_the_parts_of_a_series_go_by_one_name(printed: str, name: str) -> None:
+    assert series_name(make_article("a", series=Text(printed), column=Text("【城事】"))) == name
+
+
+def test_a_series_mark_that_nothing_names_makes_no_series() -> None:
+    assert series_name(make_article("a", series=Text("之二"))) == ""
+
+
 def test_keywords_reporters_columns_series_and_organisations_are_subjects_too() -> None:
     article = make_article(
         "a",
@@ -126,5 +148,5 @@ def test_keywords_reporters_columns_series_and_organisations_are_subjects_too() 
         ("keyword", "桥", ("a",), (), ()),
         ("reporter", "林小满", ("a",), (), ("首席记者", "摄影")),
         ("column", "城事", ("a",), (), ()),
-        ("series", "新桥系列报道之三", ("a",), (), ()),
+        ("series", "新桥系列报道", ("a",), (), ()),
     ]

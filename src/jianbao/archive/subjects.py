@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jianbao.archive.addresses import GivenSubject
+from jianbao.archive.columns import column_name, series_name
 from jianbao.archive.homonyms import group_people
 from jianbao.archive.subject_addresses import FOLDERS, SubjectAllotment, SubjectClaim, allot_subjects
 from jianbao.model import Archive, Article, Holding, Person, Quote, Subject
@@ -93,10 +94,8 @@ def _names_of(article: Article) -> Iterator[tuple[SubjectKind, str]]:
         names["keyword", keyword] = None
     for byline in article.bylines:
         names["reporter", byline.name] = None
-    if article.column is not None:
-        names["column", article.column.text.strip()] = None
-    if article.series is not None:
-        names["series", article.series.text.strip()] = None
+    names["column", column_name(article)] = None
+    names["series", series_name(article)] = None
     return (key for key in names if key[1].strip())
 
 
