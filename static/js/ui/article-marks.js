@@ -1,37 +1,51 @@
-/** On an article's page reached from a search: marks every hit of `?q=` in its text. */
+/**
+ * On an article's page reached from a search: all hits in its text marked, and a bar to go from one to the next.
+ *
+ *     …/1.html?q=QUERY&hit=WORDS#p12     `hit`: words as they stand in the text, where the query has them otherwise
+ *
+ * Asks for no file of the search.
+ */
 
 (() => {
-  const query = new URLSearchParams(location.search).get("q");
-  const article = document.querySelector("article");
-  if (!query || !article) return;
-  const terms = parseQuery(query).groups.reduce((all, group) => all.concat(group), []).filter(isMarked);
-  for (const block of article.querySelectorAll("p, h1, h2, h3, h4, figcaption, blockquote, dd, li")) {
-    if (!block.querySelector("p, li")) markBlock(block, terms);
+  const asked = new URLSearchParams(location.search);
+  const query = asked.get("q") || "";
+  const article = document.querySelector("article.story");
+  const terms = query && article ? readTerms() : [];
+  if (!terms.length || !article) return;
+  /** What was marked; a hit that runs through a link and on is several elements. @type {HTMLElement[][]} */
+  const hits = [];
+  for (const block of article.querySelectorAll(".stack > :not(.where), .prose p, .prose h2, .prose figcaption")) {
+    if (!block.closest("nav")) markBlock(block);
+  }
+  if (hits.length) document.body.append(makeBar());
+
+  /** @returns {Term[]} */
+  function readTerms() {
+    const verbatim = asked.get("verbatim") === "1";
+    const literal = verbatim || /["“「＂]/.test(query);
+    const given = asked.getAll("hit").slice(0, MOST_TERMS);
+    const words = given.map((hit) => makeTerm(foldText(hit), hit, { verbatim: literal }));
+    const parsed = parseQuery(query, verbatim).groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
+    const shown = [null, "title", "body", "quote", "person", "organisation", "keyword"];
+    const wanted = parsed.filter((term) => !term.negative && !term.span && shown.includes(term.field));
+    return (words.length ? words : wanted.map((term) => ({ ...term, field: null }))).filter((term) => term.text);
   }
 
-  /** @param {Term} term */
-  function isMarked(term) {
-    return !term.negative && !term.span && (term.field === null || term.field === "title" || term.field === "body" || term.field === "quote");
-  }
-
-  /**
-   * @param {Element} block
-   * @param {Term[]} wanted
-   */
-  function markBlock(block, wanted) {
+  /** @param {Element} block */
+  function markBlock(block) {
     const nodes = textNodes(block);
     const text = nodes.map((node) => node.data).join("");
     const passage = { field: "", anchor: "", text, folded: null, spoken: [] };
-    const spans = wanted.reduce((all, term) => all.concat(findPlaces(term, passage)), spansOf());
-    for (const [start, end] of mergeSpans(spans).reverse()) markSpan(nodes, start, end);
-  }
-
-  /** @returns {[number, number][]} */
-  function spansOf() {
-    return [];
+    /** @type {[number, number][]} */
+    const places = terms.reduce((all, term) => all.concat(findPlaces(term, passage)), /** @type {any[]} */ ([]));
+    const found = mergeSpans(places).map(([start, end]) => ({ start, end, parts: /** @type {HTMLElement[]} */ ([]) }));
+    // From the end to the beginning: what is cut off a text node leaves the places before it as they were.
+    for (const one of [...found].reverse()) one.parts = markSpan(nodes, one.start, one.end);
+    hits.push(...found.map((one) => one.parts));
   }
 
   /**
+   * The texts of a block but those of buttons.
    * @param {Element} block
    * @returns {Text[]}
    */
@@ -39,15 +53,17 @@
     const nodes = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
-    return nodes;
+    return nodes.filter((node) => node.parentElement && !node.parentElement.closest("button, .unseen"));
   }
 
   /**
    * @param {Text[]} nodes
    * @param {number} start
    * @param {number} end
+   * @returns {HTMLElement[]}
    */
   function markSpan(nodes, start, end) {
+    const parts = [];
     let place = 0;
     for (const node of nodes) {
       const from = Math.max(0, start - place);
@@ -59,6 +75,41 @@
       marked.splitText(to - from);
       marked.replaceWith(mark);
       mark.append(marked);
+      parts.push(mark);
     }
+    return parts;
+  }
+
+  /** How many hits there are, from one to the next, and the marks off again. */
+  function makeBar() {
+    const { make, button, say } = window.jianbaoSite;
+    const count = make("span", { role: "status" }, [say("marks_count", { n: hits.length })]);
+    let at = firstBelow();
+    /** @param {number} by */
+    const go = (by) => {
+      at = (at + by + hits.length) % hits.length;
+      hits.forEach((parts, n) => parts.forEach((part) => part.classList.toggle("here", n === at)));
+      hits[at][0].scrollIntoView({ block: "center" });
+      count.textContent = `${at + 1} / ${hits.length}`;
+    };
+    const bar = make("div", { class: "marks actions", role: "group", "aria-label": say("marks") }, [
+      count,
+      button("↑", () => go(-1), { "aria-label": say("marks_previous"), title: say("marks_previous") }),
+      button("↓", () => go(1), { "aria-label": say("marks_next"), title: say("marks_next") }),
+      button(say("marks_off"), () => {
+        for (const part of document.querySelectorAll("article mark")) part.replaceWith(...part.childNodes);
+        bar.remove();
+      }),
+    ]);
+    return bar;
+  }
+
+  /** The hit before the passage that the address names, so that going on leads into it. */
+  function firstBelow() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return -1;
+    const isBefore = (/** @type {HTMLElement[]} */ parts) =>
+      target.compareDocumentPosition(parts[0]) & Node.DOCUMENT_POSITION_PRECEDING && !target.contains(parts[0]);
+    return hits.filter(isBefore).length - 1;
   }
 })();

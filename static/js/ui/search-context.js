@@ -20,7 +20,7 @@ class ContextView {
     );
     const table = make("table", { class: "contexts" }, [
       make("caption", { class: "unseen" }, [uiSay("view_context")]),
-      make("thead", { class: "unseen" }, [make("tr", null, heads)]),
+      make("thead", null, [make("tr", null, heads)]),
       this.body,
     ]);
     await this.add(state, ++this.turn, table);
@@ -38,7 +38,11 @@ class ContextView {
     const { total, rows } = await window.jianbao.concordance(query, asked);
     if (turn !== this.turn) return;
     this.body.append(...rows.map((row) => makeContextLine(row, state)));
-    if (table) this.place.append(table);
+    if (table) {
+      const longest = Math.max(2, ...rows.map((row) => [...row.hit].length));
+      table.style.setProperty("--longest", String(Math.min(longest, 12)));
+      this.place.append(table);
+    }
     if (this.body.children.length < total && rows.length) this.offerMore(state, turn, total);
   }
 

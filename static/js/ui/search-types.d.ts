@@ -89,6 +89,7 @@ interface JianbaoSite {
   copyButton(words: string, give: () => string): HTMLElement;
   save(name: string, type: string, text: string): void;
   today(): string;
+  say(key: string, values?: Record<string, string | number>): string;
 }
 
 interface Window {
