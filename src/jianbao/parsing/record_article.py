@@ -84,13 +84,14 @@ def complete_article(article: Article, record: Record) -> Article:
     """The article with what its text says of it where the record is silent: dateline, names within the text,
     genre. A field that is there and empty is an answer too."""
     text = (*article.lead, *(paragraph for section in article.sections for paragraph in section.paragraphs))
-    if "bylines" not in record.plain:
-        signed = {byline.name for byline in article.bylines}
-        inline = tuple(byline for byline in inline_bylines(text) if byline.name not in signed)
-        article = replace(article, bylines=article.bylines + inline)
-    if "dateline" not in record.plain:
-        article = replace(article, dateline=dateline_of(text))
-    return article if "genre" in record.plain else replace(article, genre=genre_of(article))
+    signed = {byline.name for byline in article.bylines}
+    named = () if "bylines" in record.plain else inline_bylines(text)
+    inline = tuple(byline for byline in named if byline.name not in signed)
+    dateline = article.dateline if "dateline" in record.plain else dateline_of(text)
+    if inline or dateline != article.dateline:
+        article = replace(article, bylines=article.bylines + inline, dateline=dateline)
+    genre = article.genre if "genre" in record.plain else genre_of(article)
+    return article if genre == article.genre else replace(article, genre=genre)
 
 
 def facts_of_record(record: Record, article: Article) -> Iterator[tuple[str, Text]]:
