@@ -22,7 +22,8 @@ async function load(name) {
   const engine = new context.parts.Engine(load);
   const answers = [];
   for (const [kind, text, options] of questions) {
-    if (kind === "search") answers.push(await engine.search(text, options));
+    if (kind === "learn") answers.push(await engine.learn(await engine.lists()));
+    else if (kind === "search") answers.push(await engine.search(text, options));
     else answers.push(await context.parts[kind](text, options));
   }
   process.stdout.write(JSON.stringify(answers));
