@@ -65,7 +65,8 @@ def _blank_source(source: SourceText, stretches: dict[int, list[tuple[int, int]]
     lines = tuple(
         _blank_line(line, stretches[line.number]) if line.number in stretches else line for line in source.lines
     )
-    return replace(source, lines=lines, sidecar=Sidecar(source.sidecar.path))
+    corrections = tuple(replace(correction, arguments={}) for correction in source.sidecar.corrections)
+    return replace(source, lines=lines, sidecar=Sidecar(source.sidecar.path, corrections=corrections))
 
 
 def _blank_line(line: SourceLine, stretches: Sequence[tuple[int, int]]) -> SourceLine:
