@@ -90,7 +90,7 @@ def _serve(folder: Path) -> ThreadingHTTPServer:
 
 @pytest.fixture(params=PLACES)
 def place(request: pytest.FixtureRequest, addresses: dict[str, str]) -> str:
-    """The site's address, in each kind of place in turn."""
+    """The site's address, in each kind of place in turn (or in those that a test names)."""
     return addresses[request.param]
 
 

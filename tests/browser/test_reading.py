@@ -31,6 +31,7 @@ def test_one_comes_from_the_front_page_to_an_article_by_clicking(visit: Visit) -
     assert "AI的出现，让汽车从交通工具变成" in visit.page.locator("main").inner_text()
 
 
+@pytest.mark.parametrize("place", ["file"], indirect=True)
 def test_an_article_is_read_without_javascript(visit: Visit, seed_site: Path) -> None:
     context = visit.page.context.browser
     assert context is not None
@@ -41,6 +42,7 @@ def test_an_article_is_read_without_javascript(visit: Visit, seed_site: Path) ->
     page.close()
 
 
+@pytest.mark.parametrize("place", ["http"], indirect=True)
 @pytest.mark.parametrize("width", [1400, 390])
 def test_no_page_is_wider_than_its_screen(visit: Visit, seed_site: Path, width: int) -> None:
     visit.page.set_viewport_size({"width": width, "height": 844})

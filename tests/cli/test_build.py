@@ -122,7 +122,7 @@ def test_a_source_that_cannot_be_read_is_reported_and_the_rest_is_built(
 
 
 def test_warnings_make_the_status_1_only_under_strict(make_archive: MakeArchive) -> None:
-    root = make_archive({"seeds/a.txt": PAGE, "seeds/a.yaml": "colour: red\n"})
+    root = make_archive({"seeds/a.txt": PAGE, "seeds/b.yaml": "paper: 槐树街报\n"})
     assert build(root) == 0
     assert build(root, "--strict") == 1
 

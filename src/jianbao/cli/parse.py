@@ -50,12 +50,15 @@ def parse(
     `outline` 供人阅读，`json` 是版面 JSON（多版时每行一版），`markdown` 是稿件正文。
     `outline` is for reading, `json` the page JSON (a line a page), `markdown` the articles.
     """
+    from jianbao.annotating.register import load_register
     from jianbao.pipeline import open_archive_of, read_pages
 
     if not file.is_file():
         raise ConfigurationError(Diagnostic("source-missing", str(file)))
     root, settings = open_archive_of(file)
-    pages, diagnostics = read_pages(file.resolve(), root, settings, alone=True)
+    register, faults = load_register(root)
+    pages, diagnostics = read_pages(file.resolve(), root, settings, register, alone=True)
+    diagnostics = (*diagnostics, *faults)
     content = "".join(_render(form, pages, diagnostics, article, explain, settings.language))
     if output is None:
         write_out(content, form is Form.outline)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, read_addresses, write_addresses
 from jianbao.config import ConfigurationError, Settings
 from jianbao.diagnostics import Diagnostic
@@ -53,11 +54,12 @@ def build_archive(
     Gives the archive, the addresses to keep, and everything found wrong: sources by path, then the archive.
     """
     progress = progress or Silence()
-    pages, diagnostics = gather_pages(find_sources(root), root, settings, jobs, progress)
+    register, faults = load_register(root)
+    pages, diagnostics = gather_pages(find_sources(root), root, settings, register, jobs, progress)
     progress.begin("binding")
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses)
-    return archive, kept, (*diagnostics, *remarks, *more)
+    return archive, kept, (*diagnostics, *faults, *remarks, *more)
 
 
 def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress) -> Summary:

@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page
+from jianbao.model import Page, SourceText
+
+if TYPE_CHECKING:
+    from jianbao.annotating.register import Register
 
 Finding = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
 
 
-def read_pages(path: Path, root: Path, settings: Settings, *, alone: bool = False) -> Finding:
+def read_pages(path: Path, root: Path, settings: Settings, register: Register, *, alone: bool = False) -> Finding:
     """The pages of one source, articles annotated, with all that was found wrong.
 
-    `path` is absolute; `root` is the archive's folder, which the paths in pages and diagnostics are relative to.
-    `alone` reads a text even where Markdown of the same name is taken instead of it in a build.
+    `path` is absolute; `root` is the archive's folder, which the paths in pages and diagnostics are relative to;
+    `register` is what its people.yaml and organisations.yaml settle. `alone` reads a text even where Markdown of
+    the same name is taken instead of it in a build.
     """
-    from jianbao.annotating import annotate_page
+    pages, diagnostics = parse_pages(path, root, settings, alone=alone)
+    annotated, remarks = annotate_pages(pages, register)
+    return annotated, (*diagnostics, *remarks)
+
+
+def parse_pages(path: Path, root: Path, settings: Settings, *, alone: bool = False) -> Finding:
+    """The pages of one source, not yet annotated."""
     from jianbao.parsing import parse_source
-    from jianbao.parsing.corrections import correct_speakers
     from jianbao.reading import read_source
 
     source, diagnostics = read_source(path, root, alone=alone)
     if source is None:
         return (), diagnostics
-    parsed, remarks = parse_source(source, settings)
-    pages, found = [], [*diagnostics, *remarks]
-    for page in parsed:
-        annotated, remarks = annotate_page(page)
-        corrected, unmatched = correct_speakers(annotated)
-        pages.append(corrected)
-        found += (*remarks, *unmatched)
-    return tuple(pages), tuple(found)
+    pages, remarks = parse_source(source, settings)
+    return pages, (*diagnostics, *remarks)
+
+
+def annotate_pages(pages: Iterable[Page], register: Register) -> Finding:
+    """The same pages with their articles annotated, and corrected where their sidecar says who spoke."""
+    from jianbao.annotating import annotate_page
+    from jianbao.parsing.corrections import correct_speakers
+
+    annotated: list[Page] = []
+    diagnostics: list[Diagnostic] = []
+    for page in pages:
+        done, remarks = annotate_page(page, register)
+        corrected, unmatched = correct_speakers(done)
+        annotated.append(corrected)
+        diagnostics += (*remarks, *unmatched)
+    return tuple(annotated), tuple(diagnostics)
+
+
+def without_source(page: Page) -> Page:
+    """The page without its source's lines, to be sent to another process: annotating does not look at them."""
+    return replace(page, source=SourceText(page.source.file, (), page.source.sidecar))
