@@ -110,7 +110,7 @@ class _Stretch:
         cost = 2.0 + (0.0 if self.prose else 8.0)
         cost += 6.0 * max(0, self.groups - 1)
         if self.signed and not self.bylines:
-            cost += 1.2
+            cost += 1.6
         if self.bylines and self.prose and self.bylines[-1] > self.prose[0]:
             cost += 1.5
         cost += 2.5 * self._late_openings()

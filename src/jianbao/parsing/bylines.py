@@ -27,9 +27,7 @@ ROLE = (
 _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
 _GAP = re.compile(r"[\s、，,；;]+")
-_OUTLET = re.compile(
-    r"^(?:本[报報刊台网社]|[\w\-—·・]*(?:[报報刊台网網社]|新闻|新聞|客户端|中心|融媒|传媒)|驻.+|驻.*|特派|.*驻[^\s]{1,6})$"
-)
+_OUTLET = re.compile(r"[报報刊社台网網]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     Words that stood in brackets need less to be sure.
     """
     start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
-    roles = _roles(text, start)
+    roles = _roles(text, start, marked=start > 0 and text[0] in BYLINE_MARKS)
     if not roles or roles[0].start() != start:
         return None
     credited: list[Credited] = []
@@ -68,18 +66,22 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     return credited
 
 
-def _roles(text: str, start: int) -> list[re.Match[str]]:
+def _roles(text: str, start: int, *, marked: bool) -> list[re.Match[str]]:
     """The roles of a line from left to right; each begins the line or follows a space."""
     found = []
     for begin in (start, *(gap.end() for gap in _GAP.finditer(text, start))):
         match = _CHUNK.match(text, begin)
-        if match and _is_outlet(match["outlet"]) and (match["sign"] or match["role"] not in _BARE_ROLES):
+        if (
+            match
+            and (marked or _is_outlet(match["outlet"]))
+            and (match["sign"] or match["role"] not in _BARE_ROLES)
+        ):
             found.append(match)
     return found
 
 
 def _is_outlet(outlet: str) -> bool:
-    return not outlet or bool(_OUTLET.match(outlet))
+    return not outlet or bool(_OUTLET.search(outlet))
 
 
 def _credit(names: list[tuple[str, Span]], role: re.Match[str]) -> Iterator[Credited]:

@@ -8,6 +8,7 @@ from jianbao.parsing.items import Item
 
 _MOST_DISPLAYS = 16
 _NO_HEAD = 5.0
+_SECTION_SHARE = 1.0  # by the text directly below, and again by all of the article's
 _TALLEST = 3  # boxes of one headline stack
 
 
@@ -59,6 +60,7 @@ class Costs:
         cost = self._sections[at] if at + 1 < end else self._sections[at] + 5.0
         if not prose or prose[-1] > at:
             cost += 0.8
+        cost -= _SECTION_SHARE * self._share((at,), prose)
         if not self.items[at].run_in and any(self.items[other].run_in for other in displays):
             cost += 1.0  # this article sets its section heads within the text
         if at > start and self.items[at - 1].kind == "caption":
@@ -69,7 +71,7 @@ class Costs:
         """What the item and what stands beside it say, whatever the article."""
         item = self.items[at]
         words = "".join(text.text for text in item.texts)
-        cost = 0.6 + self._below(at, words)
+        cost = 1.6 + self._below(at, words) - _SECTION_SHARE * self._share_below(at)
         if words.endswith("——"):
             cost += 6.0
         if len(item.texts) > 2:
@@ -78,9 +80,20 @@ class Costs:
             cost += 0.8
         if self._beside_byline((at,)):
             cost += 2.0
+        if item.run_in and len(item.texts) == 1:
+            cost -= 0.8
         if item.wide > 1.5:
             cost += 3.0
         return cost + (1.5 if len(words) > 34 else 0.0)
+
+    def _share_below(self, at: int) -> float:
+        """The share of a heading's words that the text directly below it has."""
+        below = next(
+            (place for place in range(at + 1, min(at + 4, len(self.items))) if self.items[place].kind == "prose"),
+            None,
+        )
+        grams = self.items[at].grams
+        return self._common(at, below).bit_count() / len(grams) if below is not None and grams else 0.0
 
     def _below(self, at: int, words: str) -> float:
         """A section's heading stands over text, or over its own subheading in a box of its own."""
@@ -112,7 +125,10 @@ class Costs:
         kickers = sum(self.items[at].texts[-1].text.endswith("——") for at in stack)
         cost = 1.0 * (len(stack) - 1 - min(1, kickers)) + (3.0 if kickers > 1 else 0.0)
         cost += 4.0 * texts[-1].endswith("——") - 1.0 * bool(kickers)
-        return cost + 1.5 * (length <= 5) + 2.0 * (length > 80)
+        cost += 2.5 if length <= 5 else 1.0 if length <= 8 else 0.0
+        if self.items[stack[-1]].run_in and len(texts) == 1:
+            cost += 2.5  # a headline is set apart from its text
+        return cost + 2.0 * (length > 80)
 
     def _place_cost(self, stack: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
         """Before its text is where a headline stands; after it is not rare; within it is."""

@@ -16,7 +16,9 @@ from jianbao.parsing.slicing import split_at
 
 _DECK = re.compile(r"^(?:——|—|⸺|--)")
 _KICKER = re.compile(r"(?:——|⸺|--)$")
-_COLUMN_LINE = re.compile(r"^[【〔［\[■●◆▲▶]\s*(?P<name>[^【】〔〕［］\[\]，。：:]{2,10})\s*[】〕］\]]?[：:]?$")
+_COLUMN_LINE = re.compile(
+    r"^(?:[■●◆▲▶]\s*[^【】，。：:]{2,10}|[【〔［\[]\s*[^【】〔〕［］\[\]，。：:]{2,10}\s*[】〕］\]])[：:]?$"
+)
 _COLUMN_TAIL = re.compile(
     r"(?<=\S)[\s　]*[（(][^（）()]{2,8}(?:评|论|谈|评论|时评|述评|观察|札记|手记|随笔|絮语|漫笔)[）)]$"
 )

@@ -31,6 +31,7 @@ LABELS: tuple[Label, ...] = ("start", "carry", "display", "inside")
 _NEVER = 40.0
 _UNFINISHED = 4.0  # a page that ends in mid-sentence
 _SPLIT = 1.0  # how much a word running over the seam says
+_INDENTED = 1.2  # how seldom the first line of a box, two em short, carries on another
 _QUOTED = 1.5  # how little a paragraph ends within a quotation
 Row = tuple[float, float, float, float]  # a cost for each label
 Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
@@ -59,7 +60,9 @@ def tell_lines(lines: Sequence[Line], setting: Setting) -> tuple[Told, ...]:
 def _own(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Row:
     """The cost of each label for the line taken by itself."""
     display = display_cost(lines, setting, at, closed)
-    return (start_cost(lines, setting, at), carry_cost(lines, setting, at), display, display)
+    start = start_cost(lines, setting, at)
+    carry = carry_cost(lines, setting, at) + (_INDENTED if start < 0 and setting.gaps[at] else 0.0)
+    return (start, carry, display, display)
 
 
 def _costs_ahead(own: Sequence[Row], passes: Sequence[Table], unfinished: float) -> list[Row]:

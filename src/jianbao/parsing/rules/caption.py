@@ -13,17 +13,26 @@ from jianbao.model import Text
 from jianbao.parsing.block import Block, follows, is_first
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import SENTENCE_ENDS
+from jianbao.parsing.names import is_name, read_names
 
-_SOURCE = r"(?:资料|資料|网络|網絡|网上|網上|受访者|受訪者|视频|影片|新华社|路透|法新社|官方|公司|主办方|医院|学校|本报)?(?:图片|圖片|供图|供圖|配图|截图|截圖|照片|发|發|传真|傳真|资料图|資料圖)"
+# What a credit ends in: a picture's source, or the verb of its making.
+_GIVEN = "供图|供圖|图片|圖片|照片|配图|截图|截圖|资料图|資料圖|发|發"
+_MADE = "摄影|攝影|摄|攝"
+_GIVERS = "资料|資料|网络|網絡|网上|網上|受访者|受訪者|视频|影片|新华社|路透|法新社|官方|公司|主办方|医院|学校|本报"
+_SOURCE = rf"(?:{_GIVERS})?(?:{_GIVEN}|传真|傳真)"
 _CREDIT = re.compile(
-    r"(?P<open>[（(])(?P<credit>[^（）()。]{0,30}(?:摄|攝|供图|供圖|图片|圖片|照片|配图|截图|截圖|资料图|資料圖|发|發|提供|制图|製圖|视觉\S{0,6}|攝影|摄影))(?P<close>[）)])$"
+    rf"(?P<open>[（(])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"
 )
+_NAMES = r"[㐀-鿿·]{2,4}|[㐀-鿿]\s[㐀-鿿]|[㐀-鿿]{2,4}(?:[\s　、][㐀-鿿]{2,4}){1,3}"
+# 新华社记者 甲某某摄 │ 甲某某/摄 │ 某某供图
 _PLAIN = re.compile(
-    rf"(?:^|(?<=[。！？”\s　\\]))(?P<credit>(?:[^\s。，]{{0,16}}(?:记者|記者|通讯员)[\s　]*)?[^\s。，、]{{1,4}}(?:[\s　]*[^\s。，、]{{1,4}}){{0,3}}[\s　/]*(?:摄|攝)(?:[/／]\S{{1,8}})?"
-    rf"|[^\s。，]{{1,10}}供图|[^\s。，]{{1,10}}供圖|{_SOURCE})$"
+    r"(?:^|(?<=[。！？”\s　\\]))(?P<credit>"
+    rf"(?:[^\s。，]{{0,16}}(?:记者|記者|通讯员)[\s　]*)?(?P<names>{_NAMES})[\s　]*[/／]?[\s　]*(?:{_MADE})(?:[/／]\S{{1,8}})?"
+    rf"|[^\s。，]{{1,10}}(?:供图|供圖)|{_SOURCE})$"
 )
+_POINTING = "▲▼◀▶△▽◄►↑↓←→"
 _OPENING = re.compile(
-    r"^(?:[▲▼◀▶△▽◄►↑↓←→]|图为|圖為|图[:：]|圖[:：]|[（(]?(?:上|下|左|右|小|大)[图圖][）)]?[:：为為]?|图[①-⑩一二三四五1-9])"
+    rf"^(?:[{_POINTING}]|[图圖](?:[为為]|[:：]|[①-⑩一二三四五1-9])|[（(]?[上下左右小大][图圖][）)]?[:：为為]?)"
 )
 _BULLET = re.compile(r"^[■●▲◆]\s*(?=\S{6,})")
 _MOST = 4
@@ -65,7 +74,17 @@ def _credit_of(text: str) -> re.Match[str] | None:
     if text[-1] not in "）)摄攝图圖片发發照真" and "/" not in text[-9:]:
         return None
     tail = max(0, len(text) - _LONGEST_CREDIT)
-    return _CREDIT.search(text, tail) or _PLAIN.search(text, tail)
+    found = _CREDIT.search(text, tail)
+    return found or _plain_credit(text, tail)
+
+
+def _plain_credit(text: str, tail: int) -> re.Match[str] | None:
+    """A credit without brackets; the names in it must be names, for 零下40多摄 may break off before 氏度."""
+    found = _PLAIN.search(text, tail)
+    if found is None or found["names"] is None:
+        return found
+    names = read_names(text, *found.span("names")) or []
+    return found if names and all(is_name(name) for name, _ in names) else None
 
 
 def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:
