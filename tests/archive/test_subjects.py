@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from jianbao.annotating.register import EMPTY as UNSETTLED
+from jianbao.annotating.register import Register, Settled
 from jianbao.archive import EMPTY, Addresses, bind_archive, read_addresses, write_addresses
 from jianbao.archive.columns import series_name
 from jianbao.model import Archive, Organisation, Page, Person, Place, Quote, Subject, Text
@@ -19,9 +21,11 @@ def make_mention(day: int, *people: Person, **fields: object) -> Page:
     return make_page(article, date=f"2025-01-{day:02}", number="1", path=f"seeds/{day}.txt")
 
 
-def people_of(*pages: Page, before: Addresses = EMPTY) -> tuple[dict[str, Subject], Addresses, Archive]:
+def people_of(
+    *pages: Page, before: Addresses = EMPTY, register: Register = UNSETTLED
+) -> tuple[dict[str, Subject], Addresses, Archive]:
     """The people by their articles' ids joined, the addresses to keep, the archive."""
-    archive, kept, _ = bind_archive(pages, SETTINGS, before)
+    archive, kept, _ = bind_archive(pages, SETTINGS, before, register)
     return {"+".join(sorted(s.holdings)): s for s in archive.subjects if s.kind == "person"}, kept, archive
 
 
@@ -71,6 +75,30 @@ def test_one_article_that_names_both_organisations_joins_them() -> None:
 def test_a_post_that_a_country_has_once_says_who_it_is() -> None:
     pages = [make_mention(1, Person("林青山", "总统", "海国")), make_mention(2, Person("林青山", "总统", "共和国"))]
     assert set(people_of(*pages)[0]) == {"d1+d2"}
+
+
+def test_forms_of_a_name_that_people_yaml_settles_are_one_person() -> None:
+    pages = [make_mention(1, Person("林青山", *SCHOOL)), make_mention(2, Person("林清山", *FERRY))]
+    found, _, _ = people_of(*pages, register=Register((Settled("林青山", ("林清山",)),)))
+    assert [(s.name, s.aliases) for s in found.values()] == [("林青山", ("林清山",))]
+
+
+def test_a_name_that_people_yaml_splits_has_a_page_for_each_bearer() -> None:
+    both = make_mention(1, Person("林青山", *SCHOOL))
+    pages = [both, make_mention(2, Person("林青山", *FERRY)), make_mention(3, Person("林青山", "船长", "渡轮公司"))]
+    settled = Register((Settled("林青山", (), ("江城第一小学", "江城渡轮公司")),))
+    assert set(people_of(*pages, register=settled)[0]) == {"d1", "d2+d3"}
+
+
+def test_an_organisation_known_by_a_short_name_is_the_same_in_other_articles() -> None:
+    pages = [
+        make_mention(1, organisations=(Organisation("江城渡轮有限公司", ("江渡公司",)),)),
+        make_mention(2, organisations=(Organisation("江渡公司"),)),
+    ]
+    archive, _, _ = bind_archive(pages, SETTINGS)
+    assert [(s.name, s.aliases, s.holdings) for s in archive.subjects] == [
+        ("江城渡轮有限公司", ("江渡公司",), ("d2", "d1"))
+    ]
 
 
 def test_a_person_keeps_their_page_when_another_of_the_name_was_there_earlier() -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
+from jianbao.annotating.register import EMPTY as UNSETTLED
+from jianbao.annotating.register import Register
 from jianbao.archive.addresses import EMPTY, Addresses
 from jianbao.archive.allotting import Allotment, Claim, allot_addresses
 from jianbao.archive.forwarding import forward_leaves
@@ -30,11 +32,12 @@ ADDRESSES_FILE = "addresses.tsv"
 
 
 def bind_archive(
-    pages: Iterable[Page], settings: Settings, addresses: Addresses = EMPTY
+    pages: Iterable[Page], settings: Settings, addresses: Addresses = EMPTY, register: Register = UNSETTLED
 ) -> tuple[Archive, Addresses, tuple[Diagnostic, ...]]:
     """The archive of all pages, the addresses to keep for the next build, and what is wrong.
 
-    The order of `pages` does not matter. `addresses` are those given out so far (`read_addresses`).
+    The order of `pages` does not matter. `addresses` are those given out so far (`read_addresses`),
+    `register` what people.yaml and organisations.yaml settle.
     """
     named, renamed = name_apart(pages)
     drafts = gather_leaves(named, settings)
@@ -44,7 +47,7 @@ def bind_archive(
     drafts = _blank(drafts)
     holdings = hold_articles(drafts, pairs, allotment.by_id, settings)
     diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses))
-    subjects, of_subjects = gather_subjects(holdings, addresses.subjects)
+    subjects, of_subjects = gather_subjects(holdings, addresses.subjects, register)
     kept = replace(allotment.addresses, subjects=of_subjects.given)
     archive = _bind(drafts, holdings, holders, subjects, settings)
     redirects = forward_leaves(kept.redirects, holdings, archive.leaves, archive.issues)

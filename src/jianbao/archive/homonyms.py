@@ -6,6 +6,7 @@ Mentions are one person when
     they hold one of the posts a country has once                 国家主席, 总统
 Mentions with no organisation join the only group there is, the only one with their post, or the one that nearly
 all mentions of the name belong to. Everything else stays apart: two people in one are worse than one in two.
+What people.yaml settles comes before all of this: other forms of a name, and who bears it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from jianbao.annotating.identity import are_compatible
+from jianbao.annotating.register import EMPTY, Register, Settled
 from jianbao.model import Holding, Person
 
 Mention = tuple[Holding, Person]
@@ -73,22 +76,24 @@ class _Cluster:
         self.articles |= other.articles
 
 
-def group_people(holdings: Sequence[Holding]) -> list[PersonGroup]:
+def group_people(holdings: Sequence[Holding], register: Register = EMPTY) -> list[PersonGroup]:
     """Every person of the holdings, with their mentions in the order of the holdings."""
     order = {holding.id: place for place, holding in enumerate(holdings)}
+    settled = {form: one for one in register.people for form in (one.name, *one.forms)}
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for holding in holdings:
         for person in holding.article.people:
             if person.name.strip():
-                by_name[person.name].append((holding, person))
-    groups = [group for name, mentions in by_name.items() for group in _split(name, mentions)]
+                name = settled[person.name].name if person.name in settled else person.name
+                by_name[name].append((holding, person))
+    groups = [group for name, mentions in by_name.items() for group in _split(name, mentions, settled.get(name))]
     for group in groups:
         group.members.sort(key=lambda mention: order[mention[0].id])
     return groups
 
 
-def _split(name: str, mentions: Sequence[Mention]) -> list[PersonGroup]:
-    clusters = _cluster(mentions)
+def _split(name: str, mentions: Sequence[Mention], settled: Settled | None) -> list[PersonGroup]:
+    clusters = _join_settled(_cluster(mentions), settled) if settled else _join_inferred(_cluster(mentions))
     groups = [PersonGroup(name, "", _keys_of(c), c.members) for c in clusters]
     if len(groups) > 1:
         for group, cluster in zip(groups, clusters, strict=True):
@@ -113,8 +118,33 @@ def _cluster(mentions: Sequence[Mention]) -> list[_Cluster]:
         cluster.articles.add(holding.id)
         cluster.organisations.update([person.organisation] if person.organisation else [])
         cluster.posts.update(post for post in _BETWEEN_POSTS.split(person.post or "") if post)
-    joined = _join_by_signs(list(clusters.values()))
-    return _join_dominant(_join_unattached(joined))
+    return list(clusters.values())
+
+
+def _join_inferred(clusters: Sequence[_Cluster]) -> list[_Cluster]:
+    return _join_dominant(_join_unattached(_join_by_signs(clusters)))
+
+
+def _join_settled(clusters: Sequence[_Cluster], settled: Settled) -> list[_Cluster]:
+    """One cluster for a settled name; for one that several bear, one for each of the organisations listed, and
+    whoever has none of them as the texts suggest."""
+    if not settled.split:
+        whole = _Cluster()
+        for cluster in clusters:
+            whole.take(cluster)
+        return [whole]
+    bearers = {organisation: _Cluster() for organisation in settled.split}
+    others = []
+    for cluster in clusters:
+        homes = [b for b in bearers if any(are_compatible(b, named) for named in cluster.organisations)]
+        if len(homes) == 1:
+            bearers[homes[0]].take(cluster)
+        else:
+            others.append(cluster)
+    known = [bearer for bearer in bearers.values() if bearer.members]
+    attached = [cluster for cluster in others if cluster.organisations]
+    loose = [cluster for cluster in others if not cluster.organisations]
+    return _join_unattached([*known, *_join_by_signs(attached), *loose])
 
 
 def _join_by_signs(clusters: Sequence[_Cluster]) -> list[_Cluster]:

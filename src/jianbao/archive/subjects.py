@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from jianbao.annotating.identity import identify_organisations
+from jianbao.annotating.register import EMPTY, Register
 from jianbao.archive.addresses import GivenSubject
 from jianbao.archive.columns import column_name, series_name
 from jianbao.archive.homonyms import group_people
@@ -29,17 +31,21 @@ class _Draft:
 
 
 def gather_subjects(
-    holdings: Sequence[Holding], before: Sequence[GivenSubject] = ()
+    holdings: Sequence[Holding], before: Sequence[GivenSubject] = (), register: Register = EMPTY
 ) -> tuple[tuple[Subject, ...], SubjectAllotment]:
     """Every subject of the holdings, by kind and name, with ids and quotes newest first; and what became of the
-    addresses given to subjects before."""
+    addresses given to subjects before. What `register` settles wins over what the texts suggest."""
     newest_first = sorted(
         (holding for holding in holdings if not holding.withheld),
         key=lambda holding: (holding.date or "", holding.id),
         reverse=True,
     )
     place = {holding.id: n for n, holding in enumerate(newest_first)}
-    drafts = [*_gather_people(newest_first), *_gather_named(newest_first)]
+    drafts = [
+        *_gather_people(newest_first, register),
+        *_gather_organisations(newest_first, register),
+        *_gather_named(newest_first),
+    ]
     order = list(FOLDERS)
     # Of one name, whoever was in the archive first has the address by the name alone.
     drafts.sort(key=lambda draft: (order.index(draft.kind), draft.name, -place[list(draft.holdings)[-1]]))
@@ -62,17 +68,33 @@ def _finish(draft: _Draft, address: str) -> Subject:
     )
 
 
-def _gather_people(holdings: Sequence[Holding]) -> Iterator[_Draft]:
-    for group in group_people(holdings):
+def _gather_people(holdings: Sequence[Holding], register: Register) -> Iterator[_Draft]:
+    for group in group_people(holdings, register):
         draft = _Draft("person", group.name, group.distinction, group.keys)
         for holding, person in group.members:
             draft.persons.append((holding.id, person))
+            draft.aliases[person.name] = None
             if holding.id in draft.holdings:
                 continue
             draft.holdings[holding.id] = None
-            said = (quote for quote in holding.article.quotes if quote.speaker == person.name)
+            said = (quote for quote in holding.article.quotes if quote.speaker in (person.name, group.name))
             draft.quotes.extend((holding.id, quote) for quote in said)
         yield draft
+
+
+def _gather_organisations(holdings: Sequence[Holding], register: Register) -> Iterator[_Draft]:
+    by_id = {holding.id: holding for holding in holdings}
+    for group in identify_organisations((holding.article for holding in holdings), register):
+        draft = _Draft("organisation", group.name)
+        for id, organisation in group.members:
+            names = {group.name: None, organisation.name: None} | dict.fromkeys(organisation.short_names)
+            draft.aliases.update(names)
+            if id not in draft.holdings:
+                draft.holdings[id] = None
+                said = (quote for quote in by_id[id].article.quotes if quote.speaker in names)
+                draft.quotes.extend((id, quote) for quote in said)
+        if group.name.strip():
+            yield draft
 
 
 def _gather_named(holdings: Sequence[Holding]) -> Iterable[_Draft]:
@@ -81,15 +103,15 @@ def _gather_named(holdings: Sequence[Holding]) -> Iterable[_Draft]:
         for kind, name in _names_of(holding.article):
             draft = drafts.setdefault((kind, name), _Draft(kind, name))
             draft.holdings[holding.id] = None
-            _note_details(draft, holding)
+            if kind == "reporter":
+                mine = (byline for byline in holding.article.bylines if byline.name == name)
+                draft.roles.update((byline.role, None) for byline in mine if byline.role)
     return drafts.values()
 
 
 def _names_of(article: Article) -> Iterator[tuple[SubjectKind, str]]:
-    """Every subject but people that an article names, each once."""
+    """Every subject but people and organisations that an article names, each once."""
     names: dict[tuple[SubjectKind, str], None] = {}
-    for organisation in article.organisations:
-        names["organisation", organisation.name] = None
     for keyword in keywords_of(article):
         names["keyword", keyword] = None
     for byline in article.bylines:
@@ -103,17 +125,6 @@ def keywords_of(article: Article) -> tuple[str, ...]:
     """The keywords (关键词) an article prints, each once, in reading order."""
     printed = (section.keyword.text.strip() for section in article.sections if section.keyword is not None)
     return tuple(dict.fromkeys(keyword for keyword in printed if keyword))
-
-
-def _note_details(draft: _Draft, holding: Holding) -> None:
-    if draft.kind == "organisation":
-        here = [o for o in holding.article.organisations if o.name == draft.name]
-        draft.aliases.update((short, None) for organisation in here for short in organisation.short_names)
-        said = (quote for quote in holding.article.quotes if quote.speaker in {draft.name, *draft.aliases})
-        draft.quotes.extend((holding.id, quote) for quote in said)
-    if draft.kind == "reporter":
-        mine = (byline for byline in holding.article.bylines if byline.name == draft.name)
-        draft.roles.update((byline.role, None) for byline in mine if byline.role)
 
 
 def find_subject(archive: Archive, kind: SubjectKind, name: str) -> tuple[Subject, ...]:
