@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from jianbao.model import Article, Caption, Correction, Page, Paragraph, Section, Text, join_texts
+from jianbao.model import Article, Caption, Correction, Page, Paragraph, Text, join_texts
+from jianbao.parsing.corrections_body import body_row, prune, row_of, set_body_row
 from jianbao.parsing.corrections_places import (
     Match,
     Place,
@@ -17,7 +18,8 @@ from jianbao.parsing.corrections_places import (
     set_at,
     take_out,
 )
-from jianbao.parsing.record_article import read_author, withholding_of
+from jianbao.parsing.record_article import withholding_of
+from jianbao.parsing.record_bylines import read_author
 from jianbao.parsing.records import cut_text
 
 
@@ -65,7 +67,7 @@ def take(page: Page, correction: Correction) -> Page:
             page = _place_in_body(page, correction, match, number, place)
         else:
             page, text = take_out(page, match)
-            page = _prune(_give(page, number, role, text, _words(words)))
+            page = prune(_give(page, number, role, text, _words(words)))
     return page
 
 
@@ -115,62 +117,25 @@ def _credited(captions: tuple[Caption, ...], text: Text) -> tuple[Caption, ...]:
 def _place_in_body(page: Page, correction: Correction, match: Match, number: int, target: Match | None) -> Page:
     """Words made a heading, subheading, keyword or paragraph, where they stand or beside other words."""
     role, text = str(correction.arguments["as"]), cut_text(match.text, match.start, match.end)
-    row = _body(page.articles[number])
-    at = _row_of(row, match.text)
+    row = body_row(page.articles[number])
+    at = row_of(row, match.text)
     if at is None:
         page = take_out(page, match)[0]
-        row = _body(page.articles[number])
+        row = body_row(page.articles[number])
     else:
         before, after = ([(row[at][0], rest)] if rest.text else [] for rest in _remains(match))
         row[at : at + 1] = [*before, *([] if target else [(role, text)]), *after]
     if target or at is None:
-        beside = _row_of(row, target.text) if target else len(row) - 1
+        beside = row_of(row, target.text) if target else len(row) - 1
         if beside is None:
             raise Unmatched(_words(correction.arguments.get("before") or correction.arguments.get("after")))
         row.insert(beside + ("before" not in correction.arguments), (role, text))
-    return _prune(_change(page, number, lambda article: _set_body(article, row)))
+    return prune(_change(page, number, lambda article: set_body_row(article, row)))
 
 
 def _remains(match: Match) -> tuple[Text, Text]:
     """What stands before and after the words in their own text."""
     return cut_text(match.text, 0, match.start), cut_text(match.text, match.end, len(match.text.text))
-
-
-Row = list[tuple[str, Text]]
-
-
-def _body(article: Article) -> Row:
-    """Lead and sections as one row: paragraphs, and the heads of sections between them."""
-    row: Row = [("paragraph", paragraph) for paragraph in article.lead]
-    for section in article.sections:
-        heads = [(name, getattr(section, name)) for name in ("keyword", "heading", "subheading")]
-        row += [(name, text) for name, text in heads if text] or [("heading", Text(""))]
-        row += [("paragraph", paragraph) for paragraph in section.paragraphs]
-    return row
-
-
-def _row_of(row: Row, text: Text) -> int | None:
-    return next((n for n, (_, member) in enumerate(row) if member is text), None)
-
-
-def _set_body(article: Article, row: Row) -> Article:
-    """The article with the row as its lead and sections: a head opens a section unless it fits the open one."""
-    lead: list[Paragraph] = []
-    sections: list[Section] = []
-    for role, text in row:
-        if role == "paragraph":
-            paragraph = text if isinstance(text, Paragraph) else Paragraph(text.text, text.pieces)
-            if sections:
-                sections[-1] = replace(sections[-1], paragraphs=(*sections[-1].paragraphs, paragraph))
-            else:
-                lead.append(paragraph)
-            continue
-        if not sections or sections[-1].paragraphs or getattr(sections[-1], role) or not text.text:
-            sections.append(Section())
-        if text.text:
-            head: dict[str, Any] = {role: text}
-            sections[-1] = replace(sections[-1], **head)
-    return replace(article, lead=tuple(lead), sections=tuple(sections))
 
 
 def _paragraph_match(page: Page, value: Any) -> Match:
@@ -209,7 +174,7 @@ def _join_at(page: Page, first: Place, second: Place, joined: Text) -> Page:
         changes.sort(key=lambda change: change[0][-1], reverse=True)
     for place, texts in changes:
         page = set_at(page, place, texts)
-    return _prune(page)
+    return prune(page)
 
 
 def split(page: Page, correction: Correction) -> Page:
@@ -234,7 +199,7 @@ def move(page: Page, correction: Correction) -> Page:
     page = set_at(page, match.place, ())
     place = next(place for place, text in places_of(page) if text is target.text)
     pair = (match.text, target.text) if before else (target.text, match.text)
-    return _prune(set_at(page, place, pair))
+    return prune(set_at(page, place, pair))
 
 
 def substitute(page: Page, correction: Correction) -> Page:
@@ -287,7 +252,7 @@ def drop(page: Page, correction: Correction) -> Page:
         rest = (*page.articles[:number], *page.articles[number + 1 :])
         return replace(page, articles=rest, furniture=(*page.furniture, *texts, *names))
     changed: Page = set_at(page, match.place, ())
-    return _prune(replace(changed, furniture=(*changed.furniture, Text(match.text.text, match.text.pieces))))
+    return prune(replace(changed, furniture=(*changed.furniture, Text(match.text.text, match.text.pieces))))
 
 
 def withhold(page: Page, correction: Correction) -> Page:
@@ -300,14 +265,3 @@ def withhold(page: Page, correction: Correction) -> Page:
     reason = {"reason": correction.arguments.get("reason"), "date": correction.arguments.get("date")}
     withheld = withholding_of(reason)
     return _change(page, number, lambda article: replace(article, withheld=withheld))
-
-
-def _prune(page: Page) -> Page:
-    """The page without sections and captions that a correction has emptied."""
-    return replace(page, articles=tuple(map(_prune_article, page.articles)))
-
-
-def _prune_article(article: Article) -> Article:
-    sections = tuple(s for s in article.sections if s.paragraphs or s.heading or s.subheading or s.keyword)
-    captions = tuple(caption for caption in article.captions if caption.text.text or caption.credit)
-    return replace(article, sections=sections, captions=captions)

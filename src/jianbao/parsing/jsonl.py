@@ -66,18 +66,7 @@ def _paragraphs(record: Record) -> Iterator[Paragraph]:
     for text in texts_in(record.located.get("body")):
         at = 0
         for end, after in (*(m.span() for m in _LINE_END.finditer(text.text)), (len(text.text),) * 2):
-            words = cut_text(_near(text, at, end), at, end) if end > at else Text("")
+            words = cut_text(text, at, end) if end > at else Text("")
             if words.text:
                 yield Paragraph(words.text, words.pieces)
             at = after
-
-
-def _near(text: Text, start: int, end: int) -> Text:
-    """The text with only the pieces that can touch `start` to `end`, so that a long body stays linear."""
-    if len(text.pieces) < 40:
-        return text
-    from bisect import bisect_left, bisect_right
-
-    first = max(bisect_right(text.pieces, start, key=lambda piece: piece.offset) - 1, 0)
-    last = bisect_left(text.pieces, end, key=lambda piece: piece.offset)
-    return Text(text.text, text.pieces[first:last])

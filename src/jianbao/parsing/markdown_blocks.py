@@ -147,15 +147,18 @@ def _kind(form: str, named: str, broken: bool) -> ParagraphKind:
 
 def _join(lines: Sequence[Text], table: bool) -> tuple[Text, bool]:
     """The lines of a paragraph as one text, and whether a line break in it is meant."""
-    joined, broken = lines[0], False
-    for line in lines[1:]:
-        kept = table or _ends_in_break(joined.text)
-        if kept and not table:
-            joined = slice_text(joined, 0, len(joined.text) - 1)
-        narrow = bool(_NARROW.match(joined.text[-1:]) and _NARROW.match(line.text[:1]))
-        joined = join_texts((joined, line), "\n" if kept else " " if narrow else "")
-        broken = broken or kept
-    return joined, broken
+    parts: list[Text] = []
+    broken = False
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before is not None:
+            kept = table or _ends_in_break(before.text)
+            if kept and not table:
+                parts[-1] = slice_text(parts[-1], 0, len(parts[-1].text) - 1)
+            narrow = _NARROW.match(before.text[-1:]) and _NARROW.match(line.text[:1])
+            parts.append(Text("\n" if kept else " " if narrow else ""))
+            broken = broken or kept
+        parts.append(line)
+    return join_texts(parts), broken
 
 
 def _ends_in_break(text: str) -> bool:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from jianbao.model import Emphasis, Text
+from jianbao.model import Emphasis, Text, join_texts
 from jianbao.parsing.records import slice_text
 
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_EMPHASIS = re.compile(r"(?<![A-Za-z0-9*])(\*{1,2})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![A-Za-z0-9*])", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<![A-Za-z0-9*])(\*{1,2})(?=[^\s*])(.{1,400}?)(?<=[^\s*])\1(?![A-Za-z0-9*])", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 
 
@@ -34,8 +34,6 @@ def read_inline(text: Text) -> tuple[Text, tuple[Emphasis, ...]]:
 
 def _keep(text: Text, dropped: set[int]) -> tuple[Text, list[int]]:
     """The text without some of its characters, and for each place of it how many characters before it stay."""
-    from jianbao.model import join_texts
-
     before, kept, parts, start = [0], 0, [], None
     for at in range(len(text.text)):
         stays = at not in dropped

@@ -30,8 +30,8 @@ from jianbao.parsing.metadata_printed import (
     printed_paper,
     weekday_of,
 )
-from jianbao.parsing.record_article import OF_THE_PAGE, first_text
-from jianbao.parsing.records import Record
+from jianbao.parsing.record_article import OF_THE_PAGE
+from jianbao.parsing.records import Record, first_text
 
 Settled = tuple[Known, IssueDate, Known, Known, Known, tuple[Diagnostic, ...]]
 

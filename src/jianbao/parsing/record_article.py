@@ -21,7 +21,6 @@ from typing import Any, get_args
 from jianbao.model import (
     Article,
     Box,
-    Byline,
     Caption,
     Emphasis,
     Jump,
@@ -30,12 +29,11 @@ from jianbao.model import (
     Text,
     Withholding,
 )
-from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.inline import dateline_of, inline_bylines
 from jianbao.parsing.metadata_dates import read_date
-from jianbao.parsing.names import Span, read_names
-from jianbao.parsing.records import Located, Record, cut_text, texts_in
+from jianbao.parsing.record_bylines import read_bylines
+from jianbao.parsing.records import Located, Record, cut_text, first_text, string_of, texts_in
 
 WORDS = ("kicker", "deck", "column", "series")
 OF_THE_PAGE = ("paper", "date", "page", "page_name", "edition")
@@ -45,7 +43,6 @@ OF_THE_ARTICLE = (
 )
 KNOWN = frozenset((*OF_THE_PAGE, *OF_THE_ARTICLE, "body", "encoding", "corrections"))
 _KINDS = frozenset(get_args(ParagraphKind))
-_BETWEEN_NAMES = re.compile(r"[;；、，,/|\n]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -60,7 +57,7 @@ def article_of_record(record: Record, lead: tuple[Paragraph, ...] = ()) -> Artic
         id=id.text if id else "",
         headline=tuple(_lines_of(fields.get("title") or fields.get("headline"))),
         genre=genre.text if genre else None,
-        bylines=tuple(_bylines(fields)),
+        bylines=tuple(read_bylines(fields)),
         dateline=dateline.text if dateline else None,
         dateline_text=dateline,
         standfirst=paragraphs_of(fields.get("standfirst")),
@@ -126,24 +123,6 @@ def tidy(value: Any) -> Any:
     return value if isinstance(value, bool | int | float) or value is None else str(value)
 
 
-def first_text(value: Located) -> Text | None:
-    """A field as one text: of a list, its members joined by a space; None when nothing is printed there."""
-    if value is None:
-        return None
-    parts = [text for text in texts_in(value) if text.text.strip()]
-    if not parts:
-        return None
-    if len(parts) == 1:
-        return cut_text(parts[0], 0, len(parts[0].text))
-    return _joined(parts)
-
-
-def _joined(parts: list[Text]) -> Text:
-    from jianbao.model import join_texts
-
-    return join_texts((cut_text(part, 0, len(part.text)) for part in parts), " ")
-
-
 def _each_text(value: Located) -> Iterator[Text]:
     return (cut_text(text, 0, len(text.text)) for text in texts_in(value) if text.text.strip())
 
@@ -174,7 +153,7 @@ def paragraphs_of(value: Located) -> tuple[Paragraph, ...]:
 
 def _paragraphs(member: Located) -> Iterator[Paragraph]:
     if isinstance(member, dict):
-        text, kind = first_text(member.get("text")), _string(member.get("kind"))
+        text, kind = first_text(member.get("text")), string_of(member.get("kind"))
         if text:
             yield Paragraph(text.text, text.pieces, _kind(kind), tuple(_emphasis(member.get("emphasis"))))
     elif isinstance(member, Text):
@@ -188,14 +167,9 @@ def _kind(name: str | None) -> ParagraphKind:
 def _emphasis(value: Located) -> Iterator[Emphasis]:
     for member in value if isinstance(value, list) else []:
         if isinstance(member, dict):
-            start, end, kind = (_string(member.get(key)) for key in ("start", "end", "kind"))
+            start, end, kind = (string_of(member.get(key)) for key in ("start", "end", "kind"))
             if start and end and start.isdecimal() and end.isdecimal() and kind in ("em", "strong"):
                 yield Emphasis(int(start), int(end), "strong" if kind == "strong" else "em")
-
-
-def _string(value: Located) -> str | None:
-    text = first_text(value)
-    return text.text if text else None
 
 
 def _members(value: Located, make: Callable[[Located], Any]) -> Iterator[Any]:
@@ -215,7 +189,7 @@ def _box(member: Located) -> Box | None:
     if not isinstance(member, dict):
         paragraphs = paragraphs_of(member)
         return Box("", None, paragraphs) if paragraphs else None
-    kind = _string(member.get("kind")) or ""
+    kind = string_of(member.get("kind")) or ""
     return Box(kind, first_text(member.get("heading")), paragraphs_of(member.get("paragraphs")))
 
 
@@ -224,55 +198,7 @@ def _jump(member: Located) -> Jump | None:
         text = first_text(member)
         return Jump(text) if text else None
     text = first_text(member.get("text")) or Text("")
-    return Jump(text, _string(member.get("to")), _string(member.get("from")))
-
-
-def _bylines(fields: dict[str, Located]) -> Iterator[Byline]:
-    value = fields.get("bylines")
-    if value is None:
-        for text in texts_in(fields.get("author")):
-            yield from read_author(text)
-        return
-    for member in value if isinstance(value, list) else [value]:
-        if isinstance(member, dict):
-            yield from _named(member)
-        elif isinstance(member, Text):
-            yield from read_author(member)
-
-
-def _named(member: dict[str, Located]) -> Iterator[Byline]:
-    name = first_text(member.get("name"))
-    if name:
-        parts = [text for key in ("name", "role", "outlet") for text in [first_text(member.get(key))] if text]
-        pieces = _joined(parts).pieces if parts else ()
-        inline = _string(member.get("inline")) == "true"
-        yield Byline(name.text, _string(member.get("role")), _string(member.get("outlet")), inline, pieces)
-
-
-def read_author(text: Text) -> Iterator[Byline]:
-    """The names of an author line: as a byline is printed, or set apart by `;`, `、`, `,` or spaces."""
-    words = text.text
-    credited = read_byline(words)
-    if credited:
-        for credit in credited:
-            spans = [span for span in (credit.outlet_at, credit.role_at, credit.name_at) if span]
-            yield Byline(credit.name, credit.role, credit.outlet, pieces=_pieces(text, spans))
-        return
-    for name, span in read_names(words, 0, len(words), trusted=True) or list(_split_names(words)):
-        yield Byline(name, pieces=_pieces(text, [span]))
-
-
-def _split_names(words: str) -> Iterator[tuple[str, Span]]:
-    at = 0
-    for end, after in (*(match.span() for match in _BETWEEN_NAMES.finditer(words)), (len(words), len(words))):
-        name = words[at:end].strip()
-        if name:
-            yield name, (at, end)
-        at = after
-
-
-def _pieces(text: Text, spans: list[Span]) -> tuple[Any, ...]:
-    return _joined([cut_text(text, *span) for span in sorted(spans)]).pieces
+    return Jump(text, string_of(member.get("to")), string_of(member.get("from")))
 
 
 def _confidence(value: Any) -> float:

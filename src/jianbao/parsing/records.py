@@ -7,17 +7,19 @@ consumed (keys, braces, fences) is accounted for here too, so that its ledger is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from jianbao.model import LedgerEntry, Page, Piece, Role, SourceLine, Text
+from jianbao.model import LedgerEntry, Page, Piece, Role, SourceLine, Text, join_texts
 from jianbao.parsing.ledger import located_pieces
 from jianbao.parsing.marks import is_blank
 
 Located: TypeAlias = "Text | list[Located] | dict[str, Located] | None"
 
 RECORD = "/articles/0"
+_MANY = 40
 _LETTER = re.compile(r"[^\W_]")
 _FACT = re.compile(r"^/(?:articles/0/(?:id|url|genre|extra/)|date|paper|page)")
 
@@ -49,8 +51,8 @@ def cut_text(text: Text, start: int, end: int) -> Text:
     return slice_text(text, start, start + len(words.strip()))
 
 
-def _cut_pieces(pieces: Iterable[Piece], start: int, end: int) -> Iterator[Piece]:
-    for piece in pieces:
+def _cut_pieces(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
+    for piece in _near(pieces, start, end):
         first, last = max(piece.offset, start), min(piece.offset + piece.length, end)
         if first >= last:
             continue
@@ -59,6 +61,15 @@ def _cut_pieces(pieces: Iterable[Piece], start: int, end: int) -> Iterator[Piece
             yield Piece(first - start, last - first, piece.line, at, at + last - first, piece.role)
         else:
             yield Piece(first - start, last - first, piece.line, piece.start, piece.end, piece.role)
+
+
+def _near(pieces: Sequence[Piece], start: int, end: int) -> Sequence[Piece]:
+    """The pieces that can touch `start` to `end`; a long text is cut too often to be walked each time."""
+    if len(pieces) < _MANY:
+        return pieces
+    first = bisect_right(pieces, start, key=lambda piece: piece.offset) - 1
+    last = bisect_left(pieces, end, key=lambda piece: piece.offset)
+    return pieces[max(first, 0) : last]
 
 
 def texts_in(value: Located) -> Iterator[Text]:
@@ -71,6 +82,29 @@ def texts_in(value: Located) -> Iterator[Text]:
     elif isinstance(value, list):
         for member in value:
             yield from texts_in(member)
+
+
+def first_text(value: Located) -> Text | None:
+    """A field as one text: of a list, its members joined by a space; None when nothing is printed there."""
+    if value is None:
+        return None
+    parts = [text for text in texts_in(value) if text.text.strip()]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        return cut_text(parts[0], 0, len(parts[0].text))
+    return join_parts(parts)
+
+
+def join_parts(parts: list[Text]) -> Text:
+    """Texts, each trimmed, one after the other with a space between."""
+    return join_texts((cut_text(part, 0, len(part.text)) for part in parts), " ")
+
+
+def string_of(value: Located) -> str | None:
+    """The words of a field."""
+    text = first_text(value)
+    return text.text if text else None
 
 
 def account_for(
