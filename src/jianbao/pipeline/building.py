@@ -58,7 +58,7 @@ def build_archive(
     pages, diagnostics = gather_pages(find_sources(root), root, settings, register, jobs, progress)
     progress.begin("binding")
     addresses, remarks = _read_addresses(root)
-    archive, kept, more = bind_archive(pages, settings, addresses)
+    archive, kept, more = bind_archive(pages, settings, addresses, register)
     return archive, kept, (*diagnostics, *faults, *remarks, *more)
 
 
