@@ -271,6 +271,19 @@ def test_nothing_of_a_withheld_article_is_left_in_the_archive_but_its_id_address
     assert held.article == Article("hidden", withheld=Withholding("当事人请求", dt.date(2025, 3, 4)))
 
 
+def test_every_page_of_the_file_is_without_the_words_of_a_withheld_article() -> None:
+    page, line = withheld_pages()
+    other = make_page(make_article("later", "晴"), source=replace(page.source), index=1)
+    archive = bind(page, line, other)
+    assert SECRET not in repr(archive.by_id["later"].page)
+
+
+def test_the_front_matter_of_a_withheld_markdown_article_is_blanked_too() -> None:
+    source = make_source("seeds/a.md", "markdown", ["---", f"title: {SECRET}", "---", "正文。"])
+    page = make_page(make_article("a", lead=(located("正文。", 4),), withheld=Withholding("请求")), source=source)
+    assert SECRET not in repr(bind(page))
+
+
 def test_a_withheld_article_is_in_no_export() -> None:
     archive, _, _ = bind_archive(withheld_pages(), SETTINGS)
     published = b"".join(file.content for file in export_archive(archive, SETTINGS)).decode()

@@ -13,19 +13,27 @@ from dataclasses import fields, is_dataclass, replace
 from jianbao.model import Article, Page, Piece, Sidecar, SourceLine, SourceText
 
 _BLANK = "█"
+_WHOLE = 1 << 60
+_Stretches = dict[int, list[tuple[int, int]]]  # by line: columns of the raw line, end exclusive
 
 
 def blank_withheld(pages: Sequence[Page]) -> list[Page]:
-    """The pages without the words of withheld articles."""
-    stretches: dict[int, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    """The pages without the words of withheld articles.
+
+    All pages of a file are blanked, whichever of them the article stands on: each of them holds the whole file.
+    """
+    stretches: dict[str, _Stretches] = defaultdict(lambda: defaultdict(list))
     for page in pages:
         for article in page.articles:
             if article.withheld is not None:
-                _note_stretches(page, article, stretches[id(page.source)])
-    sources = {id(page.source): page.source for page in pages if id(page.source) in stretches}
-    blanked = {key: _blank_source(source, stretches[key]) for key, source in sources.items()}
+                _note_stretches(page, article, stretches[page.source.file.path])
+    blanked: dict[int, SourceText] = {}  # by the identity of the source, which pages of a file mostly share
+    for page in pages:
+        hidden = stretches.get(page.source.file.path)
+        if hidden is not None and id(page.source) not in blanked:
+            blanked[id(page.source)] = _blank_source(page.source, hidden)
     return [
-        _blank_page(page, blanked[id(page.source)], stretches[id(page.source)])
+        _blank_page(page, blanked[id(page.source)], stretches[page.source.file.path])
         if id(page.source) in blanked
         else page
         for page in pages
@@ -37,16 +45,17 @@ def strip_article(article: Article) -> Article:
     return Article(article.id, withheld=article.withheld)
 
 
-def _note_stretches(page: Page, article: Article, stretches: dict[int, list[tuple[int, int]]]) -> None:
-    pieces = list(_pieces_of(article))
+def _note_stretches(page: Page, article: Article, stretches: _Stretches) -> None:
+    """Adds where the article's words stand. A JSONL line is its record, a Markdown file its article: all of it."""
     place = next(n for n, own in enumerate(page.articles) if own is article)
-    for piece in pieces:
-        stretches[piece.line].append((piece.start, piece.end))
-    for entry in page.ledger:
-        if entry.at.startswith(f"/articles/{place}/") or entry.at == f"/articles/{place}":
-            stretches[entry.line].append((entry.start, entry.end))
-    if page.source.file.format == "jsonl" and pieces:  # the line is the article's record, keys and values alike
-        stretches[pieces[0].line].append((0, 1 << 60))
+    own = f"/articles/{place}"
+    places = [(piece.line, piece.start, piece.end) for piece in _pieces_of(article)]
+    places += [(e.line, e.start, e.end) for e in page.ledger if e.at == own or e.at.startswith(f"{own}/")]
+    if page.source.file.format == "markdown":
+        places = [(line.number, 0, _WHOLE) for line in page.source.lines]
+    for line, start, end in places:
+        whole = page.source.file.format == "jsonl"
+        stretches[line].append((0, _WHOLE) if whole else (start, end))
 
 
 def _pieces_of(part: object) -> Iterator[Piece]:
@@ -61,7 +70,7 @@ def _pieces_of(part: object) -> Iterator[Piece]:
             yield from _pieces_of(getattr(part, field.name))
 
 
-def _blank_source(source: SourceText, stretches: dict[int, list[tuple[int, int]]]) -> SourceText:
+def _blank_source(source: SourceText, stretches: _Stretches) -> SourceText:
     lines = tuple(
         _blank_line(line, stretches[line.number]) if line.number in stretches else line for line in source.lines
     )
@@ -83,7 +92,7 @@ def _blank_line(line: SourceLine, stretches: Sequence[tuple[int, int]]) -> Sourc
     return replace(line, raw=raw, text=text)
 
 
-def _blank_page(page: Page, source: SourceText, stretches: dict[int, list[tuple[int, int]]]) -> Page:
+def _blank_page(page: Page, source: SourceText, stretches: _Stretches) -> Page:
     return replace(
         page,
         source=source,
