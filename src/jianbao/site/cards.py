@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jianbao.model import Holding, Leaf, Quote
+from jianbao.site.marking import name_post
 from jianbao.site.naming import bare_number, day_of, name_article, name_date, shorten, split_headline
 from jianbao.site.shelf import Shelf
 from jianbao.site.wording import Wording
@@ -120,7 +121,7 @@ def _make_quote_card(holding: Holding, quote: Quote, shelf: Shelf, wording: Word
         text=quote.text,
         kind=quote.kind,
         speaker=quote.speaker or "",
-        post=quote.post or "",
+        post=name_post(quote, holding.article),
         speaker_address=_find_speaker(holding, quote.speaker, shelf),
         title=name_article(holding.article, wording),
         day=name_day(holding.date, wording),

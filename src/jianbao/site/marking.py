@@ -37,34 +37,33 @@ def mark_article(
 def _mark_quotes(article: Article, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, Mark]]:
     """A mark for every stretch of every quote; only its first bears its id and speaker."""
     anchored: set[str] = set()
-    named: dict[int, str | None] = {}
+    named: dict[int, str] = {}
     for quote in sorted(article.quotes, key=_first_place):
         for place in quote.places:
-            if 0 <= place.paragraph < len(paragraphs):
-                same = named.get(place.paragraph) == quote.speaker
-                text, first = paragraphs[place.paragraph].text, quote.id not in anchored
-                yield place.paragraph, _quote_mark(quote, place, text, first, same)
-                anchored.add(quote.id)
-                named[place.paragraph] = quote.speaker
+            if not 0 <= place.paragraph < len(paragraphs):
+                continue
+            label = name_speaker(quote, article) if quote.id not in anchored and quote.kind != "indirect" else ""
+            same = bool(label) and named.get(place.paragraph) == label
+            text, identity = paragraphs[place.paragraph].text, "" if quote.id in anchored else quote.id
+            yield place.paragraph, _quote_mark(quote, place, text, identity, label, same)
+            anchored.add(quote.id)
+            named[place.paragraph] = label or named.get(place.paragraph, "")
 
 
 def _first_place(quote: Quote) -> tuple[int, int]:
     return _reading_order(quote.places[0]) if quote.places else (0, 0)
 
 
-def _quote_mark(quote: Quote, place: Place, text: str, first: bool, same: bool) -> Mark:
+def _quote_mark(quote: Quote, place: Place, text: str, identity: str, label: str, same: bool) -> Mark:
     """The mark takes the quotation marks in, where they stand right at its ends. `same`: the quote before it in the
     paragraph has the same speaker, who is not shown again."""
     start, end = place.start, place.end
     if quote.kind != "indirect":
         start -= 0 < start <= len(text) and text[start - 1] in _OPENERS
         end += 0 <= end < len(text) and text[end] in _CLOSERS
-    label = name_speaker(quote) if first and quote.kind != "indirect" else ""
     away = label and not same and (quote.speaker or "") not in text
-    kinds = "" if quote.kind == "direct" else quote.kind
-    words = ("quote", kinds, "same" if same and label else "", "away" if away else "")
+    words = ("quote", "" if quote.kind == "direct" else quote.kind, "same" if same else "", "away" if away else "")
     kind = " ".join(word for word in words if word)
-    identity = quote.id if first else ""
     opening = Markup('<span class="{}"{}{}>').format(kind, _attribute("id", identity), _attribute("data-by", label))
     return Mark(start, end, opening, _END_OF_SPAN, Markup('<span class="{}">').format(kind))
 
@@ -73,9 +72,17 @@ def _attribute(name: str, value: str) -> Markup:
     return Markup(' {}="{}"').format(Markup(name), value) if value else Markup("")
 
 
-def name_speaker(quote: Quote) -> str:
-    """The speaker with their post, for the margin; empty when the speaker is not known."""
-    return " ".join(part for part in (quote.speaker, quote.post) if part) if quote.speaker else ""
+def name_speaker(quote: Quote, article: Article) -> str:
+    """The speaker with organisation and post, for the margin; empty when the speaker is not known."""
+    return " ".join(part for part in (quote.speaker, name_post(quote, article)) if part) if quote.speaker else ""
+
+
+def name_post(quote: Quote, article: Article) -> str:
+    """The speaker's post as printed, after the organisation the article introduces them with."""
+    post = quote.post or ""
+    person = next((person for person in article.people if person.name == quote.speaker), None)
+    organisation = (person.organisation or "") if person else ""
+    return post if organisation in post else f"{organisation}{post}"
 
 
 def _mark_names(

@@ -53,12 +53,14 @@ def shorten(text: str, longest: int) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
-def name_date(date: IssueDate, wording: Wording) -> str:
-    """The issue's day in words; only the earliest it can be where no more is known."""
+def name_date(date: IssueDate, wording: Wording, *, evidence: bool = False) -> str:
+    """The issue's day in words; where no more is known the earliest it can be, with `evidence` by what words."""
     if date.value is not None and date.basis != "inferred":
         return wording.date(date.value)
     if date.not_before is not None:
-        return wording.say("date.not_before", date=wording.date(date.not_before))
+        earliest = wording.say("date.not_before", date=wording.date(date.not_before))
+        words = shorten(date.evidence or "", 24) if evidence else ""
+        return earliest + (wording.say("date.evidence", words=words) if words else "")
     return wording.say("date.unknown")
 
 

@@ -57,7 +57,7 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "article": article,
         "title": name_article(article, wording),
         "headline": [parts for line in article.headline if (parts := split_line(line.text))],
-        "date": name_day(holding.date, wording) or name_date(holding.page.date, wording),
+        "date": name_day(holding.date, wording) or name_date(holding.page.date, wording, evidence=True),
         "issue": desk.shelf.issue_of(holding),
         "bylines": _lay_bylines(article, subjects),
         "opening": paragraphs[: len(article.standfirst)],

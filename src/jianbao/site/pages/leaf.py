@@ -7,9 +7,10 @@ from typing import Any
 
 from jianbao.citing import cite, to_coins
 from jianbao.model import Holding, Leaf
-from jianbao.site.cards import Card, make_card, name_leaf, name_leaf_date
+from jianbao.site.cards import Card, make_card, name_leaf
 from jianbao.site.desk import Desk
 from jianbao.site.listing import ListPart, split_list
+from jianbao.site.naming import name_date
 from jianbao.site.plan import PagePlan
 from jianbao.site.sources import has_source_view, name_source_view
 
@@ -44,7 +45,7 @@ def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:
     return {
         "leaf": leaf,
         "title": name_leaf(leaf, desk.wording),
-        "date": name_leaf_date(leaf, desk.wording),
+        "unknown": list(_name_unknown(leaf, desk)),
         "furniture": [text.text for page in leaf.pages for text in page.furniture],
         "unplaced": [text.text for page in leaf.pages for text in page.unplaced],
         "source_view": name_source_view(leaf.address) if has_source_view(leaf) else "",
@@ -52,6 +53,16 @@ def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:
         "next": _name_neighbour(leaf.next, leaf, desk),
         "issue": leaf.issue,
     }
+
+
+def _name_unknown(leaf: Leaf, desk: Desk) -> Iterator[str]:
+    """What of a printed page's facts is not known, and how far it is."""
+    if not leaf.paper:
+        yield desk.wording.say("paper.unknown")
+    if not leaf.date:
+        yield name_date(leaf.pages[0].date, desk.wording, evidence=True)
+    if not leaf.number:
+        yield desk.wording.say("paper.page_unknown")
 
 
 def _name_neighbour(address: str | None, leaf: Leaf, desk: Desk) -> tuple[str, str] | None:

@@ -74,9 +74,8 @@ def _coverage(desk: Desk) -> str:
 
 
 def _list_leaves(desk: Desk) -> list[tuple[str, str, str, str]]:
-    """Printed pages with text that found no place: address, name, share placed, source view; the worst first."""
-    short = [leaf for leaf in desk.shelf.archive.leaves if any(page.unplaced for page in leaf.pages)]
-    worst = sorted(short, key=_least_coverage)
+    """Printed pages, those where most found no place first: address, name, share placed, source view."""
+    worst = sorted(desk.shelf.archive.leaves, key=_least_coverage)
     return [
         (
             leaf.address,
