@@ -70,8 +70,9 @@ def test_quotes_open_in_a_spreadsheet_with_article_page_and_source_lines(files: 
 
 
 def test_reports_without_quotation_marks_stand_in_a_file_of_their_own(files: dict[str, bytes]) -> None:
-    (report,) = load(files, "api/quotes/indirect-2025.json")["quotes"]
-    assert (report["kind"], report["text"], report["lines"]) == ("indirect", "工程如期", [3, 4])
+    (article,) = load(files, "api/quotes/indirect-2025.json")["articles"]
+    assert (article["article"], article["page"], article["source"]) == ("bridge", "3", "seeds/a.txt")
+    assert [(quote["text"], quote["lines"]) for quote in article["quotes"]] == [("工程如期", [3, 4])]
     assert [path for path in files if path.startswith("api/quotes/mixed")] == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from jianbao.config import Settings
@@ -33,6 +34,9 @@ COLUMNS = (
     "last_line",
 )
 
+_SHARED = ("article", "headline", "paper", "date", "page", "source")
+_LEFT_OUT = (*_SHARED, "kind", "address", "url")
+
 
 def export_quotes(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """`api/quotes/{kind}-{year}.csv` and `.json`; `direct`, `mixed` and `indirect` apart, `undated` for a year that
@@ -43,8 +47,19 @@ def export_quotes(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
         by_file[f"{quote.kind}-{year}"].append(record)
     for name in sorted(by_file):
         yield write_quotes_csv(f"api/quotes/{name}.csv", by_file[name])
-        quotes = [known(record) for record in by_file[name]]
-        yield json_file(f"api/quotes/{name}.json", {"schema": "jianbao.quotes/1", "quotes": quotes})
+        articles = list(_by_article(by_file[name]))
+        yield json_file(f"api/quotes/{name}.json", {"schema": "jianbao.quotes/1", "articles": articles})
+
+
+def _by_article(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The records of each article and page together, so that what they share is said once."""
+    for shared, group in groupby(records, key=lambda record: {name: record[name] for name in _SHARED}):
+        first, quotes = dict(shared), []
+        for record in group:
+            place = known({name: value for name, value in record.items() if name not in _LEFT_OUT})
+            quotes.append(place)
+            first.setdefault("address", record["address"].partition("#")[0])
+        yield known({**first, "quotes": quotes})
 
 
 def write_quotes_csv(path: str, records: Iterable[dict[str, Any]]) -> OutputFile:

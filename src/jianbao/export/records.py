@@ -33,17 +33,21 @@ def article_record(holding: Holding, settings: Settings) -> Json:
     return known({**_facts(holding, settings), **prune(text), **subjects, "original_url": article.url})
 
 
-def article_entry(holding: Holding, settings: Settings) -> Json:
-    """An article in a list: where it is and what it is called, without its text."""
+def article_entry(holding: Holding) -> Json:
+    """An article in a list: where it is and what it is called, without its text and without what the list says."""
     article = holding.article
+    not_before = holding.page.date.not_before if holding.date is None else None
     return known(
         {
-            **_facts(holding, settings),
+            "id": holding.id,
+            "address": holding.address,
             "headline": [line.text for line in article.headline],
             "kicker": article.kicker.text if article.kicker else None,
             "authors": list(dict.fromkeys(byline.name for byline in article.bylines)),
             "genre": article.genre,
             "column": article.column.text if article.column else None,
+            "not_before": not_before.isoformat() if not_before else None,
+            "pages": [cited_number(part.number) for part in holding.parts if part.number],
             "characters": sum(len(paragraph.text) for paragraph in article.paragraphs()),
             "quotes": len(article.quotes),
         }

@@ -35,7 +35,7 @@ def export_issues(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     for source, own in _undated(archive).items():
         ids = dict.fromkeys(id for leaf in own for id in leaf.holdings)
         packs = list(_pack(f"api/undated/{source}", _held(archive, [*ids]), settings))
-        pages = [_page_record(leaf, archive, settings) for leaf in own]
+        pages = [_page_record(leaf, archive) for leaf in own]
         record = {"schema": "jianbao.undated/1", "articles": [pack.path for pack in packs], "pages": pages}
         yield json_file(f"api/undated/{source}.json", record)
         yield from packs
@@ -86,7 +86,7 @@ def _issue_record(
             "previous": _list_path(issue.previous),
             "next": _list_path(issue.next),
             "articles": [pack.path for pack in packs],
-            "pages": [_page_record(leaf, archive, settings) for leaf in leaves],
+            "pages": [_page_record(leaf, archive) for leaf in leaves],
         }
     )
 
@@ -96,8 +96,8 @@ def _list_path(address: str | None) -> str | None:
     return f"api/issues/{address.removesuffix('/index.html')}.json" if address else None
 
 
-def _page_record(leaf: Leaf, archive: Archive, settings: Settings) -> Json:
-    entries = [article_entry(holding, settings) for holding in _held(archive, leaf.holdings)]
+def _page_record(leaf: Leaf, archive: Archive) -> Json:
+    entries = [article_entry(holding) for holding in _held(archive, leaf.holdings)]
     return known({"number": leaf.number, "name": leaf.name, "address": leaf.address, "articles": entries})
 
 
