@@ -18,7 +18,7 @@ from jianbao.language.units import ABOUT, COUNTERS, MEASURES, VERBS
 from jianbao.model import Figure, Place
 
 _NUMBER = (
-    r"(?:\d+(?:,\d{3})*(?:\.\d+)?"
+    r"(?:(?<![\d.,])\d{1,15}(?!\d)(?:,\d{3}){0,5}(?:\.\d{1,9})?"
     "|(?<![第十一二三四五六七八九百千万几数两])(?:[二两三四五六七八九十][十百千]?[一二三四五六七八九]?|[一两][百千万亿]))"
 )
 _PATTERN = re.compile(

@@ -12,7 +12,7 @@ class Forms:
 
     def __init__(self) -> None:
         self.full: dict[str, str] = {}
-        self._by_head: dict[str, list[str]] = defaultdict(list)
+        self._by_head: dict[str, list[int]] = defaultdict(list)
         self._lengths: list[int] = []
         self._heads: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
@@ -27,9 +27,10 @@ class Forms:
         if form[0] not in self._heads:
             self._heads.add(form[0])
             self._pattern = None
-        bucket = self._by_head[form[:2]]
-        bucket.append(form)
-        bucket.sort(key=lambda known: (-len(known), known))
+        lengths = self._by_head[form[:2]]
+        if len(form) not in lengths:
+            lengths.append(len(form))
+            lengths.sort(reverse=True)
 
     def at_end(self, text: str, end: int, start: int) -> str | None:
         """The longest form that ends at `end` and begins no earlier than `start`."""
@@ -40,8 +41,10 @@ class Forms:
 
     def at_start(self, text: str, start: int, end: int) -> str | None:
         """The longest form that begins at `start` and ends no later than `end`."""
-        bucket = self._by_head.get(text[start : start + 2], ())
-        return next((form for form in bucket if text.startswith(form, start) and start + len(form) <= end), None)
+        for length in self._by_head.get(text[start : start + 2], ()):
+            if start + length <= end and text[start : start + length] in self.full:
+                return text[start : start + length]
+        return None
 
     def mentions_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """Every place a form stands, the longest at each: (start, end, full name)."""

@@ -150,7 +150,8 @@ def _take_short_name(found: Organisations, text: str, printed: str, naming: Nami
 def _find_plain_short_names(found: Organisations, texts: list[str]) -> None:
     """The stem of a full company name, where the article uses it by itself."""
     whole = "\n".join(texts)
-    for name in sorted({n.name for n in found.namings} - set(found.short_names)):
+    names = dict.fromkeys(n.name for n in found.namings if n.name not in found.short_names)
+    for name in sorted(list(names)[:_MOST_LOOKED_AT]):
         short = next((s for s in stems_of(name) if s not in found.short_names and _uses(whole, s, name) >= 1), None)
         if short is None:
             short = next((s for s in _beginnings(name) if _uses(whole, s, name) >= _OFTEN), None)

@@ -19,7 +19,7 @@ _HEARER = re.compile(
     "(?:了)?(?:(?:本报|新华社|央视|界面新闻|第一财经|新京报|澎湃新闻)?[^，。：]{0,10}记者(?:们)?|大家|媒体|他们?|她们?|我们?|笔者)(?=[，：,:])"
 )
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按")
-_CLAUSES, _NEAR = 6, 6
+_CLAUSES, _CUES, _NEAR = 6, 8, 6
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 
 
@@ -93,7 +93,7 @@ class ReportFinder:
     def _read(
         self, paragraph: int, masked: str, clause: Clause, subject: Voice | None, earlier: list[Clause]
     ) -> Report | None:
-        for start, end, cue in cues_in(masked[clause.start : clause.end]):
+        for start, end, cue in cues_in(masked[clause.start : clause.end])[:_CUES]:
             cue_start, cue_end = clause.start + start, clause.start + end
             said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
             omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)

@@ -82,7 +82,7 @@ _KEPT_TOWARDS = re.compile(
 _PLACES_NOT_MANNERS = frozenset(
     words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
 )
-_LONGEST_SUBJECT, _LONGEST_HEARER = 45, 30
+_LONGEST_SUBJECT, _LONGEST_HEARER, _FARTHEST = 45, 30, 120
 
 
 class SubjectReader:
@@ -91,9 +91,10 @@ class SubjectReader:
     def __init__(self, know: Knowledge) -> None:
         self._know = know
 
-    def read(self, paragraph: int, start: int, end: int, cue: str = "") -> Voice | None:
+    def read(self, paragraph: int, start: int, end: int, cue: str = "", hearers: int = 2) -> Voice | None:
         """Who the words from `start` to `end` (a clause's beginning and its verb) say the subject is."""
         text = self._know.texts[paragraph]
+        start = max(start, end - _FARTHEST)
         if cue == "看来":
             place = text.rfind("在", start, end)
             return self._at_end(paragraph, place + 1, end) if place >= 0 else None
@@ -102,8 +103,8 @@ class SubjectReader:
             end = self._drop_small_words(text, start, end)
             if end <= start:
                 return None
-            hearer = self._hearer(text, start, end)
-            if hearer and (voice := self.read(paragraph, start, hearer)):
+            hearer = self._hearer(text, start, end) if hearers else None
+            if hearer and (voice := self.read(paragraph, start, hearer, hearers=hearers - 1)):
                 return voice
             if voice := self._at_end(paragraph, start, end):
                 return voice
@@ -149,6 +150,8 @@ class SubjectReader:
         """Whether nothing stands between two places but small words: 也, 并, 随后."""
         text = self._know.texts[paragraph]
         start = strip_leading(text, start, end)
+        if end - start > _LONGEST_SUBJECT:
+            return False
         while end > start and (word := _ADVERBS.at_end(text, end, start)):
             end -= len(word)
         rest = text[start:end].strip(" 　”’")
