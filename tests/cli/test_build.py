@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_unchanged_input_is_not_built_again(make_archive: MakeArchive, capsys: p
     assert "没有改动" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("change", ["source", "settings", "output", "theme"])
+@pytest.mark.parametrize("change", ["source", "settings", "output", "theme", "addresses"])
 def test_whatever_changes_is_built_again(make_archive: MakeArchive, change: str) -> None:
     root = make_archive({"seeds/a.txt": PAGE, "static/css/none.css": ""})
     build(root)
@@ -83,10 +84,31 @@ def test_whatever_changes_is_built_again(make_archive: MakeArchive, change: str)
         (root / "site.yaml").write_bytes(SETTINGS.encode())
     elif change == "theme":
         (root / "static/css/print.css").write_bytes(b"@media print { nav { display: none } }\n")
+    elif change == "addresses":
+        (root / "addresses.tsv").unlink()
     else:
         (root / "site/index.html").unlink()
     assert build(root) == 0
-    assert (files_of(root / "site") == first) is (change == "output")
+    assert (files_of(root / "site") == first) is (change in {"output", "addresses"})
+    assert (root / "addresses.tsv").is_file()
+
+
+def test_a_source_saved_while_the_build_runs_is_built_the_next_time(
+    make_archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jianbao.site.writing import write_site
+
+    root = make_archive({"seeds/a.txt": PAGE})
+
+    def write_and_save(*given: Any) -> int:
+        (root / "seeds/b.txt").write_bytes(PAGE.replace("贺长庚", "罗文远").encode())
+        return write_site(*given)
+
+    monkeypatch.setattr("jianbao.pipeline.building.write_site", write_and_save)
+    build(root)
+    monkeypatch.undo()
+    assert build(root) == 0
+    assert (root / "site/undated/b/1.html").is_file()
 
 
 def test_an_unchanged_build_still_reports_what_is_wrong(

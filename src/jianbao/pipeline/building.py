@@ -43,7 +43,9 @@ def build_site(
     inputs = digest_of_input(root, (*theme.templates, *theme.static))
     if not full and (summary := recall(root, inputs, target)):
         return summary
-    return _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress)
+    summary = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress)
+    remember(root, inputs, summary)
+    return summary
 
 
 def build_archive(
@@ -72,7 +74,7 @@ def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int
     files = _publish(archive, settings, theme, diagnostics, segments)
     written = write_site(watched(files, progress), output)
     _keep_addresses(root, addresses)
-    summary = Summary(
+    return Summary(
         output=output,
         sources=len({page.source.file.path for page in archive.pages}),
         pages=len(archive.pages),
@@ -81,8 +83,6 @@ def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int
         diagnostics=diagnostics,
         files=written,
     )
-    remember(root, digest_of_input(root, (*theme.templates, *theme.static)), summary)
-    return summary
 
 
 def _publish(

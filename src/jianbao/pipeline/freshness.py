@@ -1,8 +1,9 @@
 """Whether a build would give what already stands there.
 
-After a build, `.jianbao/build.json` holds a digest of all that went into it (the sources, site.yaml, addresses.tsv
-and the other files at the top, the theme, and the programme itself), a digest of what came out (names and sizes
-of the files), and the summary. When both still hold, there is nothing to do.
+After a build, `.jianbao/build.json` holds a digest of all that went into it (the sources, site.yaml and the other
+files at the top, the theme, and the programme itself), a digest of what came out (addresses.tsv, and names and
+sizes of the site's files), and the summary. When both still hold, there is nothing to do. The input's digest is taken
+before the build reads it: a source saved while the build runs makes the next one build again.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from jianbao.pipeline.archives import LOCAL, SEEDS
 from jianbao.pipeline.summary import Summary
 
 RECORD = "build.json"
-_TOP_FILES = ("site.yaml", "addresses.tsv", "people.yaml", "organisations.yaml")
+_TOP_FILES = ("site.yaml", "people.yaml", "organisations.yaml")
+_ADDRESSES = "addresses.tsv"
 _Listing = Iterable[tuple[str, Path]]
 
 
@@ -53,6 +55,7 @@ def remember(root: Path, inputs: str, summary: Summary) -> None:
         "inputs": inputs,
         "output": str(summary.output),
         "outputs": digest_of_output(summary.output),
+        "addresses": _digest_of_file(root / _ADDRESSES).hex(),
         "counts": [summary.sources, summary.pages, summary.articles, summary.quotes],
         "diagnostics": [[d.code, d.path, d.line, d.details] for d in summary.diagnostics],
     }
@@ -66,6 +69,8 @@ def recall(root: Path, inputs: str, output: Path) -> Summary | None:
     """The summary of the last build when a new one would give the same, else None."""
     record = _read_record(root / LOCAL / RECORD)
     if record.get("inputs") != inputs or record.get("output") != str(output) or not output.is_dir():
+        return None
+    if record.get("addresses") != _digest_of_file(root / _ADDRESSES).hex():
         return None
     if record.get("outputs") != digest_of_output(output):
         return None
