@@ -160,6 +160,7 @@ def test_a_missing_file_is_a_diagnostic(tmp_path: Path) -> None:
         ("- 甲\n", "yaml-not-mapping", 1),
         ("paper: 甲\npaper: 乙\n", "yaml-duplicate-key", 2),
         ("a: &x 1\nb: *x\n", "yaml-broken", 2),
+        ("paper: 甲\npgae: 3\n", "sidecar-unknown-key", 2),
     ],
 )
 def test_a_broken_sidecar_is_reported_with_its_line_and_the_text_is_still_read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from jianbao.diagnostics import Diagnostic
@@ -9,6 +10,8 @@ from jianbao.model import Correction, Sidecar
 from jianbao.reading.decoding import Refusal, decode_bytes
 from jianbao.reading.finding import SIDECARS, displayed_path
 from jianbao.reading.yaml_mapping import Mapping, read_mapping
+
+KNOWN = ("paper", "date", "page", "page_name", "edition", "pages", "encoding", "withhold", "note", "corrections")
 
 
 def read_sidecar(source: Path, root: Path) -> tuple[Sidecar, tuple[Diagnostic, ...]]:
@@ -25,7 +28,16 @@ def read_sidecar(source: Path, root: Path) -> tuple[Sidecar, tuple[Diagnostic, .
         empty = decoded.code == "file-empty"
         return Sidecar(shown), () if empty else (Diagnostic(decoded.code, shown, 0, decoded.details),)
     mapping, diagnostics = read_mapping(decoded.text, shown)
-    return (sidecar_of(mapping, shown) if mapping else Sidecar(shown)), diagnostics
+    if mapping is None:
+        return Sidecar(shown), diagnostics
+    return sidecar_of(mapping, shown), (*diagnostics, *_unknown_keys(mapping, shown))
+
+
+def _unknown_keys(mapping: Mapping, shown: str) -> Iterator[Diagnostic]:
+    for key in mapping.values:
+        if key not in KNOWN:
+            details = {"key": key, "known": " ".join(KNOWN)}
+            yield Diagnostic("sidecar-unknown-key", shown, mapping.lines[key], details)
 
 
 def sidecar_of(mapping: Mapping, path: str) -> Sidecar:

@@ -67,6 +67,13 @@ MESSAGES: dict[str, Message] = records.MESSAGES | {
         "改成与来源相同的文件名，或删去。",
         "give it the name of its source, or remove it.",
     ),
+    "sidecar-unknown-key": Message(
+        "warning",
+        "不认识的键“{key}”，未采用",
+        "unknown key “{key}”: not taken",
+        "可写：{known}。",
+        "one of: {known}.",
+    ),
     "source-superseded": Message(
         "info",
         "同名的 {winner} 优先，本文件未采用",
