@@ -1,0 +1,177 @@
+"""Narrowing and taking along: filters, days, suggestions, keys, context, files, references."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from jianbao.language.fold import fold_text
+from tests.search_page.conftest import SearchDesk
+from tests.search_page.reading_room import articles
+
+pytestmark = pytest.mark.browser
+ANYWHERE = pytest.mark.parametrize("place", ["http", "file"], indirect=True)
+
+
+def test_a_ticked_value_narrows_the_answer_and_is_taken_off_again(desk: SearchDesk) -> None:
+    desk.ask("AI导览")
+    desk.page.get_by_role("group", name="报纸").get_by_role("checkbox", name="江城晚报").check()
+    desk.wait_for_total(14)
+    assert "paper=" in desk.page.url
+    assert desk.page.evaluate("document.activeElement.dataset.value") == "paper=江城晚报"
+    desk.page.get_by_role("button", name="去掉筛选：报纸：江城晚报").click()
+    desk.wait_for_total(28)
+    desk.page.go_back()
+    desk.wait_for_total(14)
+
+
+def test_values_of_one_kind_are_either_and_of_two_kinds_both(desk: SearchDesk) -> None:
+    desk.ask("AI导览", paper=["江城晚报", "江城晨报"])
+    assert desk.total == 28
+    desk.ask("AI导览", paper=["江城晚报"], year=["2025"])
+    assert desk.total == 2
+
+
+def test_a_bar_of_the_chart_narrows_to_its_month_and_shift_adds_those_up_to_another(desk: SearchDesk) -> None:
+    desk.ask("AI导览")
+    bars = desk.page.locator("#search-dates [data-when]")
+    assert bars.count() == 15  # the last month has none of them, but other articles
+    assert "2024年3月" in str(bars.nth(2).get_attribute("aria-label"))
+    bars.nth(2).click()
+    desk.wait_for_total(2)
+    desk.ask("AI导览", date="2024-03..2024-03")
+    assert desk.page.locator("#search-date_from").input_value() == "2024-03"
+    desk.page.locator("#search-date_to").fill("2024-05")
+    desk.page.locator("#search-date_to").press("Tab")
+    desk.wait_for_total(6)
+
+
+def test_the_chart_is_walked_with_the_arrow_keys_and_stands_as_a_table_too(desk: SearchDesk) -> None:
+    desk.ask("AI导览")
+    bars = desk.page.locator("#search-dates [data-when]")
+    assert desk.page.locator("#search-dates [data-when][tabindex='0']").count() == 1
+    bars.first.focus()
+    desk.page.keyboard.press("ArrowRight")
+    desk.page.keyboard.press("Enter")
+    desk.wait_for_total(2)
+    assert "date=2024-02..2024-02" in desk.page.url
+    desk.ask("夜市")
+    desk.page.locator("#search-dates summary").click()
+    assert desk.page.locator("#search-dates tbody tr").count() == 3
+    desk.page.locator("#search-dates .swap").click()
+    assert "比例" in desk.page.locator("#search-dates .why").inner_text()
+
+
+def test_a_day_that_is_none_is_refused_and_said(desk: SearchDesk) -> None:
+    desk.ask("AI导览")
+    desk.page.locator("#search-date_from").fill("去年")
+    desk.page.locator("#search-date_from").press("Tab")
+    assert "去年" in desk.page.locator("#search-dates [role=alert]").inner_text()
+    assert desk.total == 28
+
+
+def test_suggestions_follow_the_combobox_pattern(desk: SearchDesk) -> None:
+    desk.ask()
+    desk.box.press_sequentially("贺长")
+    options = desk.page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    expect(desk.box).to_have_attribute("aria-expanded", "true")
+    desk.box.press("ArrowDown")
+    active = str(desk.box.get_attribute("aria-activedescendant"))
+    expect(desk.page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
+    desk.box.press("Escape")
+    expect(desk.box).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_name_is_suggested_by_its_pinyin_and_asked_for_in_its_field(desk: SearchDesk) -> None:
+    desk.ask()
+    desk.box.press_sequentially("hechang")
+    option = desk.page.get_by_role("option").filter(has_text="贺长庚")
+    expect(option).to_be_visible()
+    option.click()
+    expect(desk.box).to_have_value("人物:贺长庚")
+    desk.wait_for_total(1)
+
+
+def test_the_slash_goes_to_the_box_until_it_is_switched_off(desk: SearchDesk) -> None:
+    desk.ask("夜市")
+    desk.page.locator("[data-result] a").first.focus()
+    desk.page.keyboard.press("/")
+    assert desk.page.evaluate("document.activeElement.id") == "search-input"
+    assert desk.box.input_value() == "夜市"
+    desk.page.locator(".help summary").click()
+    desk.page.get_by_label("按 / 键跳到检索框").uncheck()
+    desk.page.reload()
+    desk.wait()
+    desk.page.locator("[data-result] a").first.focus()
+    desk.page.keyboard.press("/")
+    assert desk.page.evaluate("document.activeElement.tagName") == "A"
+
+
+def test_arrows_go_from_the_box_into_the_results_and_enter_opens(desk: SearchDesk) -> None:
+    desk.ask("夜市")
+    desk.box.focus()
+    desk.page.keyboard.press("ArrowDown")
+    assert desk.page.evaluate("document.activeElement.closest('[data-result]').dataset.id") == desk.ids[0]
+    desk.page.keyboard.press("ArrowUp")
+    assert desk.page.evaluate("document.activeElement.id") == "search-input"
+    desk.page.keyboard.press("ArrowDown")
+    desk.page.keyboard.press("Enter")
+    desk.page.wait_for_url(lambda url: "search.html" not in url)
+
+
+def test_in_context_each_occurrence_has_its_line_and_hits_stand_in_the_middle(desk: SearchDesk) -> None:
+    desk.ask("旧书市")
+    desk.page.get_by_role("button", name="逐处语境").click()
+    lines = desk.page.locator(".contexts tbody tr")
+    expect(lines.first).to_be_visible()
+    assert set(desk.page.locator(".contexts mark").all_inner_texts()) == {"旧书市"}
+    rights = desk.page.locator(".contexts td.right").all_inner_texts()
+    assert len(rights) > 16
+    assert rights == sorted(rights, key=fold_text)
+    desk.page.locator("#search-neighbour").select_option("left")
+    desk.page.wait_for_url("**neighbour=left**")
+    expect(lines.first).to_be_visible()
+
+
+def save(desk: SearchDesk, name: str) -> str:
+    """The file that the button of that name makes."""
+    with desk.page.expect_download() as download:
+        desk.page.get_by_role("button", name=name, exact=True).click()
+    return Path(str(download.value.path())).read_bytes().decode("utf-8-sig")
+
+
+@ANYWHERE
+def test_all_results_are_saved_as_files_with_the_query_and_the_archives_digest(desk: SearchDesk) -> None:
+    desk.ask("AI导览", paper="江城晚报")
+    desk.page.locator("#search-taking summary").click()
+    rows = list(csv.DictReader(io.StringIO(save(desk, "CSV"))))
+    expected = {a["id"]: a["title"] for a in articles() if a["paper"] == "江城晚报"}
+    assert {row["id"]: row["title"] for row in rows} == expected
+    assert all(row["query"].startswith("AI导览") and len(row["archive"]) >= 16 for row in rows)
+    assert all(row["url"].startswith("https://archive.example/reading/") for row in rows)
+    ris = save(desk, "RIS")
+    assert ris.count("TY  - NEWS\r\n") == ris.count("ER  - \r\n") == len(expected)
+    assert "DA  - 2024/01/03\r\n" in ris
+    bibtex = save(desk, "BibTeX")
+    assert bibtex.count("@article{") == len(expected)
+    assert rows[0]["archive"] in ris and rows[0]["archive"] in bibtex
+
+
+def test_a_title_that_a_spreadsheet_would_run_is_made_harmless(desk: SearchDesk) -> None:
+    desk.ask('"怎样写"')
+    desk.page.locator("#search-taking summary").click()
+    rows = list(csv.DictReader(io.StringIO(save(desk, "CSV"))))
+    assert [row["title"] for row in rows] == ["'=SUM(A1:A9)怎样写"]
+
+
+def test_the_search_itself_can_be_cited(desk: SearchDesk) -> None:
+    desk.ask("夜市")
+    desk.page.locator("#search-taking summary").click()
+    reference = desk.page.locator(".reference").inner_text()
+    for part in ("夜市", "6篇", "读报室", "https://archive.example/reading/search.html?q="):
+        assert part in reference
