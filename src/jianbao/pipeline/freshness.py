@@ -2,8 +2,8 @@
 
 After a build, `.jianbao/build.json` holds a digest of all that went into it (the sources, site.yaml and the other
 files at the top, the theme, and the programme itself), a digest of what came out (addresses.tsv, and names and
-sizes of the site's files), and the summary. When both still hold, there is nothing to do. The input's digest is taken
-before the build reads it: a source saved while the build runs makes the next one build again.
+sizes of the site's files), and the summary. When both still hold, there is nothing to do. The input's digest is
+taken before the build reads it: a source saved while the build runs makes the next one build again.
 """
 
 from __future__ import annotations
