@@ -76,8 +76,8 @@ class Costs:
             cost += 6.0
         if len(item.texts) > 2:
             cost += 2.0
-        if len(item.texts) == 2 and len(item.texts[0].text) > 10:
-            cost += 0.8
+        if len(item.texts) == 2 and min(len(text.text) for text in item.texts) > 12:
+            cost += 1.0
         if self._beside_byline((at,)):
             cost += 2.0
         if item.run_in and len(item.texts) == 1:
@@ -104,16 +104,20 @@ class Costs:
         return 1.0 if below == "display" and len(words) <= 12 and len(self.items[at].texts) == 1 else 5.0
 
     def _beside_byline(self, stack: Sequence[int]) -> bool:
-        above, below = stack[0] - 1, stack[-1] + 1
-        return (above >= 0 and self.items[above].kind == "byline") or (
-            below < len(self.items) and self.items[below].kind == "byline"
-        )
+        return self._byline_beside(stack[0], -1) is not None or self._byline_beside(stack[-1], 1) is not None
+
+    def _byline_beside(self, at: int, step: int) -> int | None:
+        """The byline above (-1) or below (1) an item, captions and notices between them apart."""
+        at += step
+        while 0 <= at < len(self.items) and self.items[at].kind in ("caption", "notice", "jump"):
+            at += step
+        return at if 0 <= at < len(self.items) and self.items[at].kind == "byline" else None
 
     def _head_cost(self, stack: tuple[int, ...], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
         if stack not in self._heads:
             self._heads[stack] = self._own_head_cost(stack)
         cost = self._heads[stack] + self._place_cost(stack, prose, bylines, start)
-        above, below = stack[0] - 1, stack[-1] + 1
+        above, below = self._byline_beside(stack[0], -1), self._byline_beside(stack[-1], 1)
         if bylines and (above in bylines or below in bylines):
             cost -= 1.0
         return cost - 3.0 * self._share(stack, prose)
@@ -141,7 +145,7 @@ class Costs:
     def _within_cost(self, stack: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
         """Text on both sides: a standfirst above headline and byline, or a headline set into its text."""
         plain = all(self.items[at].kind in ("prose", "caption", "notice") for at in range(start, stack[0]))
-        if plain and bylines and bylines[-1] == stack[-1] + 1:
+        if plain and bylines and bylines[-1] == self._byline_beside(stack[-1], 1):
             return 0.8 + 1.0 * (sum(at < stack[0] for at in prose) > 1)
         return 2.5 if not bylines or bylines[-1] < stack[0] else 4.5
 

@@ -27,7 +27,8 @@ class Item:
 
     A display item holds the lines of one box in `texts`; a prose item the paragraphs between two other items;
     with the widest line of each in `measures`; other kinds keep their `block`. `wide` is how far a display line exceeds the measure of the text around it.
-    `run_in` when text stands directly below it in one box. `bridged` when a paragraph runs on beyond the item's end.
+    `run_in` when text stands directly below it in one box. `reach` is the last
+    line any of its paragraphs runs on to.
     """
 
     kind: ItemKind
@@ -38,7 +39,7 @@ class Item:
     measures: tuple[float, ...] = ()
     block: Block | None = None
     wide: float = 0.0
-    bridged: bool = False
+    reach: int = -1
     run_in: bool = False
     sure: float = 1.0
     grams: frozenset[str] = field(default=frozenset(), compare=False)
@@ -114,7 +115,7 @@ def _paragraph(row: Sequence[Line], loose: Sequence[int], chain: Sequence[Fragme
         loose[head.last],
         paragraphs=(paragraph,),
         measures=(max(row[at].width for at in places),),
-        bridged=max(places) > head.last,
+        reach=loose[max(places)],
         grams=grams_of(paragraph.text),
     )
 
@@ -141,7 +142,7 @@ def _merge(group: Sequence[Item]) -> Item:
         last=max(item.last for item in group),
         paragraphs=tuple(paragraph for item in group for paragraph in item.paragraphs),
         measures=tuple(measure for item in group for measure in item.measures),
-        bridged=group[-1].bridged,
+        reach=max(item.reach for item in group),
         grams=frozenset().union(*(item.grams for item in group)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from jianbao.model import Article, LedgerEntry, Page, Piece, SourceLine, Text
 from jianbao.parsing.marks import is_blank
+from jianbao.parsing.stretches import cut_entry
 
 
 def ledger_of(page: Page) -> tuple[LedgerEntry, ...]:
@@ -22,7 +23,8 @@ def ledger_of(page: Page) -> tuple[LedgerEntry, ...]:
         if piece.end > piece.start
     ]
     entries.sort(key=lambda entry: (entry.line, entry.start, entry.end, entry.at))
-    return tuple(_disjoint(entries))
+    lines = page.source.lines
+    return tuple(cut for entry in _disjoint(entries) for cut in cut_entry(entry, lines[entry.line - 1].raw))
 
 
 def _disjoint(entries: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:

@@ -23,7 +23,14 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
     line = lines[at]
     if line.width > 3 * _LONGEST_HEADING:
         return 20.0
-    return _form_cost(line, closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
+    cost = _form_cost(line, closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
+    return cost - 2.5 if _is_kicker(lines, setting, at) else cost
+
+
+def _is_kicker(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether a line ending in a dash stands alone in its box: text broken there would go on below."""
+    alone = setting.gaps[at] > 0 and (at + 1 >= len(lines) or setting.gaps[at + 1] > 0)
+    return alone and lines[at].text.endswith("——")
 
 
 def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
