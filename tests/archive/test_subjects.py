@@ -101,6 +101,17 @@ def test_an_organisation_known_by_a_short_name_is_the_same_in_other_articles() -
     ]
 
 
+def test_who_is_named_beside_the_same_people_is_one_person() -> None:
+    beside = (Person("周一舟", "副校长", "江城第一小学"), Person("贺长庚", "教师", "江城第一小学"))
+    pages = [
+        make_mention(1, Person("林青山", "校长", "江城第一小学"), *beside),
+        make_mention(2, Person("林青山", "会长", "城南书画会"), *beside),
+        make_mention(3, Person("林青山", *FERRY), beside[0]),
+    ]
+    archive = people_of(*pages)[2]
+    assert [s.holdings for s in archive.subjects if s.name == "林青山"] == [("d2", "d1"), ("d3",)]
+
+
 def test_a_person_keeps_their_page_when_another_of_the_name_was_there_earlier() -> None:
     known = [make_mention(5, Person("林青山", *SCHOOL)), make_mention(6, Person("林青山", *SCHOOL))]
     before, kept, _ = people_of(*known)

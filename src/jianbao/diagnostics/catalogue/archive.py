@@ -39,7 +39,7 @@ MESSAGES: dict[str, Message] = {
         "Commit addresses.tsv to version control.",
     ),
     "jump-open": Message(
-        "warning",
+        "info",
         "稿件“{id}”印有“{text}”，但在该期中找不到对应的另一半。",
         "The article “{id}” prints “{text}”, but its other half is not found in that issue.",
         "补上缺少的版面，或核对版次。",
