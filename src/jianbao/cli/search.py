@@ -32,6 +32,12 @@ TIERS = {
     "words": ("含全部词语", "all the words"),
     "partial": ("最接近", "nearest"),
 }
+NOTICES = {
+    "unknown-field": ("没有这个检索项，按文字检索", "no such field, searched as text"),
+    "open-quotation": ("引号没有配对，按文字检索", "a quotation mark is open, searched as text"),
+    "no-date": ("看不懂这个日期，没有按日期筛选", "not a date, not filtered by it"),
+    "too-long": ("检索词太多，后面的没有用上", "too many terms, the last were left out"),
+}
 
 
 def search(
@@ -74,6 +80,8 @@ def _as_text(answer: Answer, language: str) -> Iterator[str]:
     counts = ((TIERS[tier][column], number) for tier, number in answer.tiers.items() if number)
     parts = " · ".join(f"{name} {number}" for name, number in counts)
     yield f"{answer.total} {('篇', 'found')[column]}" + (f"  ({parts})" if parts else "")
+    for notice in answer.notices:
+        yield f"{NOTICES.get(notice.code, (notice.code, notice.code))[column]}: {notice.text}"
     if answer.let_go:
         yield f"{('放弃了', 'let go of')[column]}: {' '.join(answer.let_go)}"
     for number, result in enumerate(answer.results, 1):
