@@ -75,13 +75,14 @@ def _kind_of(text: str, marked: Marked, whole: bool, follows_quote: bool) -> Kin
         return _ended_inside(inner, before, after, follows_quote)
     if whole and not _is_verse(inner, "") and (len(inner) >= 20 or (len(inner) >= 14 and _INSIDE.search(inner))):
         return "direct"
-    if _is_led_in(before, inner, after):
+    if _is_led_in(before, inner, after) or _is_followed_up(before, inner, after):
         return "direct"
     return _fragment(text, marked, inner, before, after)
 
 
 def _opens_speech(inner: str, before: str) -> bool:
-    return len(inner) >= 10 and (not before or before[-1] in "：:，。！？")
+    enough = len(inner) >= 10 or inner[-1] in _SENTENCE_ENDS
+    return enough and (not before or before[-1] in "：:，。！？")
 
 
 def _is_shown(before: str, after: str) -> bool:
@@ -130,6 +131,16 @@ def _is_led_in(before: str, inner: str, after: str) -> bool:
     if not at_edge:
         return False
     return _is_clause(inner) if tail == before else len(inner) >= 6 and _states(inner)
+
+
+def _is_followed_up(before: str, inner: str, after: str) -> bool:
+    """The cue stands behind: “水退了，”李明说，“……”  and with the full stop outside, “早该办了”。一位村民说。"""
+    if before and before[-1] not in "。！？”」：，":
+        return False
+    clause = re.split("[，。；：“「]", after.lstrip("。，"), maxsplit=1)[0]
+    cues = cues_in(clause)
+    said = bool(cues) and len(clause) - cues[-1][1] <= 4
+    return said and (inner[-1] in "，；" or (after[:1] in ("。", "，") and len(inner) >= 5))
 
 
 def _is_clause(inner: str) -> bool:

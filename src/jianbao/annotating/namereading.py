@@ -14,12 +14,16 @@ from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import SOUNDS, is_han, looks_like_name
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.small_words import AFTER_NAME
-from jianbao.language.surnames import COMMON, JAPANESE, SINGLE, surname_of
+from jianbao.language.surnames import COMMON, JAPANESE, SINGLE, WORDLIKE, surname_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}$")
 _DOTTED = re.compile(r"[\u4e00-\u9fffA-Z]{1,8}\.?(?:[·•・‧][\u4e00-\u9fffA-Za-z.]{1,10})+")
 _FOLLOWERS = Endings(AFTER_NAME)
+# How surely a name ends: at a mark, before a word, (1) before a single character that follows names.
+_MARK, _WORD = 3, 2
+_LONG_RUN = 4
+_PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
 _NOT_GIVEN = frozenset(
     words_of("""
     夫人 先生 女士 小姐 同志 某某 老师 教授 总统 总理 主席 书记 部长 博士
@@ -85,7 +89,11 @@ def _dotted_before(text: str, end: int, start: int) -> int | None:
         window[begin - 1] in SOUNDS or (window[begin - 1].isascii() and window[begin - 1].isalpha())
     ):
         begin -= 1
-    return max(start, end - 24) + begin if begin < first else None
+    return max(start, end - 24) + begin if begin < first and _can_sound(window[-1]) else None
+
+
+def _can_sound(character: str) -> bool:
+    return character in SOUNDS or (character.isascii() and character.isalpha())
 
 
 def _spaced_at(text: str, start: int) -> int | None:
@@ -97,40 +105,64 @@ def _spaced_at(text: str, start: int) -> int | None:
 
 
 def _han_at(text: str, start: int) -> int | None:
-    best: tuple[int, int] | None = None
+    """The end of the name of Han characters that begins at `start`: the best, the longer of two as good."""
     if len(_FOLLOWERS.at_start(text, start) or "") > 1:
         return None
     surname = surname_of(text[start : start + 4])
     lengths = ((3, 2) if surname and len(surname) == 1 else (4, 3)) if surname else ()
-    for length in lengths:
-        end = start + length
-        name = text[start:end]
-        if _could_be(name) and (weight := _ends_well(text, end)) and (best is None or weight > best[0]):
-            best = (weight, end)
+    ends = [(weight, start + n) for n in lengths if (weight := _weigh(text, start, start + n))]
+    best = max(ends, default=None)
     foreign = _foreign_at(text, start)
-    if foreign and (best is None or (foreign > best[1] and best[0] < 3)):
+    if foreign and (best is None or (foreign > best[1] and best[0] < _MARK)):
         return foreign
-    return best[1] if best else None
+    return best[1] if best else _end_by_words(text, start, surname)
+
+
+def _weigh(text: str, start: int, end: int) -> int:
+    """How much speaks for a name from `start` to `end`: what follows it, and what it may be instead; 0 for none."""
+    name = text[start:end]
+    weight = _ends_well(text, end)
+    if not weight or not _could_be(name):
+        return 0
+    wordlike = name[0] in WORDLIKE
+    if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_ordinary_word(name[1:3]))):
+        return weight if weight == _MARK and not wordlike else 0
+    joins = start > 0 and is_ordinary_word(text[start - 1 : start + 1])  # 总工|程量: the post goes on
+    return 0 if weight < _WORD and (wordlike or joins) else weight
+
+
+def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
+    """Nothing known follows: three characters, unless the third begins a word (李明|走上讲台)."""
+    name = text[start : start + 3]
+    if surname is None or surname not in COMMON - WORDLIKE or not _could_be(name):
+        return None
+    joins = start > 0 and is_ordinary_word(text[start - 1 : start + 1])
+    if joins or _FUNCTION.intersection(name[1:]) or is_ordinary_word(name[:2]):
+        return None
+    if is_ordinary_word(text[start + 2 : start + 4]) and not is_ordinary_word(text[start + 3 : start + 5]):
+        return start + 2 if _could_be(name[:2]) else None
+    return start + 3
 
 
 def _could_be(name: str) -> bool:
-    return looks_like_name(name) and not is_ordinary_word(name) and name[-2:] not in _NOT_GIVEN
+    if not looks_like_name(name) or is_ordinary_word(name) or name[-2:] in _NOT_GIVEN:
+        return False
+    return not (len(name) == 3 and name[0] in WORDLIKE and is_ordinary_word(name[1:]))
 
 
 def _ends_well(text: str, end: int) -> int:
-    """How surely a name may end at `end`: 3 at a mark, 2 before a word that follows names, else 0."""
-    if end >= len(text) or not (is_han(text[end]) or text[end].isalnum()):
-        return 3
-    if text[end].isdigit():
-        return 3
-    return 2 if _FOLLOWERS.at_start(text, end) else 0
+    """How surely a name may end at `end`: at a mark, before a word that follows names, before a character that
+    does, or not (0)."""
+    if end >= len(text) or not is_han(text[end]):
+        return _MARK
+    return min(len(_FOLLOWERS.at_start(text, end) or ""), _WORD)
 
 
 def _foreign_at(text: str, start: int) -> int | None:
     for family_length in (3, 2):
         if text[start : start + family_length] in JAPANESE:
             for length in (family_length + 2, family_length + 1, family_length):
-                if start + length <= len(text) and _ends_well(text, start + length) >= 2:
+                if start + length <= len(text) and _ends_well(text, start + length):
                     given = text[start + family_length : start + length]
                     if not _FUNCTION.intersection(given):
                         return start + length
@@ -142,10 +174,15 @@ def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
     end = start
     while end < limit and (text[end] in SOUNDS or (text[end].isascii() and text[end].isalpha())):
         end += 1
-    for place in range(end, least - 1, -1):
-        if _ends_well(text, place) >= 2:
+    if end - start == 2 and is_ordinary_word(text[start:end]):
+        return None
+    places = [(weight, place) for place in (end, end - 1) if place >= least and (weight := _ends_well(text, place))]
+    if places:
+        return max(places)[1]
+    for place in range(end - 2, least - 1, -1):
+        if _ends_well(text, place):
             return place
-    return None
+    return end if end - start >= _LONG_RUN else None
 
 
 def _sounds_before(text: str, end: int, start: int) -> list[int]:
@@ -160,4 +197,8 @@ def is_likely_name(text: str) -> bool:
     if not looks_like_name(text) or is_ordinary_word(text) or _FUNCTION.intersection(text):
         return False
     surname = surname_of(text)
-    return surname is not None and (len(surname) > 1 or surname in COMMON)
+    if surname is None or (len(surname) == 1 and (surname not in COMMON or len(text) > 3)):
+        return False
+    if len(text) == 3 and (is_ordinary_word(text[:2]) or (surname in WORDLIKE and is_ordinary_word(text[1:]))):
+        return False
+    return text[-1] not in _PLACE_ENDINGS

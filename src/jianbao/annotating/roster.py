@@ -84,7 +84,8 @@ def resolve_organisation(
     written: str | None, organisations: Organisations, paragraph: int, start: int
 ) -> str | None:
     """The full name for what is printed before a post: 公司 and 该行 expanded, short names by their full ones."""
-    if not written:
+    written = (written or "").strip("的 “”")
+    if len(written) < 2:
         return None
     for pointing in ("该", "本", "这家", "上述", ""):
         word = written.removeprefix(pointing)

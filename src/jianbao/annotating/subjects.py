@@ -14,6 +14,7 @@ from collections.abc import Callable
 from jianbao.annotating import named_subjects, unnamed_subjects
 from jianbao.annotating.chunks import strip_leading
 from jianbao.annotating.knowledge import Knowledge
+from jianbao.annotating.namereading import name_at
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.organisation_words import UNDER
@@ -126,6 +127,11 @@ class SubjectReader:
         if form := organisations.at_start(text, start, end):
             return self._know.institution(organisations.full[form], Place(paragraph, start, start + len(form)))
         return None
+
+    def name_opening(self, paragraph: int, start: int) -> Voice | None:
+        """The person whose name, so far unknown, opens a line."""
+        end = name_at(self._know.texts[paragraph], start)
+        return self._know.person(paragraph, start, end) if end else None
 
     def actor(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who acts in a clause without a cue: what stands before its first 对, 向, 在, 将 …"""

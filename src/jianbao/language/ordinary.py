@@ -1,4 +1,5 @@
-"""Ordinary words that look like names (高峰, 任务, 白宫): from jieba's dictionary, read as a list and nothing else."""
+"""Ordinary words, from jieba's dictionary read as a list and nothing else: those that look like names (任务, 白宫)
+and those of two characters that show where a name ends (印山|齐聚)."""
 
 from __future__ import annotations
 
@@ -21,12 +22,14 @@ def _words() -> frozenset[str]:
 
 
 def _ordinary_word(line: str) -> str | None:
-    if line[:1] not in SINGLE:
+    word, _, rest = line.partition(" ")
+    if not 2 <= len(word) <= 4 or (len(word) > 2 and word[0] not in SINGLE):
         return None
-    word, frequency, tag = line.split(" ")
-    return word if 2 <= len(word) <= 4 and int(frequency) >= _LEAST_FREQUENCY and tag not in _NAME_TAGS else None
+    frequency, _, tag = rest.partition(" ")
+    return word if int(frequency) >= _LEAST_FREQUENCY and tag not in _NAME_TAGS else None
 
 
 def is_ordinary_word(text: str) -> bool:
-    """Whether `text`, which begins with a surname's character, is a word of the dictionary that is nobody's name."""
+    """Whether `text` is a word of the dictionary that is nobody's name: two characters, or up to four that begin
+    with a surname's character."""
     return text in _words()

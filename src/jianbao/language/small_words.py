@@ -30,6 +30,7 @@ BEFORE_SUBJECT: tuple[str, ...] = words_of("""
 # Words that end what stands before an organisation or a person in running text.
 # (A name is cut behind the last of them; those that stand inside organisations' names are guarded in KEPT.)
 CUTTING: tuple[str, ...] = words_of("""
+    针对 欢迎 已故 时任 遵照 赞赏 高度评价 评价 致函 复信 迎接
     援引 引用 率先 正如 例如
     下属 旗下 所属 下辖
     会见 会晤 接见 邀请 采访 来自于 来自 任命 聘请 率领 带领 陪同 访问 致电 联系 专访 拜访 走访 对话 祝贺 感谢 按照 根据
@@ -57,6 +58,7 @@ KEPT: tuple[str, ...] = words_of("""
 
 # What may follow a name and shows that it has ended.
 AFTER_NAME: tuple[str, ...] = words_of("""
+    亦 此后 此间 此次 下令 日前 近期 连日 抵京 率领 通电话 等人 等地 一家 一席 二人 两人 三人 介绍道 带队 邀请对
     齐聚 共聚 汇聚 会聚 相聚 携手 联手 率先 曾经 已经 尚未 并未 从未 从事 来自 致力 主管 分管 兼任 兼 转任 升任 调任 现年
     今年 年仅 年近 年逾 生前 名下 手里 手中 身边 家里 家中 看上去 看着 告诉本报记者 说 说道 称 表示 认为 介绍 指出 谈道
     谈到 坦言 直言 强调 告诉 透露 提到 回应 呼吁 解释 回忆 感慨 总结 补充 建议 宣布 报道 在 对 向 与 和 同 跟 及 等 从

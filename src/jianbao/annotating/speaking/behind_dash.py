@@ -19,5 +19,6 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     text = scene.texts[below]
     start = len(text) - len(text.lstrip(" 　—―－-"))
     people = scene.reader.people_between(below, start, min(len(text), start + 40))
-    voice = people[0] if people else scene.reader.read(below, start, len(text.rstrip()))
+    voice = people[0] if people else scene.reader.name_opening(below, start)
+    voice = voice or scene.reader.read(below, start, len(text.rstrip()))
     return Attribution(voice, "behind-dash", text[:60]) if voice else None
