@@ -15,7 +15,7 @@ from jianbao.site.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list. `where` is the paper and page, `day` the date in words (empty when not known)."""
+    """An article in a list. `number` is the page in words, `day` the date in words (empty when not known)."""
 
     address: str
     title: str
@@ -24,7 +24,8 @@ class Card:
     summary: str
     day: str
     iso: str
-    where: str
+    paper: str
+    number: str
     by: str
     why: str = ""
     coins: str = ""
@@ -43,7 +44,8 @@ class QuoteCard:
     title: str
     day: str
     iso: str
-    where: str
+    paper: str
+    number: str
     paragraphs: tuple[str, ...]
 
 
@@ -61,7 +63,8 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
         summary=shorten(summarise(holding), summary) if summary else "",
         day=name_day(holding.date, wording),
         iso=holding.date or "",
-        where=name_where(holding, wording),
+        paper=holding.paper or "",
+        number=name_page(holding.number, wording),
         by=name_authors(holding),
         why=why,
         coins=coins,
@@ -87,15 +90,14 @@ def name_day(date: str | None, wording: Wording) -> str:
     return wording.date(day) if day else ""
 
 
-def name_where(holding: Holding, wording: Wording) -> str:
-    """`某某日报 第3版`, as far as it is known."""
-    number = wording.say("paper.page", number=bare_number(holding.number)) if holding.number else ""
-    return " ".join(part for part in (holding.paper or "", number) if part)
+def name_page(number: str | None, wording: Wording) -> str:
+    """`第3版`; empty when the page number is not known."""
+    return wording.say("paper.page", number=bare_number(number)) if number else ""
 
 
 def name_leaf(leaf: Leaf, wording: Wording, *, full: bool = True) -> str:
     """`第3版 要闻`; with `full`, paper and date before it. Failing all, the source's name."""
-    number = wording.say("paper.page", number=bare_number(leaf.number)) if leaf.number else ""
+    number = name_page(leaf.number, wording)
     short = " ".join(part for part in (number, leaf.name or "") if part)
     if not full:
         return short or wording.say("paper.page_unknown")
@@ -126,7 +128,8 @@ def _make_quote_card(holding: Holding, quote: Quote, shelf: Shelf, wording: Word
         title=name_article(holding.article, wording),
         day=name_day(holding.date, wording),
         iso=holding.date or "",
-        where=name_where(holding, wording),
+        paper=holding.paper or "",
+        number=name_page(holding.number, wording),
         paragraphs=tuple(quote.text.split("\n")),
     )
 

@@ -1,6 +1,10 @@
 "use strict";
 /* The clippings as files: RIS, CSV, one HTML page. */
 (function (site) {
+  var STYLE =
+    "body{max-width:40em;margin:2em auto;padding:0 1em;font:1em/1.8 serif}h2{font-size:1.1em}" +
+    "footer,.note{font-size:.9em}article{border-bottom:1px solid}";
+
   function cell(value) {
     var text = String(value || "");
     /* A cell that begins like a formula is made text: spreadsheets would run it. */
@@ -31,17 +35,16 @@
     }).join("");
   };
 
-  /* One page that needs nothing else: built as a document of its own, so that every text is escaped by the browser. */
+  /* One page that needs nothing else. Its body is built of elements, so that the browser escapes every text; the
+     style is ours and written as text, for this page's own policy would refuse a style element. */
   site.clippingsHtml = function (clippings) {
     var sheet = document.implementation.createHTMLDocument(document.title);
-    var style = "body{max-width:40em;margin:2em auto;padding:0 1em;font:1em/1.8 serif}h2{font-size:1.1em}footer,.note{font-size:.9em}article{border-bottom:1px solid}";
-    sheet.documentElement.lang = document.documentElement.lang;
-    sheet.head.append(site.make("meta", { charset: "utf-8" }), site.make("style", {}, [style]));
     sheet.body.append(site.make("h1", {}, [document.querySelector("h1").textContent]));
     clippings.forEach(function (c) {
       sheet.body.append(site.clippingArticle(c, where(c)));
     });
-    return "<!doctype html>\n" + sheet.documentElement.outerHTML + "\n";
+    var head = '<meta charset="utf-8">' + sheet.head.innerHTML + "<style>" + STYLE + "</style>";
+    return '<!doctype html>\n<html lang="' + document.documentElement.lang + '">' + head + sheet.body.outerHTML + "</html>\n";
   };
 
   function where(c) {

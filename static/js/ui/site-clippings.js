@@ -23,9 +23,10 @@
     var note = site.make("textarea", { rows: "2", "aria-label": site.say("note"), placeholder: site.say("note") });
     note.value = clipping.note;
     note.addEventListener("change", function () {
-      change(function (clippings) {
-        clippings[n].note = note.value;
-      });
+      /* Kept without drawing anew: the press that ended the writing must still find its button. */
+      var clippings = site.clippings();
+      clippings[n].note = note.value;
+      site.keepClippings(clippings);
     });
     var up = site.button(site.say("up"), function () { move(n, -1); });
     var down = site.button(site.say("down"), function () { move(n, 1); });

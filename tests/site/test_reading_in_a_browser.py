@@ -1,0 +1,155 @@
+"""The site's own scripts and styles in a real Chromium, from the disk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from jianbao.model import LedgerEntry
+from jianbao.site import render_site
+from tests.site.pressroom import SETTINGS, THEME, article, bind, page, quote
+
+pytestmark = pytest.mark.browser
+SAID = "先把灯点亮，再谈修不修路。"
+BODY = f"“{SAID}”馆长对记者说。"
+STORY = "undated/leaf/1.html"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    executable = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one page with two articles, written to the disk."""
+    told = article("a-1", "河堤上的图书馆", BODY, quotes=(quote(SAID, 0, BODY, speaker="馆长"),))
+    ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
+    printed = replace(page(told, article("a-2", "别的题目", "别的话。"), name="leaf"), ledger=ledger)
+    folder = tmp_path_factory.mktemp("site")
+    for file in render_site(bind([printed]), SETTINGS, THEME):
+        (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file.path).write_bytes(file.content)
+    (folder / "assets" / "marks.js").touch()
+    return folder
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(accept_downloads=True)
+    tab = context.new_page()
+    faults: list[str] = []
+    tab.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    yield tab
+    context.close()
+    assert faults == []
+
+
+def test_an_article_and_a_quote_are_clipped_annotated_and_exported(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    tab.get_by_role("button", name="剪下").first.click()
+    tab.get_by_role("button", name="引语：馆长").click()
+    tab.get_by_role("button", name="剪下引语").click()
+    tab.goto(f"{site.as_uri()}/clippings.html")
+    assert tab.locator(".clipping").count() == 2
+    assert tab.locator(".clipping blockquote").inner_text() == f"“{SAID}”"
+    tab.get_by_role("textbox", name="批注").nth(1).fill("要用在\n第二章")
+    tab.get_by_role("button", name="上移").nth(1).click()
+    tab.reload()
+    assert tab.get_by_role("textbox", name="批注").first.input_value() == "要用在\n第二章"
+    for name in ("RIS", "CSV", "HTML"):
+        with tab.expect_download() as caught:
+            tab.get_by_role("button", name=name).click()
+        text = caught.value.path().read_text(encoding="utf-8")
+        assert SAID in text, name
+        assert "第二章" in text, name
+    tab.get_by_role("button", name="移除").first.click()
+    assert tab.locator(".clipping").count() == 1
+
+
+def test_the_reader_chooses_light_typeface_and_size_for_good(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    before = tab.evaluate(
+        "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor"
+    )
+    tab.get_by_label("明暗").select_option("dark")
+    tab.get_by_label("字体").select_option("hei")
+    tab.get_by_label("字号").select_option("large")
+    tab.goto(f"{site.as_uri()}/index.html")
+    after = tab.evaluate(
+        "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor"
+    )
+    assert before != after
+    assert tab.evaluate("getComputedStyle(document.documentElement).fontSize") == "20px"
+    assert "Sans" in tab.evaluate("getComputedStyle(document.documentElement).fontFamily").split(",")[0]
+
+
+def test_the_accessibility_tree_reads_the_text_once_and_in_order(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    tree = tab.locator("main").aria_snapshot()
+    assert tree.count("先把灯点亮") == 1
+    assert (
+        tree.index("河堤上的图书馆")
+        < tree.index("先把灯点亮")
+        < tree.index("馆长对记者说")
+        < tree.index("引用本文")
+    )
+
+
+def test_every_control_is_reached_and_shown_by_the_keyboard(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    wanted = tab.evaluate(
+        "[...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]"
+        ".filter(e => e.offsetParent !== null || e.matches('.skip')).length"
+    )
+    seen = set()
+    for _ in range(wanted):
+        tab.keyboard.press("Tab")
+        seen.add(
+            tab.evaluate(
+                "(() => { const e = document.activeElement;"
+                " if (getComputedStyle(e).outlineStyle === 'none') return 'no outline: ' + e.outerHTML;"
+                " return [...document.querySelectorAll('*')].indexOf(e); })()"
+            )
+        )
+    assert not [entry for entry in seen if isinstance(entry, str)]
+    assert len(seen) == wanted
+
+
+def test_a_chosen_paragraph_lights_its_source_lines(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/undated/leaf/source.html")
+    tab.locator(".work").first.click()
+    assert tab.locator(".raw .lit").inner_text() == "第一行。"
+    tab.locator(".raw a").first.click()
+    assert tab.url.endswith("#articles-0-lead-0")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_the_screen(browser: Browser, site: Path, width: int) -> None:
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    for path in sorted(site.rglob("*.html")):
+        if path.name != "404.html":
+            tab.goto(path.as_uri())
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
+    tab.close()
+
+
+def test_a_line_of_the_article_holds_34_to_40_characters_on_a_wide_screen(browser: Browser, site: Path) -> None:
+    tab = browser.new_page(viewport={"width": 1400, "height": 800})
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    width = tab.evaluate(
+        "document.querySelector('.prose').clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    )
+    assert 34 <= width <= 40
+    tab.close()
