@@ -36,7 +36,7 @@ def test_a_limit_limits_what_is_shown_and_not_what_is_counted(
 
 
 def test_what_a_query_meant_by_mistake_is_told(seed_archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["search", "\"协同共生", "--root", str(seed_archive)]) == 0
+    assert main(["search", '"协同共生', "--root", str(seed_archive)]) == 0
     assert "引号没有配对" in capsys.readouterr().out
 
 
