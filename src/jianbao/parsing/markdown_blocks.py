@@ -27,6 +27,7 @@ _QUOTED = re.compile(r"^ {0,3}>[ \t]?")
 _ITEM = re.compile(r"^ {0,3}[-*+][ \t]+(?=\S)")
 _PICTURE = re.compile(r"^!\[([^\[\]]*)\]\([^()]*\)$")
 _KIND = re.compile(r"^\{\.([a-z]+)\}$")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _KINDS = frozenset(get_args(ParagraphKind))
 _NARROW = re.compile(r"[\x21-\x7e\u00c0-\u024f]")
 
@@ -114,7 +115,7 @@ def _heading(line: SourceLine, column: int) -> MarkdownBlock:
 
 
 def _words(line: SourceLine, start: int, end: int) -> Text:
-    words = line.raw[start:end]
+    words = _UNPRINTABLE.sub(" ", line.raw[start:end])
     return cut_text(Text(words, (Piece(0, len(words), line.number, start, end),)), 0, len(words))
 
 

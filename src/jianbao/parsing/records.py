@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from jianbao.model import LedgerEntry, Page, Piece, Role, SourceLine, Text, join_texts
 from jianbao.parsing.ledger import located_pieces
 from jianbao.parsing.marks import is_blank
+from jianbao.parsing.stretches import cut_entry
 
 Located: TypeAlias = "Text | list[Located] | dict[str, Located] | None"
 
@@ -127,7 +128,7 @@ def _fill(line: SourceLine, taken: list[tuple[int, int, str, Role]]) -> Iterator
         if start >= end:
             continue
         yield from _syntax(line, reached, start)
-        yield LedgerEntry(line.number, start, end, at, role)
+        yield from cut_entry(LedgerEntry(line.number, start, end, at, role), line.raw)
         reached = end
     yield from _syntax(line, reached, len(line.raw))
 

@@ -33,6 +33,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 SAMPLE = 200_000  # characters that are looked at; more tell nothing new
 PLAUSIBLE = 0.12  # running Chinese has .5 and more of common characters, text by the wrong table under .05
 CLEAR_LEAD = 0.1
+STRAY = 4  # control characters that any text may hold
 TELLING_LENGTH = 12  # non-ASCII characters below which two plausible readings stay open
 
 
@@ -101,7 +102,7 @@ def _checked(text: str, encoding: str) -> Decoded | Refusal:
         return Refusal("file-empty")
     sample = text[:SAMPLE]
     controls = sum(character in _CONTROLS for character in sample)
-    return _binary("control characters") if controls > len(sample) / 20 else Decoded(text, encoding)
+    return _binary("control characters") if controls > max(len(sample) / 20, STRAY) else Decoded(text, encoding)
 
 
 _CONTROLS = frozenset(chr(code) for code in range(32)) - frozenset("\t\n\r\f\v\x1a")

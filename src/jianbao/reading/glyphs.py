@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from jianbao.reading.radicals import equivalents
 
-_SPACES = "\x0b\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))
+_SPACES = "\t\x0b\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))
 _FULL_WIDTH = {
     code: chr(code - 0xFEE0)
     for block in ("０９", "ＡＺ", "ａｚ")
