@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from jianbao.language.fold import Folded
@@ -67,7 +68,7 @@ def load_jieba() -> Cut:
 def find_latin_runs(folded: Folded) -> Iterator[Word]:
     """Latin words and numbers, in order. White space ends a word although folding takes it out."""
     edges = (0, *folded.breaks, len(folded.text))
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for found in _LATIN_RUN.finditer(folded.text, start, end):
             yield Word(found.group(), found.start(), found.end())
 

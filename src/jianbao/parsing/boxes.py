@@ -14,7 +14,22 @@ from jianbao.parsing.rules.box import run_in_label
 from jianbao.parsing.slicing import as_label, as_paragraph, split_at
 
 _ONE_TEXT = frozenset(
-    "编者按 编者的话 編者按 开栏语 开栏的话 核心阅读 核心閱讀 核心提示 阅读提示 内容提要 编后 编后语 编余 特稿提示".split()
+    (
+        "编者按",
+        "编者的话",
+        "編者按",
+        "开栏语",
+        "开栏的话",
+        "核心阅读",
+        "核心閱讀",
+        "核心提示",
+        "阅读提示",
+        "内容提要",
+        "编后",
+        "编后语",
+        "编余",
+        "特稿提示",
+    )
 )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import HANGING, is_closed
@@ -90,7 +91,7 @@ def _gaps(lines: Sequence[Line], breaks: frozenset[int]) -> list[int]:
 
 def _runs(gaps: Sequence[int]) -> list[tuple[int, int]]:
     starts = [at for at, gap in enumerate(gaps) if gap] + [len(gaps)]
-    return list(zip(starts, starts[1:], strict=False))
+    return list(pairwise(starts))
 
 
 def _widest(widths: Sequence[float]) -> float | None:

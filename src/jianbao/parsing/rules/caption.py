@@ -98,9 +98,7 @@ def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:
 
 
 def _set(lines: tuple[Line, ...], at: int, last: int, split: re.Match[str]) -> Block | None:
-    words: list[Text] = []
-    for place in range(at, last):
-        words.append(_cut_bullet(lines[place]) if place == at else lines[place].cut())
+    words = [_cut_bullet(lines[place]) if place == at else lines[place].cut() for place in range(at, last)]
     line = lines[last]
     bullet = _BULLET.match(line.text) if last == at else None
     words.append(line.cut(bullet.end() if bullet else 0, split.start()))
