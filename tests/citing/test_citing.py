@@ -122,6 +122,18 @@ def test_a_page_number_is_cited_without_leading_zeros_and_with_its_letter(printe
     assert cited_number(printed) == cited
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("新桥昨日合龙，两岸居民撑着伞等在堤上。", "zh-Hans"),
+        ("新橋昨日合龍，兩岸居民撐著傘等在堤上。", "zh-Hant"),
+        ("", "zh-Hans"),
+    ],
+)
+def test_the_language_says_in_which_characters_it_is_printed(text: str, language: str) -> None:
+    assert cite(hold(make_article("a", "", text)), SETTINGS).language == language
+
+
 def test_who_took_the_pictures_is_a_contributor_and_no_author() -> None:
     assert (KNOWN.authors, KNOWN.contributors) == (("林小满",), ("周一舟",))
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import quote
 
 from jianbao.config import Paper, Settings
-from jianbao.model import Byline, Holding
+from jianbao.language.fold import fold_text
+from jianbao.model import Article, Byline, Holding
 
 # Who made the pictures, drew, planned or edited wrote nothing: contributors, not authors.
 _CONTRIBUTES = re.compile("摄|图|视频|剪辑|设计|美编|策划|统筹|编辑|责编|校对|监制|版式|配音|出镜")
 _NUMBER = re.compile(r"([A-Za-z]*)[-_ ]?0*([0-9]+)", re.ASCII)
+
+_READ, _TRADITIONAL = 600, 0.05  # characters looked at, and the share of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,19 @@ def cite(holding: Holding, settings: Settings) -> Citation:
         page_name=_one_line(page.name.value or "") if page.name.basis in ("given", "printed") else "",
         edition=_one_line(page.edition.value or "") if page.edition.basis in ("given", "printed") else "",
         url=url,
+        language=script_of(article),
         keywords=_keywords(holding),
     )
+
+
+def script_of(article: Article) -> str:
+    """`zh-Hant` for an article printed in traditional characters, `zh-Hans` for any other: simplifying a page of
+    simplified Chinese changes next to nothing, a traditional one more than a character in twenty."""
+    text = "".join(islice((p.text for p in article.paragraphs()), 8)) or article.title
+    printed = "".join(character for character in text[:_READ] if "\u3400" <= character <= "\u9fff")
+    simplified = fold_text(printed)
+    changed = sum(a != b for a, b in zip(printed, simplified, strict=False))
+    return "zh-Hant" if changed > _TRADITIONAL * len(printed) else "zh-Hans"
 
 
 def public_url(address: str, settings: Settings) -> str:
