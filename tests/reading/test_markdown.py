@@ -86,7 +86,7 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
             f"前{text}，重点后",
             (Emphasis(len(text) + 2, len(text) + 4, draw(st.sampled_from(["em", "strong"]))),),
         )
-    return Paragraph(text, (), kind, emphasis)
+    return Paragraph(text, (), kind, emphasis)  # type: ignore[arg-type]
 
 
 bodies = st.lists(paragraphs(), max_size=3).map(tuple)

@@ -59,6 +59,8 @@ def parse(
     register, faults = load_register(root)
     pages, diagnostics = read_pages(file.resolve(), root, settings, register, alone=True)
     diagnostics = (*diagnostics, *faults)
+    if article is not None:
+        pages, article = _page_with(pages, article)
     content = "".join(_render(form, pages, diagnostics, article, explain, settings.language))
     if output is None:
         write_out(content, form is Form.outline)
@@ -66,6 +68,17 @@ def parse(
         output.write_bytes(content.encode("utf-8", "replace"))
     report_diagnostics(messages(), diagnostics, (console_language(settings.language),))
     raise typer.Exit(status_of(diagnostics))
+
+
+def _page_with(pages: tuple[Page, ...], article: int) -> tuple[tuple[Page, ...], int]:
+    """The page that holds an article counted from 1 through all pages of the source, and its number there."""
+    left = article
+    for page in pages:
+        if left <= len(page.articles):
+            return (page,), left
+        left -= len(page.articles)
+    total = article - left
+    raise typer.BadParameter(f"只有 {total} 篇稿件 · there are only {total} articles", param_hint="--article")
 
 
 def _render(
