@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from jianbao.archive import bind_archive, is_address
-from jianbao.export import export_archive, export_citations
+from jianbao.export import EXPORTS, export_archive, export_citations
 from jianbao.export.citations import Form
 from jianbao.export.formats import cell
 from jianbao.model import Archive, Organisation, Person, Place, Quote
@@ -112,6 +112,13 @@ def test_no_cell_of_a_table_is_run_as_a_formula(text: str) -> None:
 
 def test_numbers_in_a_table_stay_numbers() -> None:
     assert (cell(-2), cell(None), cell(["甲", "乙"])) == ("-2", "", "甲; 乙")
+
+
+@pytest.mark.parametrize("name", sorted(EXPORTS))
+def test_every_export_gives_files_that_may_be_written(archive: Archive, name: str) -> None:
+    files = list(EXPORTS[name](archive, SETTINGS))
+    assert files
+    assert [file.path for file in files if not is_address(file.path)] == []
 
 
 @pytest.mark.parametrize("form", ["bibtex", "ris", "csl", "gbt-2015", "gbt-2025"])

@@ -11,7 +11,7 @@ from jianbao.archive.addresses import GivenSubject
 from jianbao.archive.columns import column_name, series_name
 from jianbao.archive.homonyms import group_people
 from jianbao.archive.subject_addresses import FOLDERS, SubjectAllotment, SubjectClaim, allot_subjects
-from jianbao.model import Archive, Article, Holding, Person, Quote, Subject
+from jianbao.model import Article, Holding, Person, Quote, Subject
 from jianbao.model.archive import SubjectKind
 
 
@@ -125,8 +125,3 @@ def keywords_of(article: Article) -> tuple[str, ...]:
     """The keywords (关键词) an article prints, each once, in reading order."""
     printed = (section.keyword.text.strip() for section in article.sections if section.keyword is not None)
     return tuple(dict.fromkeys(keyword for keyword in printed if keyword))
-
-
-def find_subject(archive: Archive, kind: SubjectKind, name: str) -> tuple[Subject, ...]:
-    """The subjects of a kind that bear a name: several when people of one name are told apart."""
-    return tuple(s for s in archive.subjects if s.kind == kind and (s.name == name or name in s.aliases))

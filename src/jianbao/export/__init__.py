@@ -1,7 +1,7 @@
 """Data sets: everything the archive knows as files for programs and spreadsheets (`docs/api.md`)."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from jianbao.config import Settings
 from jianbao.export.citations import export_citations
@@ -10,15 +10,40 @@ from jianbao.export.static_api import export_index, export_issues, export_papers
 from jianbao.export.tables import export_tables
 from jianbao.model import Archive, OutputFile
 
-__all__ = ["export_archive", "export_citations", "export_issues", "export_quotes", "export_tables"]
+__all__ = ["EXPORTS", "export_archive", "export_by_issue", "export_citations", "export_whole"]
 
 
 def export_archive(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Every published data file, all under `api/`, the index last."""
-    others = []
-    for file in chain(export_quotes(archive, settings), export_tables(archive)):
-        others.append(file.path)
+    paths = []
+    for file in export_whole(archive, settings):
+        paths.append(file.path)
         yield file
+    yield from export_by_issue(archive, settings, paths)
+
+
+def export_whole(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
+    """The files about the whole archive, few and worth listing: quotes, people, organisations."""
+    yield from export_quotes(archive, settings)
+    yield from export_tables(archive)
+
+
+def export_by_issue(archive: Archive, settings: Settings, whole: Sequence[str]) -> Iterator[OutputFile]:
+    """The files of each paper, issue and undated source, and the index; `whole` are the paths of the others."""
     yield from export_papers(archive)
     yield from export_issues(archive, settings)
-    yield export_index(archive, settings, others)
+    yield export_index(archive, settings, whole)
+
+
+# What `jianbao export` can be asked for.
+EXPORTS: dict[str, Callable[[Archive, Settings], Iterator[OutputFile]]] = {
+    "all": export_archive,
+    "quotes": export_quotes,
+    "people": lambda archive, _: export_tables(archive),
+    "articles": export_issues,
+    "bibtex": partial(export_citations, form="bibtex"),
+    "ris": partial(export_citations, form="ris"),
+    "csl": partial(export_citations, form="csl"),
+    "gbt-2015": partial(export_citations, form="gbt-2015"),
+    "gbt-2025": partial(export_citations, form="gbt-2025"),
+}
