@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from jianbao.language.ordinary import is_ordinary_word
 from jianbao.model import Byline, Piece, Role
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import BYLINE_MARKS
-from jianbao.parsing.names import Span, read_names
+from jianbao.parsing.names import Span, is_name, read_names
 
 _REPORTERS = (
     "首席|特派|特约|见习|见習|實習|实习|摄影|攝影|文字|视频|全媒体|全媒體|融媒体|多媒体|新媒体|主任|资深|高级"
@@ -26,6 +27,9 @@ ROLE = (
 )
 _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
+_COMMENTATOR = re.compile(
+    r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
+)
 _GAP = re.compile(r"[\s、，,；;]+")
 _OUTLET = re.compile(r"[报報刊社台网網]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
@@ -49,6 +53,13 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     Words that stood in brackets need less to be sure.
     """
     start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
+    post = _COMMENTATOR.match(text, start)
+    if post:
+        return [
+            Credited(
+                post.group(), post.span(), post["role"], post.span("role"), post["outlet"], post.span("outlet")
+            )
+        ]
     roles = _roles(text, start, marked=start > 0 and text[0] in BYLINE_MARKS)
     if not roles or roles[0].start() != start:
         return None
@@ -64,6 +75,21 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
             return None
         credited += _credit(names, role)
     return credited
+
+
+def read_bare_names(text: str) -> list[Credited] | None:
+    """The names of a line that holds nothing else, as over a column or a poem; None for any other line.
+
+    A single name of two characters must be printed with the space that sets it out, or be no ordinary word.
+    """
+    if not 2 <= len(text) <= 16:
+        return None
+    names = read_names(text, 0, len(text))
+    if not names or not all(is_name(name) for name, _ in names):
+        return None
+    if len(names) == 1 and " " not in text and "\u3000" not in text and is_ordinary_word(names[0][0]):
+        return None
+    return [Credited(name, span, None, None, None, None) for name, span in names]
 
 
 def _roles(text: str, start: int, *, marked: bool) -> list[re.Match[str]]:
@@ -140,6 +166,8 @@ def _pieces(run: Run, start: int, end: int, credit: Credited) -> tuple[Piece, ..
     pieces: list[Piece] = []
     at = start
     for span in sorted(span for span in (credit.outlet_at, credit.role_at, credit.name_at) if span):
+        if span[0] < at:
+            continue  # a post that is itself the name
         pieces += run.pieces(at, span[0], "mark")
         pieces += run.pieces(*span, "text")
         at = span[1]

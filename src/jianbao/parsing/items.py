@@ -9,6 +9,7 @@ from typing import Literal
 
 from jianbao.model import Paragraph, Text
 from jianbao.parsing.block import Block
+from jianbao.parsing.bylines import read_bare_names
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.line import Line
 from jianbao.parsing.linking import link_fragments
@@ -54,7 +55,32 @@ def read_items(
     items += _displays(row, loose, setting, told)
     items += _paragraphs(row, loose, setting, told)
     items.sort(key=lambda item: (item.first, item.last))
-    return _gather(items)
+    return _gather(_name_bylines(items))
+
+
+def _name_bylines(items: Sequence[Item]) -> list[Item]:
+    """Names alone under a headline and above the text are its byline, in a box of their own or the headline's."""
+    named: list[Item] = []
+    for at, item in enumerate(items):
+        below = items[at + 1].kind if at + 1 < len(items) else ""
+        under = len(item.texts) > 1 or (at > 0 and items[at - 1].kind == "display")
+        if item.kind != "display" or below not in ("prose", "table") or not under:
+            named.append(item)
+            continue
+        if read_bare_names(item.texts[-1].text) is None or len("".join(t.text for t in item.texts[:-1])) in range(
+            1, 5
+        ):
+            named.append(item)
+            continue
+        if len(item.texts) > 1:
+            named.append(_without_last(item))
+        named.append(Item("byline", item.last, item.last, item.texts[-1:], sure=item.sure))
+    return named
+
+
+def _without_last(item: Item) -> Item:
+    texts = item.texts[:-1]
+    return replace(item, last=item.last - 1, texts=texts, grams=grams_of("".join(text.text for text in texts)))
 
 
 def _displays(row: Sequence[Line], loose: Sequence[int], setting: Setting, told: Sequence[Told]) -> list[Item]:

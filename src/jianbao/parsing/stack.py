@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jianbao.model import Text, join_texts
-from jianbao.parsing.slicing import split_at
+from jianbao.parsing.slicing import cut_text, split_at
 
 _DECK = re.compile(r"^(?:——|—|⸺|--)")
 _KICKER = re.compile(r"(?:——|⸺|--)$")
 _COLUMN_LINE = re.compile(
     r"^(?:[■●◆▲▶]\s*[^【】，。：:]{2,10}|[【〔［\[]\s*[^【】〔〕［］\[\]，。：:]{2,10}\s*[】〕］\]])[：:]?$"
 )
+_SIGNS = "【】〔〕［］[]■●◆▲▶：: \u3000"
 _COLUMN_TAIL = re.compile(
     r"(?<=\S)[\s　]*[（(][^（）()]{2,8}(?:评|论|谈|评论|时评|述评|观察|札记|手记|随笔|絮语|漫笔)[）)]$"
 )
@@ -64,14 +65,30 @@ def _take_tags(lines: list[Text]) -> tuple[list[Text], Text | None, Text | None]
     for at in range(len(lines) - 1, -1, -1):
         text = lines[at].text
         if len(lines) > 1 and column is None and _COLUMN_LINE.match(text):
-            column = lines.pop(at)
+            column = _unmarked(lines.pop(at))
         elif len(lines) > 1 and series is None and _SERIES_LINE.match(text):
             series = lines.pop(at)
     if lines and column is None:
         lines[-1], column = _cut_tail(lines[-1], _COLUMN_TAIL)
-    if lines and series is None:
-        lines[-1], series = _cut_tail(lines[-1], _SERIES_TAIL)
+    for at in range(len(lines) - 1, -1, -1):
+        if series is None:
+            lines[at], series = _cut_tail(lines[at], _SERIES_TAIL)
     return lines, column, series
+
+
+def _unmarked(line: Text) -> Text:
+    """A column's name without the brackets or sign it stands in, which become marks."""
+    first, last = 0, len(line.text)
+    while first < last and line.text[first] in _SIGNS:
+        first += 1
+    while last > first and line.text[last - 1] in _SIGNS:
+        last -= 1
+    parts = [cut_text(line, *span) for span in ((0, first), (first, last), (last, len(line.text)))]
+    before, name, after = parts
+    if before is None or name is None or after is None:
+        return line
+    marks = [tuple(replace(p, offset=0, length=0, role="mark") for p in part.pieces) for part in (before, after)]
+    return Text(name.text, (*marks[0], *name.pieces, *marks[1]))
 
 
 def _cut_tail(line: Text, pattern: re.Pattern[str]) -> tuple[Text, Text | None]:

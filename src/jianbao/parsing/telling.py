@@ -32,6 +32,7 @@ _NEVER = 40.0
 _UNFINISHED = 4.0  # a page that ends in mid-sentence
 _SPLIT = 1.0  # how much a word running over the seam says
 _INDENTED = 1.2  # how seldom the first line of a box, two em short, carries on another
+_MUCH_NARROWER = 0.6  # where no measure is known, a line so much narrower than the next is short
 _QUOTED = 1.5  # how little a paragraph ends within a quotation
 Row = tuple[float, float, float, float]  # a cost for each label
 Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
@@ -141,6 +142,8 @@ def _carry_on(lines: Sequence[Line], at: int, gap: int, closed: bool, short: flo
     if must_carry_on(lines[at].text) or before.text[-1] in NOT_AT_LINE_END:
         return 0.0
     cost = 0.9 if closed else 0.0
+    if short is None and before.width < _MUCH_NARROWER * lines[at].width:
+        short = lines[at].width - before.width
     if short is None:
         cost += 0.5 if closed else 0.0
     elif short > 1.3:
@@ -149,4 +152,4 @@ def _carry_on(lines: Sequence[Line], at: int, gap: int, closed: bool, short: flo
         cost += 2.5
     if gap:
         cost += 0.8 if closed else 0.3
-    return cost + (3.0 if gap == 2 else 0.0)
+    return cost + (5.0 if gap == 2 else 0.0)

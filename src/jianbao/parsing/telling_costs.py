@@ -14,8 +14,10 @@ from jianbao.parsing.setting import Setting
 _NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
+_BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
+_WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
 
 
 def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
@@ -48,7 +50,7 @@ def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
         cost -= 1.0
     if open_marks(text):
         cost += 2.0
-    return cost + (4.0 if opens_article(text) else 0.0)
+    return cost + (4.0 if opens_article(text) or _BRACKETED.match(text) else 0.0)
 
 
 def _end_cost(text: str, closed: bool) -> float:
@@ -82,14 +84,21 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
         return 9.0
     if setting.printed_indent:
         return -2.0 if line.indent >= 1.5 else 2.5
-    turn = -1.0 if _TURN.match(line.text) else 0.0
+    turn = _opening_words(line.text)
     deficit = setting.deficit(lines, at)
-    if turn and deficit is None:
-        return turn
-    if deficit is None or setting.indent == 0:
-        return 0.5
+    if deficit is None or setting.indent == 0 or deficit[1] < _WIDER:
+        return 0.5 + turn
     cost = _indent_cost(*deficit, setting.indent)
     return (max(cost, 0.5) if _holds_back(lines, setting, at) else cost) + turn
+
+
+def _opening_words(text: str) -> float:
+    """What the first words say: a dateline opens a paragraph, and so does a turn in an interview."""
+    if _TURN.match(text):
+        return -1.0
+    if opens_article(text):
+        return -1.5
+    return 2.0 if _BRACKETED.match(text) else 0.0
 
 
 def _holds_back(lines: Sequence[Line], setting: Setting, at: int) -> bool:
@@ -114,6 +123,10 @@ def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     line = lines[at]
     behind = setting.behind[at]
     cost = 4.0 if setting.printed_indent and line.indent >= 1.5 else 0.0
+    if _BRACKETED.match(line.text):
+        return 0.0  # a byline or an agency at the tail of a text
+    if opens_article(line.text):
+        cost += 2.5
     if behind is not None and setting.gaps[at] == 0 and setting.narrow[at] > behind + 2.5:
         cost += 1.5
     return cost
