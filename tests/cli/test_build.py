@@ -66,9 +66,9 @@ def test_unchanged_input_is_not_built_again(make_archive: MakeArchive, capsys: p
     root = make_archive({"seeds/a.txt": PAGE})
     build(root)
     written = (root / "site" / "index.html").stat().st_mtime_ns
-    started = time.perf_counter()
+    started = time.process_time()
     assert build(root) == 0
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 2
     assert (root / "site" / "index.html").stat().st_mtime_ns == written
     assert "没有改动" in capsys.readouterr().out
 
