@@ -1,7 +1,8 @@
 """Cutting a query into words by the vocabulary of this archive, alike here and in the browser (cutting.js).
 
 The most probable path: a word found in `n` articles costs round(16 × log2(1 + W / n)), where W counts all postings
-of words; the cheapest way through a run of Han characters wins, of two the one whose first word is longer.
+of words, and a character by itself as much as a word that has one posting in 2,000; the cheapest way through a run
+of Han characters wins, of two the one whose first word is longer.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from jianbao.language.fold import Folded
 from jianbao.language.words import Word, find_han_runs, find_latin_runs
 from jianbao.search.weighing import weigh_rarity
 
-# In how many articles each word that begins at this place stands: the words that begin with two given characters
-# (or are the one given), with themselves.
+# In how many articles each of the words that begin with two given characters stands.
 Vocabulary = Callable[[str], dict[str, int]]
 LONGEST_CUT = 64
+SINGLE_COST = 175
 
 
 def cut_query(text: str, vocabulary: Vocabulary, postings: int) -> list[str]:
@@ -45,8 +46,7 @@ def _cut_run(run: str, vocabulary: Vocabulary, postings: int) -> list[str]:
 
 
 def _words_from(run: str, start: int, vocabulary: Vocabulary, postings: int) -> list[tuple[int, int]]:
-    single = vocabulary(run[start]).get(run[start], 0)
-    found = [(start + 1, weigh_rarity(postings, max(1, single)))]
+    found = [(start + 1, SINGLE_COST)]
     if start + 1 < len(run):
         for word, count in vocabulary(run[start : start + 2]).items():
             if run.startswith(word, start) and count:

@@ -13,7 +13,7 @@ from jianbao.language.words import find_latin_runs
 from jianbao.search.grammar import Term
 
 MOST_PROBES = 6
-MOST_CHECKED_PAIRS = 24
+MOST_MORE = 2
 
 
 def choose_probes(text: str) -> list[str]:
@@ -29,9 +29,10 @@ def choose_probes(text: str) -> list[str]:
 
 
 def choose_more(text: str) -> list[str]:
-    """The other pairs of a text, which narrow its candidates when there are many."""
-    pairs = (text[place : place + 2] for place in range(min(len(text) - 1, MOST_CHECKED_PAIRS)))
-    return list(dict.fromkeys(pair for pair in pairs if pair not in choose_probes(text)))
+    """The first of the other pairs of a text, which narrow its candidates when there are many."""
+    pairs = dict.fromkeys(text[place : place + 2] for place in range(len(text) - 1))
+    probes = choose_probes(text)
+    return [pair for pair in pairs if pair not in probes][:MOST_MORE]
 
 
 def is_one_word(term: Term) -> bool:

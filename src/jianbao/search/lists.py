@@ -35,5 +35,5 @@ class Lists(Protocol):
         ...
 
     def vocabulary(self, beginning: str) -> dict[str, int]:
-        """Words that begin with these two characters (or are this one), and in how many articles they stand."""
+        """Words that begin with these two characters, and in how many articles they stand."""
         ...

@@ -50,7 +50,7 @@ def make_shards(
 
 def _make_segment(segment: Segment) -> tuple[dict[str, Any], list[OutputFile]]:
     count = len(segment.articles)
-    sharded = shard_segment(segment.characters, segment.words, segment.singles, count)
+    sharded = shard_segment(segment.characters, segment.words, count)
     packs = pack_texts(segment.articles)
     contents = {f"{number:x}": content for number, content in enumerate(sharded.shards)}
     contents |= {f"l{number:x}": content for number, content in enumerate(sharded.alone)}

@@ -21,7 +21,7 @@ from jianbao.model import Holding
 from jianbao.model.archive import PassageField
 from jianbao.search.analysis import AnalysedArticle
 
-PACK_ARTICLES = 8
+PACK_ARTICLES = 4
 FIELDS: tuple[PassageField, ...] = (
     "title",
     "kicker",

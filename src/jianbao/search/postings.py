@@ -72,16 +72,6 @@ def is_posted(word: str) -> bool:
     return len(word) > 1 or word < "\u0530"
 
 
-def count_single_words(articles: Iterable[AnalysedArticle]) -> dict[str, int]:
-    """In how many articles each Han character stands as a word of its own: needed to cut queries."""
-    counts: dict[str, int] = {}
-    for article in articles:
-        singles = {w.text for p in article.passages for w in p.words if not is_posted(w.text)}
-        for word in singles:
-            counts[word] = counts.get(word, 0) + 1
-    return counts
-
-
 def _blocks(articles: Sequence[AnalysedArticle]) -> Iterable[Sequence[AnalysedArticle]]:
     return (articles[start : start + _BLOCK] for start in range(0, len(articles), _BLOCK))
 

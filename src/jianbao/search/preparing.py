@@ -9,7 +9,6 @@ from jianbao.search.analysis import AnalysedArticle, analyse_holding, order_hold
 from jianbao.search.postings import (
     Postings,
     WordPostings,
-    count_single_words,
     post_characters,
     post_words,
 )
@@ -24,12 +23,11 @@ class Segment:
     articles: tuple[AnalysedArticle, ...]
     characters: Postings
     words: WordPostings
-    singles: dict[str, int]
 
     @property
     def word_postings(self) -> int:
-        """How many postings of words there are, single characters counted where they are words."""
-        return len(self.words.postings.docs) + sum(self.singles.values())
+        """How many postings of words there are."""
+        return len(self.words.postings.docs)
 
 
 def prepare_search(archive: Archive) -> tuple[Segment, ...]:
@@ -45,5 +43,4 @@ def _count(articles: list[AnalysedArticle], first: int) -> Segment:
         tuple(articles),
         post_characters(articles, first),
         post_words(articles, first),
-        count_single_words(articles),
     )

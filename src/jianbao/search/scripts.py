@@ -15,8 +15,9 @@ from jianbao.language.words import HAN, LETTERS
 from jianbao.model import OutputFile
 from jianbao.search.bits import PAYLOAD_CODES
 from jianbao.search.columns import COUNTED
+from jianbao.search.cutting import SINGLE_COST
 from jianbao.search.facts import HAS_QUOTES, MARKS
-from jianbao.search.features import MOST_CHECKED_PAIRS, MOST_PROBES
+from jianbao.search.features import MOST_MORE, MOST_PROBES
 from jianbao.search.grammar import FIELD_NAMES, MOST_TERMS
 from jianbao.search.making import FORMAT
 from jianbao.search.packs import FIELDS
@@ -79,7 +80,8 @@ def shared_constants() -> str:
         "HAS_QUOTES": HAS_QUOTES,
         "MOST_TERMS": MOST_TERMS,
         "MOST_PROBES": MOST_PROBES,
-        "MOST_CHECKED_PAIRS": MOST_CHECKED_PAIRS,
+        "MOST_MORE": MOST_MORE,
+        "SINGLE_COST": SINGLE_COST,
     }
     written = (f"const {name} = {json.dumps(value, separators=(',', ':'))};\n" for name, value in values.items())
     return "".join(written)

@@ -11,7 +11,6 @@ Inside a shard, bit by bit (bits.py has the codes):
     groups:  number of first characters
       each:  gap to the last first character's code point, number of second characters
         each:  gap to the last second character (0 stands for the character alone)
-               how many articles have it as a word by itself (only for the character alone)
                1 and the number of the file of its own, or 0 and the list
                number of words that begin with these two (or are this one) – each: number of further characters,
                the characters (0 and 16 bits, or 1 and 21 bits), and the list as above; but a word of just these
@@ -30,9 +29,9 @@ from numpy.typing import NDArray
 from jianbao.search.bits import BitWriter, encode_list, encode_places
 from jianbao.search.postings import Postings, WordPostings
 
-SHARD_BYTES = 3072
+SHARD_BYTES = 1400
 _LARGE_SEGMENT = 16_384
-_LONG_LIST = 8 * 2048  # bits; a longer list gets a file of its own
+_LONG_LIST = 8 * 1024  # bits; a longer list gets a file of its own
 
 
 @dataclass(slots=True)
@@ -59,12 +58,10 @@ def spread(code: int) -> int:
     return (code * 2654435761 & 0xFFFFFFFF) >> 16
 
 
-def shard_segment(
-    characters: Postings, words: WordPostings, singles: dict[str, int], articles: int
-) -> ShardedSegment:
-    """The shards of one segment of `articles` articles; `singles` counts characters that are words."""
+def shard_segment(characters: Postings, words: WordPostings, articles: int) -> ShardedSegment:
+    """The shards of one segment of `articles` articles."""
     alone: list[bytes] = []
-    groups = _group(_encode(characters, words, singles, articles, alone))
+    groups = _group(_encode(characters, words, articles, alone))
     size = SHARD_BYTES * (2 if articles > _LARGE_SEGMENT else 1) * 8
     parts = {first: -(-_size(entries) // size) for first, entries in groups.items()}
     common = max(1, -(-sum(_size(groups[first]) for first, n in parts.items() if n == 1) // size))
@@ -92,15 +89,11 @@ def _group(entries: Iterator[_Entry]) -> dict[int, list[_Entry]]:
     return groups
 
 
-def _encode(
-    characters: Postings, words: WordPostings, singles: dict[str, int], articles: int, alone: list[bytes]
-) -> Iterator[_Entry]:
+def _encode(characters: Postings, words: WordPostings, articles: int, alone: list[bytes]) -> Iterator[_Entry]:
     by_start = _words_by_start(words)
     for number, key in enumerate(characters.keys.tolist()):
         first, second = key >> 21, key & 0x1FFFFF
         writer = BitWriter()
-        if not second:
-            writer.write_number(singles.get(chr(first), 0))
         _write_list(writer, characters, number, articles, alone)
         start = chr(first) + (chr(second) if second else "")
         beginning = by_start.get(start, ())

@@ -93,7 +93,7 @@ class StoredIndex:
         return docs, find_payloads(weights, in_head, self.lengths[docs])
 
     def vocabulary(self, beginning: str) -> dict[str, int]:
-        """Words that begin with two characters, or the one itself, with the number of their articles."""
+        """Words that begin with two characters, with the number of their articles."""
         return {w: len(self._words.read_postings(w)[0]) for w in self._words.words_from(beginning)}
 
     def facts(self, kind: str, name: str, *, whole: bool) -> Docs:

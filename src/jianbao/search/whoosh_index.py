@@ -162,9 +162,7 @@ class WordIndex:
         return sorted(_as_text(word) for word in self._reader.expand_prefix("facts", beginning))
 
     def words_from(self, beginning: str) -> list[str]:
-        """Words that begin with two given characters; for one character, the character itself."""
-        if len(beginning) == 1:
-            return [beginning]
+        """Words that begin with two given characters."""
         found = {_as_text(word) for name in WORD_FIELDS for word in self._reader.expand_prefix(name, beginning)}
         return sorted(found)
 

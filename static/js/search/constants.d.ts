@@ -13,7 +13,8 @@ declare const COUNTED: string[];
 declare const HAS_QUOTES: string;
 declare const MOST_TERMS: number;
 declare const MOST_PROBES: number;
-declare const MOST_CHECKED_PAIRS: number;
+declare const SINGLE_COST: number;
+declare const MOST_MORE: number;
 
 type Folded = { text: string; places: ArrayLike<number>; breaks: number[] };
 type Span = { text: string; start: number; end: number };
@@ -31,7 +32,7 @@ type Query = { groups: Term[][]; notices: Notice[] };
 type List = { docs: Int32Array; payloads: Uint8Array };
 // A list; or the number of the file it has to itself; or the places of the entry's own list that it lacks.
 type ListPlace = { list: List | null; alone: number; missing: Int32Array | null };
-type Entry = ListPlace & { single: number; words: Map<string, ListPlace> };
+type Entry = ListPlace & { words: Map<string, ListPlace> };
 type Segment = {
   name: string;
   first: number;

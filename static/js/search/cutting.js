@@ -53,9 +53,8 @@ async function cutRun(run, lists) {
  * @returns {Promise<[number, number][]>}
  */
 async function wordsFrom(run, start, lists) {
-  const single = (await lists.vocabulary(run[start])).get(run[start]) || 0;
   /** @type {[number, number][]} */
-  const found = [[start + 1, weighRarity(lists.wordPostings, Math.max(1, single))]];
+  const found = [[start + 1, SINGLE_COST]];
   if (start + 1 === run.length) return found;
   const rest = run.slice(start).join("");
   for (const [word, count] of await lists.vocabulary(run[start] + run[start + 1])) {

@@ -12,6 +12,7 @@
 
 const LONG_TERM = 12;
 const SESSIONS_KEPT = 4;
+const BEHIND = 100;
 
 class Engine {
   /** @param {Load} load */
@@ -99,7 +100,8 @@ class Engine {
     const session = await this.session(text, options);
     if (!onMore) return session.answerWhole(offset, limit);
     const first = await session.answer(offset, limit);
-    session.answerWhole(offset, limit).then(onMore, () => undefined);
+    // The first results shall stand before anything else is fetched.
+    setTimeout(() => session.answerWhole(offset, limit).then(onMore, () => undefined), BEHIND);
     return first;
   }
 

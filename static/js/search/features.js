@@ -20,15 +20,15 @@ function chooseProbes(text) {
 }
 
 /**
- * The other pairs of a text, which narrow its candidates when there are many.
+ * The first of the other pairs of a text, which narrow its candidates when there are many.
  * @param {string} text
  * @returns {string[]}
  */
 function chooseMore(text) {
-  const characters = [...text].slice(0, MOST_CHECKED_PAIRS + 1);
+  const characters = [...text];
   const pairs = characters.slice(1).map((second, n) => characters[n] + second);
   const probes = chooseProbes(text);
-  return [...new Set(pairs)].filter((pair) => !probes.includes(pair));
+  return [...new Set(pairs)].filter((pair) => !probes.includes(pair)).slice(0, MOST_MORE);
 }
 
 /**

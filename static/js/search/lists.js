@@ -78,17 +78,15 @@ class Lists {
   }
 
   /**
-   * Words that begin with these two characters (or are this one), and in how many articles they stand.
+   * Words that begin with these two characters, and in how many articles they stand.
    * @param {string} beginning
    * @returns {Promise<Map<string, number>>}
    */
   async vocabulary(beginning) {
     const counts = new Map();
-    const alone = [...beginning].length === 1;
     const entries = await this.entries(beginning);
     for (const [n, entry] of entries.entries()) {
       if (!entry) continue;
-      if (alone) counts.set(beginning, (counts.get(beginning) || 0) + entry.single);
       for (const [word, place] of entry.words) {
         const { docs } = await this.listOf(place.missing ? entry : place, n);
         const length = docs.length - (place.missing ? place.missing.length : 0);

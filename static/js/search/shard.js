@@ -89,7 +89,6 @@ function readShard(bytes) {
  * @returns {Entry}
  */
 function readEntry(reader, feature, alone) {
-  const single = alone ? reader.number() : 0;
   const own = readPlacedList(reader);
   const words = new Map();
   for (let count = reader.number(); count > 0; count--) {
@@ -100,7 +99,7 @@ function readEntry(reader, feature, alone) {
     const same = !alone && word === feature;
     words.set(word, same ? readMissing(reader) : readPlacedList(reader));
   }
-  return { ...own, single, words };
+  return { ...own, words };
 }
 
 /**
