@@ -14,7 +14,7 @@ from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.language.longest import Endings, any_of
 from jianbao.language.names import is_han
 from jianbao.language.numerals import read_amount
-from jianbao.language.units import ABOUT, COUNTERS, MEASURES, VERBS
+from jianbao.language.units import ABOUT, COUNTERS, DEEDS, MEASURES, VERBS
 from jianbao.model import Figure, Place
 
 _NUMBER = (
@@ -28,6 +28,7 @@ _PATTERN = re.compile(
 _MEASURES = frozenset(MEASURES)
 _ABOUT = Endings(ABOUT)
 _VERBS = Endings(VERBS)
+_DEEDS = Endings((*VERBS, *DEEDS))
 _LONGEST_THING = 12
 _STOPS = frozenset(
     "的了是在和与及对向等也都还就把被为从到这那其之不有将并但而或以于均相齐共已正深入，。；：！？、）（“”"
@@ -89,4 +90,4 @@ def _behind(text: str, end: int) -> str | None:
     while stop < min(len(text), end + _LONGEST_THING) and is_han(text[stop]) and text[stop] not in _STOPS:
         stop += 1
     thing = text[end:stop]
-    return thing if len(thing) >= 2 else None
+    return thing if len(thing) >= 2 and not _DEEDS.at_start(text, end) else None

@@ -30,6 +30,7 @@ _BANNERS_BEHIND = re.compile("(?:“[^”]{1,40}”)?等?(?:的)?[^，。”]{0,
 _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}[，；、。]){2,6}$|(?:[\u4e00-\u9fff]{5}[，；。！？]){2,4}$|(?:[\u4e00-\u9fff]{7}[，；。！？]){2,4}$"
 )
+_COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]")
 _INSIDE = re.compile("[，；：,;、。！？]")
 _STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
 
@@ -99,7 +100,7 @@ def _is_shown(before: str, after: str) -> bool:
 
 def _ended_inside(inner: str, before: str, after: str, follows_quote: bool) -> Kind:
     """A full stop inside the marks makes a sentence; ！ and ？ also close slogans and names of things."""
-    if _is_verse(inner, before):
+    if _is_verse(inner, before, after):
         return "term"
     if inner[-1] == "。" or follows_quote:
         return "direct"
@@ -109,12 +110,14 @@ def _ended_inside(inner: str, before: str, after: str, follows_quote: bool) -> K
     return "direct"
 
 
-def _is_verse(inner: str, before: str) -> bool:
+def _is_verse(inner: str, before: str, after: str = "") -> bool:
     """Lines of a poem or a saying in even parts, which nobody beside them is said to say."""
     even = inner if inner[-1] in _SENTENCE_ENDS else inner + "。"
     cues = cues_in(before[-8:].rstrip("：:，"))
     speaks = bool(cues) and not any(word in before[-8:] for word in ("诗", "词", "云", "古人", "古语"))
-    return bool(_VERSE.match(even)) and not speaks and not inner.startswith(PERSONAL)
+    if speaks or inner.startswith(PERSONAL) or _COLLOQUIAL.search(inner):
+        return False
+    return bool(_VERSE.match(even)) and not cues_in(re.split("[，。；：“]", after, maxsplit=1)[0])
 
 
 def _is_led_in(before: str, inner: str, after: str) -> bool:
@@ -126,8 +129,9 @@ def _is_led_in(before: str, inner: str, after: str) -> bool:
     if not closes:
         return False
     if before.endswith(("：", ":")):
-        clause = len(inner) >= 8 and (at_edge or bool(cues) or bool(_INSIDE.search(inner)))
-        return clause and (at_edge or _states(inner))
+        if at_edge:
+            return len(inner) >= 8 or (len(inner) >= 5 and _states(inner))
+        return len(inner) >= 8 and (bool(cues) or bool(_INSIDE.search(inner))) and _states(inner)
     if not at_edge:
         return False
     return _is_clause(inner) if tail == before else len(inner) >= 6 and _states(inner)

@@ -22,3 +22,8 @@ ABOUT: tuple[str, ...] = words_of(
 VERBS: tuple[str, ...] = words_of(
     "提供 投入 实现 完成 获得 发放 签订 签署 拥有 建成 新建 新增 创造 带动 吸引 投放 落实 安排 筹集 募集 销售 生产 种植 养殖 覆盖 服务 组建 承担 推出 累计 争取 力争 确保 形成 超额 达成 总 其中"
 )
+
+# Verbs behind a number of people: what follows is what they do, not what is counted.
+DEEDS: tuple[str, ...] = words_of(
+    "参加 出席 参与 受益 报名 入选 获奖 遇难 死亡 受伤 失踪 就业 上线 开工 投产 竣工 以上 以下 左右 为主 组成 达到 超过"
+)
