@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from jianbao.diagnostics import Diagnostic
@@ -12,6 +13,7 @@ from jianbao.site.theme import Theme
 from jianbao.site.wording import Wording
 
 STYLES = ("variables", "base", "layout", "article", "search", "print")
+_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 # Each published script and the files of static/js/ui/ it is joined of, in this order.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "settings.js": ("site-storage", "site-elements", "site-settings"),
@@ -28,18 +30,24 @@ ICONS = {"favicon.ico": "favicon.ico", "icon.svg": "assets/icon.svg", "card.png"
 
 def publish_assets(theme: Theme, wording: Wording) -> Iterator[OutputFile]:
     """Stylesheet, scripts and icons; ThemeError when the theme lacks one of them."""
-    yield OutputFile("assets/style.css", _join(theme, (f"css/{name}.css" for name in STYLES)))
+    yield OutputFile("assets/style.css", _strip(_join(theme, (f"css/{name}.css" for name in STYLES))).encode())
     words = json.dumps(wording.section("script"), ensure_ascii=False, sort_keys=True)
     for name, parts in SCRIPTS.items():
-        body = _join(theme, (f"js/ui/{part}.js" for part in parts)).decode("utf-8")
+        body = _strip(_join(theme, (f"js/ui/{part}.js" for part in parts)))
         before = f"var jianbaoWords = {words};\n" if name == "settings.js" else ""
         yield OutputFile(f"assets/{name}", f"{before}{body}".encode())
     for name, path in ICONS.items():
         yield OutputFile(path, _read(theme, f"icons/{name}"))
 
 
-def _join(theme: Theme, names: Iterator[str]) -> bytes:
-    return b"\n".join(_read(theme, name) for name in names)
+def _join(theme: Theme, names: Iterator[str]) -> str:
+    return "\n".join(_read(theme, name).decode("utf-8") for name in names)
+
+
+def _strip(text: str) -> str:
+    """Without comments that begin a line, indents and blank lines: none of them is inside a string here."""
+    lines = (line.strip() for line in _COMMENT.sub("", text).split("\n"))
+    return "\n".join(line for line in lines if line) + "\n"
 
 
 def _read(theme: Theme, name: str) -> bytes:

@@ -105,6 +105,11 @@ def name_leaf(leaf: Leaf, wording: Wording, *, full: bool = True) -> str:
     return " ".join(part for part in parts if part) or leaf.pages[0].source.file.path.rpartition("/")[2]
 
 
+def name_place(leaf: Leaf, wording: Wording) -> str:
+    """The page's number and name as the words of a link; of an unknown page its articles."""
+    return name_leaf(leaf, wording, full=False) if leaf.number or leaf.name else wording.say("page.articles")
+
+
 def name_leaf_date(leaf: Leaf, wording: Wording, *, unknown: str | None = None) -> str:
     """The leaf's day in words, or the earliest it can be; else `unknown`, by default the words for it."""
     if leaf.date or leaf.pages[0].date.not_before or unknown is None:

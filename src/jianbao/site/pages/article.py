@@ -9,17 +9,18 @@ from typing import Any
 from markupsafe import Markup
 
 from jianbao.model import Article, Byline, Holding, Leaf, Paragraph, Section, Subject
-from jianbao.site.cards import Card, make_card, name_day, name_leaf
+from jianbao.site.cards import Card, make_card, name_day, name_place, summarise
 from jianbao.site.desk import Desk
 from jianbao.site.linking import link
 from jianbao.site.marking import mark_article
 from jianbao.site.metadata import describe_article
-from jianbao.site.naming import name_article, name_date, split_line
+from jianbao.site.naming import name_article, name_date, shorten, split_line
 from jianbao.site.pages.beside import list_corrections, list_neighbours, list_related
 from jianbao.site.plan import PagePlan
 from jianbao.site.prose import Mark, weave
 from jianbao.site.sources import locate_sources
 
+_SUMMARY = 60
 _CLASSES = {"question": "question", "answer": "answer", "verse": "verse", "names": "names", "table": "lines"}
 
 
@@ -54,6 +55,7 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
     paragraphs = list(lay_paragraphs(article, marks))
     return {
         "holding": holding,
+        "summary": shorten(summarise(holding), _SUMMARY) or name_article(article, wording),
         "article": article,
         "title": name_article(article, wording),
         "headline": [parts for line in article.headline if (parts := split_line(line.text))],
@@ -152,13 +154,7 @@ def _lay_places(holding: Holding, desk: Desk) -> list[tuple[str, str]]:
     """Address and name of every printed page the article stands on; none that is only the issue's list."""
     addresses = dict.fromkeys([part.page_address for part in holding.parts] or [holding.page_address])
     leaves = [desk.shelf.leaves[address] for address in addresses if address in desk.shelf.leaves]
-    return [(leaf.address, _name_place(leaf, desk)) for leaf in leaves if leaf.address != leaf.issue]
-
-
-def _name_place(leaf: Leaf, desk: Desk) -> str:
-    if leaf.number or leaf.name:
-        return name_leaf(leaf, desk.wording, full=False)
-    return desk.wording.say("page.articles")
+    return [(leaf.address, name_place(leaf, desk.wording)) for leaf in leaves if leaf.address != leaf.issue]
 
 
 def _reading_time(article: Article) -> int:

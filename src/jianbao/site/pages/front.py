@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from jianbao.model import Holding, Issue, Leaf, Quote, Subject
-from jianbao.site.cards import make_card, make_quote_cards, name_day, name_leaf, name_leaf_date
+from jianbao.site.cards import make_card, make_quote_cards, name_day, name_leaf_date, name_place
 from jianbao.site.desk import Desk
 from jianbao.site.plan import PagePlan
 
@@ -30,7 +30,7 @@ def plan_front(desk: Desk) -> Iterator[PagePlan]:
         {
             "issue": issue,
             "day": name_day(issue.date, desk.wording) if issue else _name_undated(leaves, desk),
-            "leaves": [(leaf.address, name_leaf(leaf, desk.wording, full=False)) for leaf in leaves],
+            "leaves": [(leaf.address, name_place(leaf, desk.wording)) for leaf in leaves],
             "lead": [make_card(h, desk.wording, summary=_LEAD_SUMMARY) for h in ranked[:1]],
             "others": [make_card(h, desk.wording, summary=_SUMMARY) for h in ranked[1:_SHOWN]],
             "quotes": make_quote_cards(_pick_quotes(holdings), desk.shelf, desk.wording),
