@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -218,7 +219,7 @@ def archives(draw: st.DrawFn) -> list[Page]:
     return pages
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(archives())
 def test_every_address_is_valid_and_unique_whatever_the_names(pages: list[Page]) -> None:
     archive, _, _ = bind_archive(pages, SETTINGS)
@@ -231,7 +232,7 @@ def test_every_address_is_valid_and_unique_whatever_the_names(pages: list[Page])
     assert [address for address in published if not is_address(address)] == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(archives())
 def test_a_second_build_from_the_written_addresses_changes_nothing(pages: list[Page]) -> None:
     archive, given_out, _ = bind_archive(pages, SETTINGS)
@@ -242,3 +243,34 @@ def test_a_second_build_from_the_written_addresses_changes_nothing(pages: list[P
     assert addresses_of(again) == addresses_of(archive)
     assert again == archive
     assert {diagnostic.code for diagnostic in diagnostics} <= {"id-claimed-twice", "jump-open"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(archives(), min_size=2, max_size=4))
+def test_no_address_once_given_out_ever_leads_nowhere(builds: list[list[Page]]) -> None:
+    kept, given_out = EMPTY, set[str]()
+    for pages in builds:
+        archive, kept, _ = bind_archive(pages, SETTINGS, kept)
+        kept, unread = read_addresses(write_addresses(kept))
+        assert unread == ()
+        current = {holding.address for holding in archive.holdings}
+        pages_of_the_site = (
+            current | {leaf.address for leaf in archive.leaves} | {i.address for i in archive.issues}
+        )
+        redirects = dict(archive.redirects)
+        assert len(current) == len(archive.holdings)
+        assert not redirects.keys() & pages_of_the_site
+        assert not set(archive.gone) & (current | redirects.keys())
+        given_out |= current
+        assert given_out <= current | redirects.keys() | set(archive.gone)
+        subjects = {subject.address for subject in archive.subjects}
+        assert not redirects.keys() & subjects
+        assert len(subjects) == len(archive.subjects)
+
+
+def test_the_lines_shown_in_the_documentation_are_read() -> None:
+    documented = (Path(__file__).parents[2] / "docs" / "addresses.md").read_text(encoding="utf-8")
+    shown = documented.split("```tsv\n")[1].split("```")[0]
+    found, unread = read_addresses(shown)
+    assert unread == ()
+    assert (len(found.given), len(found.redirects), len(found.subjects)) == (2, 1, 1)
