@@ -4,8 +4,8 @@ Every published character can be led back to its source: a `Text` is a string an
 lines it was made of. A piece may be shorter in the text than in the source (letter-spacing taken out, a mark
 consumed), so a place inside a piece is known to the line, not to the column.
 
-    source line 22   |“我们当时就认为，数字|        Piece(offset=0,  length=10, line=22, start=0, end=10)
-    source line 23   |汽车必然是行业的未来。”|      Piece(offset=10, length=12, line=23, start=0, end=12)
+    source line 22   |“桥修好了，两岸的人|        Piece(offset=0,  length=9, line=22, start=0, end=9)
+    source line 23   |都来看。”村支书说。|        Piece(offset=9,  length=9, line=23, start=0, end=9)
 """
 
 from __future__ import annotations
