@@ -15,10 +15,10 @@ from playwright.sync_api import Locator, Page
 
 from jianbao.cli import main
 from tests.archives import write_archive
-from tests.browser.conftest import Visit, _Handler, browser, visit
+from tests.browser.conftest import Visit, _Handler, visit
 from tests.search_page.reading_room import seeds
 
-__all__ = ["browser", "visit"]
+__all__ = ["visit"]
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,10 @@ class ContextView {
     this.body = window.jianbaoSite.make("tbody");
   }
 
-  /** @param {SearchState} state */
+  /**
+   * @param {SearchState} state
+   * @returns {Promise<number>} of all lines
+   */
   async show(state) {
     uiFill(this.place);
     this.body = window.jianbaoSite.make("tbody");
@@ -23,7 +26,7 @@ class ContextView {
       make("thead", null, [make("tr", null, heads)]),
       this.body,
     ]);
-    await this.add(state, ++this.turn, table);
+    return this.add(state, ++this.turn, table);
   }
 
   /**
@@ -36,7 +39,7 @@ class ContextView {
     const offset = this.body.children.length;
     const asked = { limit: UI_LINES_AT_ONCE, offset, sort: neighbour, verbatim, filters };
     const { total, rows } = await window.jianbao.concordance(query, asked);
-    if (turn !== this.turn) return;
+    if (turn !== this.turn) return total;
     this.body.append(...rows.map((row) => makeContextLine(row, state)));
     if (table) {
       const longest = Math.max(2, ...rows.map((row) => [...row.hit].length));
@@ -44,6 +47,7 @@ class ContextView {
       this.place.append(table);
     }
     if (this.body.children.length < total && rows.length) this.offerMore(state, turn, total);
+    return total;
   }
 
   /**

@@ -13,6 +13,8 @@ class SearchPage {
     this.state = readAddress(location.search);
     this.turn = 0;
     this.ms = 0;
+    /** Lines of the concordance, when that is shown. */
+    this.occurrences = 0;
     const ask = (/** @type {string} */ query) => this.change({ query }, true);
     const narrow = (/** @type {SearchFilters} */ filters) => this.change({ filters }, true);
     this.controls = new ControlsView(
@@ -111,15 +113,22 @@ class SearchPage {
    * @param {number} ms
    */
   async showFirst(answer, passages, ms) {
-    const { state } = this;
+    const { state, turn } = this;
     if ((answer.missing || []).length && (await reloadWhenOutdated(false))) return;
+    if (turn !== this.turn) return;
     this.results.clear();
     if (state.view === "articles") this.results.add(answer.results, passages, state);
     this.ms = ms;
+    this.occurrences = 0;
     this.showTotals(answer);
     this.filters.showChosen(state.filters);
     if (state.view === "articles") this.context.clear();
-    else await this.context.show(state);
+    else {
+      const occurrences = await this.context.show(state);
+      if (turn !== this.turn) return;
+      this.occurrences = occurrences;
+      this.showTotals(answer);
+    }
     returnToPlace();
   }
 
@@ -129,7 +138,7 @@ class SearchPage {
     this.showTotals(answer);
     this.filters.show(answer.facets || {}, state.filters);
     this.dates.show(answer.histogram || [], state.filters);
-    this.taking.show(answer, state);
+    this.taking.show({ occurrences: this.occurrences, ...answer }, state);
     this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
     if (!(answer.missing || []).length) forgetReloading();
     const tiers = answer.tiers || {};
@@ -145,7 +154,7 @@ class SearchPage {
   showTotals(answer) {
     this.results.finish(answer, this.state.view === "articles" ? this.results.count() : answer.total);
     this.notes.show(answer);
-    this.status.show(answer, this.state, this.ms);
+    this.status.show({ occurrences: this.occurrences, ...answer }, this.state, this.ms);
   }
 
   async showMore() {

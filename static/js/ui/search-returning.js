@@ -1,5 +1,8 @@
 /** Coming back to the page: where it was scrolled to, and once anew when the site has changed under it. */
 
+const UI_LOOK_AGAIN_AFTER = 60_000;
+let uiLooked = -UI_LOOK_AGAIN_AFTER;
+
 /** Remembers, with this place in the history, how far the page was scrolled. */
 function keepScrolling() {
   window.addEventListener("pagehide", () => noteInHistory({ scrolled: window.scrollY }));
@@ -20,11 +23,18 @@ function returnToPlace() {
  */
 async function reloadWhenOutdated(sure) {
   if ((history.state || {}).reloaded) return false;
-  const { outdated } = window.jianbao;
-  if (!sure && !(outdated && (await outdated.call(window.jianbao).catch(() => false)))) return false;
+  if (!sure && !(await isOutdated())) return false;
   if (!noteInHistory({ reloaded: true })) return false;
   location.reload();
   return true;
+}
+
+/** Asks the engine, not more than once a minute, whether the site has become another than the page began with. */
+async function isOutdated() {
+  const { outdated } = window.jianbao;
+  if (!outdated || performance.now() - uiLooked < UI_LOOK_AGAIN_AFTER) return false;
+  uiLooked = performance.now();
+  return outdated.call(window.jianbao).catch(() => false);
 }
 
 /** An answer without faults: the next deployment may load the page again. */

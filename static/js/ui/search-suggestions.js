@@ -33,7 +33,7 @@ class SuggestionsView {
     if (!prefix || [...prefix].length > 30) return this.close();
     const found = await window.jianbao.suggest(prefix, { limit: UI_MOST_SUGGESTIONS }).catch(() => []);
     if (turn !== this.turn || document.activeElement !== this.input) return;
-    this.shown = found.filter((one) => one.text !== prefix).slice(0, UI_MOST_SUGGESTIONS);
+    this.shown = withoutTwins(found).slice(0, UI_MOST_SUGGESTIONS);
     this.active = -1;
     this.draw();
   }
@@ -111,6 +111,16 @@ class SuggestionsView {
     if (kind === "title" && url) location.href = url;
     else this.ask(writeFielded(kind, text));
   }
+}
+
+/**
+ * Two people of one name are one query; two articles of one title are two pages.
+ * @param {Suggestion[]} found
+ * @returns {Suggestion[]}
+ */
+function withoutTwins(found) {
+  const key = (/** @type {Suggestion} */ one) => `${one.kind} ${one.kind === "title" ? one.url : one.text}`;
+  return [...new Map(found.map((one) => [key(one), one])).values()];
 }
 
 /**
