@@ -9,8 +9,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jianbao.archive import bind_archive, passages_of
+from jianbao.archive import bind_archive, passages_of, publishable
 from jianbao.archive.rejoining import rejoin
+from jianbao.diagnostics import Diagnostic
 from jianbao.export import export_archive
 from jianbao.model import (
     Archive,
@@ -282,6 +283,20 @@ def test_the_front_matter_of_a_withheld_markdown_article_is_blanked_too() -> Non
     source = make_source("seeds/a.md", "markdown", ["---", f"title: {SECRET}", "---", "正文。"])
     page = make_page(make_article("a", lead=(located("正文。", 4),), withheld=Withholding("请求")), source=source)
     assert SECRET not in repr(bind(page))
+
+
+def test_the_other_half_of_a_withheld_article_is_withheld_with_it() -> None:
+    first, second = halves()
+    taken_out = replace(first.articles[1], withheld=Withholding("请求"))
+    archive = bind(replace(first, articles=(first.articles[0], taken_out)), second)
+    assert archive.by_id["two"] is archive.by_id["one"]
+    assert archive.by_id["one"].withheld
+    assert "好日子" not in repr(archive)
+
+
+def test_what_is_wrong_with_the_lines_of_a_withheld_article_is_not_published() -> None:
+    found = [Diagnostic("paragraph-unfinished", "seeds/page.txt", line, {"text": SECRET}) for line in (1, 2, 3)]
+    assert publishable(found, bind(*withheld_pages())) == (found[2],)
 
 
 def test_a_withheld_article_is_in_no_export() -> None:

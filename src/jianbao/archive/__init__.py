@@ -7,6 +7,7 @@ diagnostics. What a page of the site needs beyond the Archive's own fields is as
 from jianbao.archive.addresses import EMPTY, Addresses, is_address, read_addresses, write_addresses
 from jianbao.archive.binding import bind_archive
 from jianbao.archive.passages import passages_of
+from jianbao.archive.withholding import publishable
 
 __all__ = [
     "EMPTY",
@@ -14,6 +15,7 @@ __all__ = [
     "bind_archive",
     "is_address",
     "passages_of",
+    "publishable",
     "read_addresses",
     "write_addresses",
 ]

@@ -23,7 +23,7 @@ from jianbao.archive.likeness import likeness_of
 from jianbao.archive.naming import name_apart
 from jianbao.archive.relations import relate_all
 from jianbao.archive.subjects import gather_subjects
-from jianbao.archive.withholding import blank_withheld
+from jianbao.archive.withholding import blank_withheld, withhold_together
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, Holding, Page, Subject
@@ -44,7 +44,7 @@ def bind_archive(
     pairs, open_jumps = pair_jumps(drafts, settings)
     holders = _find_holders(drafts, pairs)
     allotment = allot_addresses(_claim(drafts, holders), addresses, (draft.address for draft in drafts))
-    drafts = _blank(drafts)
+    drafts = _blank(drafts, holders)
     holdings = hold_articles(drafts, pairs, allotment.by_id, settings)
     diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses))
     subjects, of_subjects = gather_subjects(holdings, addresses.subjects, register)
@@ -107,8 +107,9 @@ def _claim(drafts: Sequence[LeafDraft], holders: dict[str, str]) -> list[Claim]:
     return sorted(claims, key=lambda claim: claim.joined_to is not None)
 
 
-def _blank(drafts: Sequence[LeafDraft]) -> list[LeafDraft]:
-    blanked = iter(blank_withheld([page for draft in drafts for page in draft.pages]))
+def _blank(drafts: Sequence[LeafDraft], holders: dict[str, str]) -> list[LeafDraft]:
+    pages = withhold_together([page for draft in drafts for page in draft.pages], holders)
+    blanked = iter(blank_withheld(pages))
     return [replace(draft, pages=[next(blanked) for _ in draft.pages]) for draft in drafts]
 
 

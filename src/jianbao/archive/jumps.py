@@ -50,7 +50,7 @@ def pair_jumps(
         for page in draft.pages:
             facts = find_print_facts(page, settings)
             number = number_key(facts.number)
-            halves = (_Half(page, article, number) for article in page.articles if article.withheld is None)
+            halves = (_Half(page, article, number) for article in page.articles)
             issues[_issue_key(page, facts)][number].extend(halves)
     pairs: list[Continuation] = []
     diagnostics: list[Diagnostic] = []

@@ -7,10 +7,11 @@ its ledger still hold; and with what the sidecar and the parser wrote down of th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
-from jianbao.model import Article, Page, Piece, Sidecar, SourceLine, SourceText
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Archive, Article, Page, Piece, Sidecar, SourceLine, SourceText
 
 _BLANK = "█"
 _WHOLE = 1 << 60
@@ -36,6 +37,37 @@ def blank_withheld(pages: Sequence[Page]) -> list[Page]:
         _blank_page(page, blanked[id(page.source)], stretches[page.source.file.path])
         if id(page.source) in blanked
         else page
+        for page in pages
+    ]
+
+
+def publishable(diagnostics: Iterable[Diagnostic], archive: Archive) -> tuple[Diagnostic, ...]:
+    """The diagnostics without those about lines with a withheld article's words: they may quote them."""
+    sources = {id(h.page.source): h.page.source for h in archive.holdings if h.withheld}
+    blanked = {
+        (source.file.path, line.number)
+        for source in sources.values()
+        for line in source.lines
+        if _BLANK in line.raw or _BLANK in line.text
+    }
+    return tuple(d for d in diagnostics if (d.path, d.line) not in blanked)
+
+
+def withhold_together(pages: Sequence[Page], holders: Mapping[str, str]) -> list[Page]:
+    """The pages with every half of an article withheld when one of them is; `holders` gives each half's whole."""
+    withheld = {
+        holders[article.id]: article.withheld for page in pages for article in page.articles if article.withheld
+    }
+    if not withheld:
+        return list(pages)
+    return [
+        replace(
+            page,
+            articles=tuple(
+                replace(a, withheld=a.withheld or withheld[holders[a.id]]) if holders[a.id] in withheld else a
+                for a in page.articles
+            ),
+        )
         for page in pages
     ]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jianbao.annotating.register import load_register
-from jianbao.archive import Addresses, bind_archive, read_addresses, write_addresses
+from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
 from jianbao.config import ConfigurationError, Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.export import export_archive
@@ -93,6 +93,7 @@ def _publish(
     segments: tuple[Segment, ...],
 ) -> Iterator[OutputFile]:
     """Every file of the site; what the theme lacks or breaks is a ConfigurationError."""
+    diagnostics = publishable(diagnostics, archive)
     data_sets = tuple(export_archive(archive, settings))
     downloads = [(file.path, len(file.content)) for file in data_sets if _is_of_the_whole(file.path)]
     try:
