@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from jianbao.model import Article, Byline, Holding, Leaf, Paragraph, Section, Subject
+from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
 from jianbao.site.cards import Card, make_card, name_day, name_place, summarise
 from jianbao.site.desk import Desk
 from jianbao.site.linking import link
