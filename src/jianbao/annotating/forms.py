@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+_FEW = 16
 
 
 class Forms:
@@ -50,14 +52,25 @@ class Forms:
         """Every place a form stands, the longest at each: (start, end, full name)."""
         limit = len(text) if end is None else end
         reached = start
-        for found in self._first_characters().finditer(text, start, max(limit - 1, start)):
-            place = found.start()
+        for place in self._heads_in(text, start, limit):
             if place < reached:
                 continue
             form = self.at_start(text, place, limit)
             if form:
                 reached = place + len(form)
                 yield place, reached, self.full[form]
+
+    def _heads_in(self, text: str, start: int, end: int) -> Iterable[int]:
+        """Where a form may begin: by search for each while they are few, by their first characters else."""
+        if len(self.full) > _FEW:
+            return (found.start() for found in self._first_characters().finditer(text, start, max(end - 1, start)))
+        places = []
+        for head in self._by_head:
+            place = text.find(head, start, end)
+            while place >= 0:
+                places.append(place)
+                place = text.find(head, place + 1, end)
+        return sorted(places)
 
     def _first_characters(self) -> re.Pattern[str]:
         """A pattern for the characters forms begin with; made anew only when another one comes in."""

@@ -55,15 +55,22 @@ class Finder:
         for word in self._words - self._single:
             lengths[word[:2]].add(len(word))
         self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+        self._heads = re.compile(self._pattern_of_heads())
+
+    def _pattern_of_heads(self) -> str:
+        """Where a word may begin: a first character with a second behind it, or a word of one character."""
+        firsts, seconds = ("".join(map(re.escape, sorted({head[n] for head in self._lengths}))) for n in (0, 1))
+        pairs = [f"[{firsts}](?=[{seconds}])"] if self._lengths else []
+        singles = [f"[{''.join(map(re.escape, sorted(self._single)))}]"] if self._single else []
+        return "|".join([*pairs, *singles]) or "(?!)"
 
     def spans(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
         """Where the words stand: (start, end), left to right."""
         limit = len(text) if end is None else end
-        lengths, single = self._lengths, self._single
-        places = [n for n in range(start, limit) if text[n : n + 2] in lengths or text[n] in single]
         found: list[tuple[int, int]] = []
         reached = start
-        for place in places:
+        for head in self._heads.finditer(text, start, limit):
+            place = head.start()
             if place >= reached and (over := self._end_at(text, place, limit)):
                 found.append((place, over))
                 reached = over

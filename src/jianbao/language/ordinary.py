@@ -3,6 +3,7 @@ and those of two characters that show where a name ends (印山|齐聚)."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import util
 from pathlib import Path
@@ -11,22 +12,19 @@ from jianbao.language.surnames import SINGLE
 
 _NAME_TAGS = ("nr", "nrt", "nrfg")
 _LEAST_FREQUENCY = 5
+_LINE = re.compile(r"^(\S{2,4}) (\d+) (\w+)$", re.MULTILINE)
 
 
 @cache
 def _words() -> frozenset[str]:
     found = util.find_spec("jieba")
     folder = Path((found.submodule_search_locations or [""])[0]) if found else Path()
-    lines = (folder / "dict.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(word for line in lines if (word := _ordinary_word(line)))
-
-
-def _ordinary_word(line: str) -> str | None:
-    word, _, rest = line.partition(" ")
-    if not 2 <= len(word) <= 4 or (len(word) > 2 and word[0] not in SINGLE):
-        return None
-    frequency, _, tag = rest.partition(" ")
-    return word if int(frequency) >= _LEAST_FREQUENCY and tag not in _NAME_TAGS else None
+    lines = _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8"))
+    return frozenset(
+        word
+        for word, frequency, tag in lines
+        if int(frequency) >= _LEAST_FREQUENCY and tag not in _NAME_TAGS and (len(word) == 2 or word[0] in SINGLE)
+    )
 
 
 def is_ordinary_word(text: str) -> bool:
