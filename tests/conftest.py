@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from jianbao.cli import main
 from tests.archives import MakeArchive, copy_of_this_archive, write_archive
+from tests.chromium import started_chromium
 
 
 @pytest.fixture
@@ -33,3 +35,10 @@ def seed_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seed_site(seed_archive: Path) -> Path:
     """The site of this repository's archive."""
     return seed_archive / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one Chromium of all tests."""
+    with started_chromium() as chromium:
+        yield chromium

@@ -46,7 +46,7 @@ def test_a_traditional_text_is_read_alike_in_every_encoding(encoding: str) -> No
 
 def test_a_declared_encoding_settles_what_detection_would_leave_open(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", "山城夜校".encode("gb18030"))
-    (tmp_path / "seeds" / "a.yaml").write_text("encoding: gb18030\n", encoding="utf-8")
+    (tmp_path / "seeds" / "a.yaml").write_text("encoding: gb18030\n", encoding="utf-8", newline="\n")
     source, diagnostics = read_source(path, tmp_path)
     assert diagnostics == ()
     assert source is not None
@@ -96,7 +96,7 @@ def test_the_line_of_the_first_bad_byte_is_named() -> None:
 def test_an_unknown_encoding_name_is_an_error(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", NEWS.encode())
     for name in ("klingon", "base64", "rot13"):
-        (tmp_path / "seeds" / "a.yaml").write_text(f"encoding: {name}\n", encoding="utf-8")
+        (tmp_path / "seeds" / "a.yaml").write_text(f"encoding: {name}\n", encoding="utf-8", newline="\n")
         source, diagnostics = read_source(path, tmp_path)
         assert source is None
         assert [found.code for found in diagnostics] == ["encoding-unknown"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from jianbao.config.settings import Settings
 from jianbao.model import Archive
@@ -19,7 +19,6 @@ from jianbao.search import Searcher, make_shards, open_searcher, prepare_search,
 from jianbao.search.scripts import join_parts
 from jianbao.site.theme import find_theme
 from tests.archives import require
-from tests.browser.conftest import QUIET, find_chromium
 from tests.search.newsroom import make_archive
 
 Ask = Callable[[list[Any]], list[Any]]
@@ -83,28 +82,23 @@ def _ask_node(node: str, code: Path, folder: Path, questions: list[Any]) -> list
 
 
 @pytest.fixture(scope="session")
-def ask_chromium(published: Path) -> Iterator[Ask]:
+def ask_chromium(published: Path, browser: Browser) -> Iterator[Ask]:
     """Ask the engine in a real Chromium, on a page opened from the folder."""
-    executable = find_chromium()
-    if executable is None:
-        require("Chromium", "install it (Debian: chromium) or set CHROMIUM to its executable")
     script = join_parts(find_theme(published), ("js/search/ORDER",), "", extra=("ui/search-loading",))
     (published / "assets").mkdir(exist_ok=True)
     (published / "assets" / "search.js").write_bytes(script)
     page_file = published / "page.html"
     page_file.write_text('<!doctype html><script src="assets/search.js"></script>', encoding="utf-8", newline="\n")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=list(QUIET))
-        page = chromium.new_page()
-        page.goto(page_file.as_uri())
+    page = browser.new_page()
+    page.goto(page_file.as_uri())
 
-        def ask(questions: list[Any]) -> list[Any]:
-            answers: list[Any] = page.evaluate(
-                "async (all) => { const out = []; for (const [, text, options] of all)"
-                " out.push(await jianbao.search(text, options)); return out; }",
-                questions,
-            )
-            return answers
+    def ask(questions: list[Any]) -> list[Any]:
+        answers: list[Any] = page.evaluate(
+            "async (all) => { const out = []; for (const [, text, options] of all)"
+            " out.push(await jianbao.search(text, options)); return out; }",
+            questions,
+        )
+        return answers
 
-        yield ask
-        chromium.close()
+    yield ask
+    page.close()
