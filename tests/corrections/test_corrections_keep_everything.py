@@ -57,7 +57,24 @@ words = st.sampled_from(
     ]
 )
 roles = st.sampled_from(
-    ["headline", "kicker", "deck", "column", "byline", "heading", "subheading", "keyword", "paragraph", "standfirst", "caption", "credit", "notice", "furniture", "dateline", "别的"]
+    [
+        "headline",
+        "kicker",
+        "deck",
+        "column",
+        "byline",
+        "heading",
+        "subheading",
+        "keyword",
+        "paragraph",
+        "standfirst",
+        "caption",
+        "credit",
+        "notice",
+        "furniture",
+        "dateline",
+        "别的",
+    ]
 )
 
 
