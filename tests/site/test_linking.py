@@ -49,4 +49,4 @@ def test_a_new_entry_leaves_the_older_parts_as_they_were() -> None:
     before = list(split_list("quotes/index.html", list(range(170, 0, -1)), 50))
     after = list(split_list("quotes/index.html", list(range(171, 0, -1)), 50))
     assert [(p.path, p.entries) for p in before[:-1]] == [(p.path, p.entries) for p in after[:-1]]
-    assert [part.path for part in after] == ["quotes/list-1.html", "quotes/list-2.html", "quotes/index.html"]
+    assert [part.path for part in after] == ["quotes/list.1.html", "quotes/list.2.html", "quotes/index.html"]

@@ -117,7 +117,7 @@ def test_every_control_is_reached_and_shown_by_the_keyboard(tab: Page, site: Pat
 
 
 def test_a_chosen_paragraph_lights_its_source_lines(tab: Page, site: Path) -> None:
-    tab.goto(f"{site.as_uri()}/undated/leaf/source.html")
+    tab.goto(f"{site.as_uri()}/undated/leaf/source.lines.html")
     tab.locator(".work").first.click()
     assert tab.locator(".raw .lit").inner_text() == "第一行。"
     tab.locator(".raw a").first.click()

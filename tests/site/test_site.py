@@ -136,15 +136,19 @@ def test_an_address_given_out_leads_on_when_the_article_moves() -> None:
 def test_source_and_result_lead_to_each_other() -> None:
     made = article("a", "桥", "桥通了。")
     ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
-    view = render(replace(page(made), ledger=ledger))["undated/page/source.html"]
+    view = render(replace(page(made), ledger=ledger))["undated/page/source.lines.html"]
     assert '<li id="l1" value="1"><a href="#articles-0-lead-0">第一行。</a></li>' in view
     assert re.search(r'id="articles-0-lead-0"[^§]*href="#l1"[^§]*桥通了。', view)
 
 
 def test_the_source_view_shows_no_line_of_a_withheld_article() -> None:
     held = article("a", withheld=Withholding("当事人要求"))
-    ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
-    assert "第一行" not in render(replace(page(held), ledger=ledger))["undated/page/source.html"]
+    ledger = (
+        LedgerEntry(1, 0, 1, "/furniture/0", "text"),
+        LedgerEntry(1, 1, 3, "/articles/0/lead/0", "text"),
+        LedgerEntry(1, 3, 4, "/furniture/0", "text"),
+    )
+    assert "一行" not in render(replace(page(held), ledger=ledger))["undated/page/source.lines.html"]
 
 
 def test_the_quality_page_lists_what_is_doubtful_and_can_be_kept_local() -> None:

@@ -1,7 +1,9 @@
 """Lists in parts, counted from the oldest, so that something new changes only the newest part.
 
-120 entries of 50 a part      list-1.html   1–50       never changes again
+120 entries of 50 a part      list.1.html   1–50       never changes again
                               index.html    51–120     the newest: one part and what has come since
+
+No address of an article or subject has a dot before its ending, so none is met here.
 """
 
 from __future__ import annotations
@@ -42,4 +44,4 @@ def split_list(path: str, newest_first: Sequence[T], size: int = PART) -> Iterat
 
 def _part_path(path: str, number: int) -> str:
     stem = path.rpartition("/")[2].removesuffix(".html")
-    return f"{folder_of(path)}{'list' if stem == 'index' else stem}-{number}.html"
+    return f"{folder_of(path)}{'list' if stem == 'index' else stem}.{number}.html"

@@ -40,7 +40,7 @@ def _place(page: Page, address: str, numbers: list[int]) -> SourcePlace:
 
 def name_source_view(page_address: str) -> str:
     """The address of the source view of a printed page."""
-    return f"{folder_of(page_address)}source.html"
+    return f"{folder_of(page_address)}source.lines.html"
 
 
 def has_source_view(leaf: Leaf) -> bool:

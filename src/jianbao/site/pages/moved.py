@@ -13,7 +13,7 @@ def plan_moved(desk: Desk) -> Iterator[PagePlan]:
     standing = {holding.address for holding in desk.shelf.archive.holdings}
     for old, new in desk.shelf.archive.redirects:
         if old not in standing:
-            yield PagePlan(old, "moved.html", {"target": new}, listed=False)
+            yield PagePlan(old, "moved.html", {"target": new, "canonical": new}, listed=False)
     led_on = {old for old, _ in desk.shelf.archive.redirects}
     for address in desk.shelf.archive.gone:
         if address not in standing | led_on:

@@ -96,18 +96,20 @@ def _lay_rows(page: Page, entries: list[LedgerEntry], prefix: str) -> Iterator[S
 
 
 def _cut_line(raw: str, entries: list[LedgerEntry], prefix: str) -> Iterator[Stretch]:
-    at, open_end, anchor = 0, 0, ""
+    """The stretches of a line; neighbours that went to one place are one. Between them stands white space, or one
+    space where something is that is not shown: the words of a withheld article."""
+    at, end, anchor = 0, 0, ""
     for entry in sorted(entries, key=lambda e: e.start):
-        here = _anchor(entry.at, prefix)
-        if here != anchor:
-            if at < open_end:
-                yield Stretch(raw[at:open_end], anchor)
-            if open_end < entry.start:
-                yield Stretch(raw[open_end : entry.start], "")
+        here, gap = _anchor(entry.at, prefix), raw[end : entry.start]
+        if here != anchor or gap.strip():
+            if at < end:
+                yield Stretch(raw[at:end], anchor)
+            if gap:
+                yield Stretch(gap if gap.isspace() else " ", "")
             at, anchor = entry.start, here
-        open_end = max(open_end, entry.end)
-    if at < open_end:
-        yield Stretch(raw[at:open_end], anchor)
+        end = max(end, entry.end)
+    if at < end:
+        yield Stretch(raw[at:end], anchor)
 
 
 def _lay_groups(
