@@ -148,7 +148,10 @@ def test_the_source_view_shows_no_line_of_a_withheld_article() -> None:
         LedgerEntry(1, 1, 3, "/articles/0/lead/0", "text"),
         LedgerEntry(1, 3, 4, "/furniture/0", "text"),
     )
-    assert "一行" not in render(replace(page(held), ledger=ledger))["undated/page/source.lines.html"]
+    view = render(replace(page(held), ledger=ledger))["undated/page/source.lines.html"]
+    lines = view[view.index('<ol class="raw"') : view.index("</ol>")]
+    assert 'href="#furniture-0"' in lines
+    assert "一行" not in lines
 
 
 def test_the_quality_page_lists_what_is_doubtful_and_can_be_kept_local() -> None:
