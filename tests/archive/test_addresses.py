@@ -126,6 +126,13 @@ def test_a_date_that_becomes_known_moves_the_article_and_the_old_address_leads_o
     assert after.redirects == (("undated/page/1.html", "chenbao/2025-09-29/3/1.html"),)
 
 
+def test_when_many_articles_move_the_first_are_named_and_the_rest_counted() -> None:
+    articles = [make_article(f"a{n}", f"题{n}", f"第{n}篇的正文。") for n in range(50)]
+    _, given_out, _ = bind(make_page(*articles))
+    _, _, codes = bind(make_page(*articles, date="2025-09-29", number="3"), before=given_out)
+    assert codes == ["address-moved"] * 20 + ["address-moved-more"]
+
+
 def test_redirects_of_an_article_that_moved_twice_lead_straight_to_it() -> None:
     article = make_article("a", "甲", WORDS[0])
     _, given_out, _ = bind(make_page(article))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jianbao.archive import bind_archive
@@ -196,6 +196,13 @@ def test_json_ld_has_the_quotations_with_their_speakers_and_no_reports_and_no_te
     assert found["author"] == [{"@type": "Person", "name": "林小满"}]
 
 
+def test_where_else_the_article_stands_is_said_only_of_a_web_address() -> None:
+    assert (
+        json_ld(hold(replace(FULL, url="https://paper.example/1")), SETTINGS)["sameAs"] == "https://paper.example/1"
+    )
+    assert "sameAs" not in json_ld(hold(replace(FULL, url="javascript:alert(1)")), SETTINGS)
+
+
 def test_an_opinion_piece_says_so() -> None:
     assert json_ld(hold(replace(FULL, genre="评论")), SETTINGS)["@type"] == "OpinionNewsArticle"
 
@@ -206,6 +213,7 @@ def test_a_withheld_article_is_not_described() -> None:
     assert "新桥" not in json.dumps(json_ld(holding, SETTINGS), ensure_ascii=False)
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(min_size=1), st.text())
 def test_no_text_breaks_out_of_its_line_or_field(title: str, name: str, paper: str) -> None:
     article = make_article("x", title, bylines=(make_byline(name),))

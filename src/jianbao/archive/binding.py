@@ -29,6 +29,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, Holding, Page, Subject
 
 ADDRESSES_FILE = "addresses.tsv"
+_NAMED = 20  # moved or lost addresses that are named one by one
 
 
 def bind_archive(
@@ -123,17 +124,15 @@ def _digest(holdings: Sequence[Holding]) -> str:
 
 
 def _report(allotment: Allotment, before: Addresses) -> list[Diagnostic]:
+    """What becomes of addresses given out; of many moved or gone the first ones and how many more."""
     by_address = {address: id for id, address in reversed(allotment.by_id.items())}
-    report = [
-        Diagnostic("address-moved", ADDRESSES_FILE, 0, {"id": by_address[new], "old": old, "new": new})
-        for old, new in allotment.moved
-    ]
-    before_gone = {entry.address for entry in before.given}
-    report += [
-        Diagnostic("address-gone", ADDRESSES_FILE, 0, {"address": address})
-        for address in allotment.gone
-        if address in before_gone
-    ]
+    moved = [{"id": by_address[new], "old": old, "new": new} for old, new in allotment.moved]
+    gone = [{"address": address} for address in allotment.gone]
+    report = []
+    for code, found in (("address-moved", moved), ("address-gone", gone)):
+        report += [Diagnostic(code, ADDRESSES_FILE, 0, dict(details)) for details in found[:_NAMED]]
+        if len(found) > _NAMED:
+            report.append(Diagnostic(f"{code}-more", ADDRESSES_FILE, 0, {"count": len(found) - _NAMED}))
     if allotment.new and (before.given or before.redirects):
         report.append(Diagnostic("addresses-new", ADDRESSES_FILE, 0, {"count": len(allotment.new)}))
     return report

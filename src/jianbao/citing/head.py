@@ -70,6 +70,7 @@ def json_ld(holding: Holding, settings: Settings, archive: Archive | None = None
             "mentions": [*_people(article.people), *_organisations(holding)],
             "hasPart": [_quotation(quote, holding, citation.url) for quote in filter(_printed, article.quotes)],
             "isBasedOn": _source(holding),
+            "sameAs": article.url if article.url and article.url.startswith(("http://", "https://")) else None,
             "correction": _corrections(holding, archive, settings),
         }
     )

@@ -31,6 +31,20 @@ MESSAGES: dict[str, Message] = {
         "恢复来源；若是有意撤下，请在旁注文件中写 withhold: true 并说明理由。",
         "Restore the source; to take an article out on purpose, write withhold: true with a reason beside it.",
     ),
+    "address-moved-more": Message(
+        "warning",
+        "另有 {count} 篇稿件的地址改变；旧地址都保留为跳转页。",
+        "{count} more articles move; their old addresses stay and lead on.",
+        "如无意移动，请检查 site.yaml 中的 papers 和来源的报名、日期与版次。",
+        "If they were not meant to move, check papers in site.yaml and the paper, date and page of their sources.",
+    ),
+    "address-gone-more": Message(
+        "warning",
+        "另有 {count} 个曾给出的地址，其稿件已找不到。",
+        "{count} more addresses were given out whose articles are in no source any more.",
+        "恢复来源。",
+        "Restore the sources.",
+    ),
     "addresses-new": Message(
         "info",
         "addresses.tsv 新增 {count} 个地址。",
