@@ -26,6 +26,7 @@ ROLE = (
     r"|摄影报道|攝影報道|摄影|攝影|图文|视频|制图|策划|统筹|执笔|作者|译者?|文图|文/图|图/文|文|图"
 )
 _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
+_HINT = re.compile(f"{ROLE}|编辑部|編輯部")
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
 _COMMENTATOR = re.compile(
     r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
@@ -52,6 +53,8 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     A line is a byline when nothing in it is left over: marks, outlets, roles and names are the whole of it.
     Words that stood in brackets need less to be sure.
     """
+    if not _HINT.search(text):
+        return None
     start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
     post = _COMMENTATOR.match(text, start)
     if post:

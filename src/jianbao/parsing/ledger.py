@@ -34,7 +34,7 @@ def _disjoint(entries: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:
             line, reached = entry.line, 0
         start = max(entry.start, reached)
         if start < entry.end:
-            yield replace(entry, start=start)
+            yield entry if start == entry.start else replace(entry, start=start)
             reached = entry.end
 
 
@@ -113,11 +113,15 @@ def seal_page(page: Page, lines: Sequence[SourceLine]) -> Page:
 
     `lines` are the page's own lines of the source.
     """
-    page = replace(page, unplaced=page.unplaced + left_over(page, lines))
+    unplaced = page.unplaced + left_over(page, lines)
+    if unplaced:
+        page = replace(page, unplaced=unplaced)
     ledger = ledger_of(page)
-    unplaced = sum(_shown(page, entry) for entry in ledger if entry.at.startswith("/unplaced"))
-    total = sum(not is_blank(character) for line in lines for character in line.raw[slice(*line.extent)])
-    return replace(page, ledger=ledger, coverage=1.0 - unplaced / total if total else 1.0)
+    lost = sum(_shown(page, entry) for entry in ledger if entry.at.startswith("/unplaced"))
+    total = (
+        sum(not is_blank(character) for line in lines for character in line.raw[slice(*line.extent)]) if lost else 0
+    )
+    return replace(page, ledger=ledger, coverage=1.0 - lost / total if total else 1.0)
 
 
 def _shown(page: Page, entry: LedgerEntry) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 SENTENCE_ENDS = frozenset("。！？!?…．")
 CLOSERS = frozenset('”’」』）)》〉】］〕"')
+_ALL_CLOSERS = "".join(sorted(CLOSERS))
 OPENERS = frozenset("“‘「『（(《〈【［〔")
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
 # 避头: a compositor never lets a line begin with these, so such a line carries on the one before.
@@ -18,15 +20,21 @@ PAUSES = frozenset("，、；：,;:")
 BYLINE_MARKS = "■□●▪◆◇▌◎○★☆"
 
 
+_PAIRED = re.compile(r"[“”‘’「」『』（）()《》〈〉【】]")
+
+
 def is_closed(text: str) -> bool:
     """Whether `text` ends as a sentence does, closing marks and a byline at the tail apart.
 
     `……未来。”`, `……未来。` and `……未来。（记者 甲）` are closed; `……未来，` and `“机器人”` are not.
     """
-    bare = text.rstrip().rstrip("".join(CLOSERS)).rstrip()
-    if bare and bare[-1] in SENTENCE_ENDS:
-        return True
-    return _ends_in_tail(text.rstrip())
+    text = text.rstrip()
+    if text[-1:] in SENTENCE_ENDS:
+        return text != ""
+    if text[-1:] not in CLOSERS:
+        return False
+    bare = text.rstrip(_ALL_CLOSERS).rstrip()
+    return (bare != "" and bare[-1] in SENTENCE_ENDS) or _ends_in_tail(text)
 
 
 def _ends_in_tail(text: str) -> bool:
@@ -45,6 +53,8 @@ def must_carry_on(text: str) -> bool:
 
 def open_marks(text: str, pending: str = "") -> str:
     """The marks still open after `text`, innermost last, given those `pending` before it."""
+    if not pending and not _PAIRED.search(text):
+        return ""
     stack = list(pending)
     closing = {close: opening for opening, close in PAIRS.items()}
     for character in text:

@@ -19,8 +19,9 @@ from jianbao.parsing.marks import HANGING, is_closed
 
 WIDEST = 60.0  # no column is wider; text beyond it was never broken into lines
 _NEAR = 4
+_FEWEST_SURE = 3  # beginnings that must agree before anything but the common indent is believed
 _SQUEEZE = 2.2
-_QUOTES = "“”‘’「」『』"
+_QUOTED = re.compile(r"[“”‘’「」『』]")
 _CROWDED = re.compile(r"[。，、；：？！）》][（《）》]|[。，](?=[”’」])|[”’」](?=[，。])")
 _STEP = 1.3  # narrower than this is no indent and no short line: a compositor's slack
 
@@ -146,7 +147,7 @@ def _indent(
             continue
         if lines[at - 1].width < before - 2.5 and narrow[at] > wide / 2:
             counts[min(counts, key=lambda step: abs(step - (wide - narrow[at])))] += 1
-    if counts[2.0] * 2 >= max(counts.values()) or not any(counts.values()):
+    if counts[2.0] * 2 >= max(counts.values()) or max(counts.values()) < _FEWEST_SURE:
         return 2.0, False
     return (1.0, False) if counts[1.0] > counts[0.0] else (0.0, False)
 
@@ -159,7 +160,7 @@ def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> lis
     half = _sets_half(lines, runs)
     narrow = []
     for line in lines:
-        marks = sum(map(line.text.count, _QUOTES)) + len(_CROWDED.findall(line.text)) if half else 0
+        marks = len(_QUOTED.findall(line.text)) + len(_CROWDED.findall(line.text)) if half else 0
         narrow.append(line.width - 0.5 * marks - (line.text[-1] in HANGING))
     return narrow
 
@@ -167,12 +168,12 @@ def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> lis
 def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> bool:
     excess, marks = 0.0, 0
     for first, last in runs:
-        plain = [line.width for line in lines[first : last - 1] if not any(mark in line.text for mark in _QUOTES)]
+        plain = [line.width for line in lines[first : last - 1] if not _QUOTED.search(line.text)]
         wide = _widest(plain)
         if wide is None or len(plain) < 2:
             continue
         for line in lines[first + 1 : last - 1]:
-            count = sum(map(line.text.count, _QUOTES))
+            count = len(_QUOTED.findall(line.text))
             if count >= 2 and line.text[-1] not in HANGING and line.width > wide - 1.5:
                 excess, marks = excess + line.width - wide, marks + count
     return marks == 0 or excess / marks > 0.12

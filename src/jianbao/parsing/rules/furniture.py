@@ -82,6 +82,6 @@ def furniture(lines: tuple[Line, ...], at: int) -> Block | None:
 
 
 def _pattern_of(text: str) -> str | None:
-    if len(text) > 60:
+    if len(text) > 60 or text[-1] in "。，、；！？”’」":
         return None
     return next((name for name, pattern in _PATTERNS if pattern.match(text)), None)
