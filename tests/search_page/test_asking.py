@@ -159,3 +159,19 @@ def test_text_with_markup_in_it_is_shown_as_text(desk: SearchDesk) -> None:
 def test_hits_beyond_the_basic_plane_are_marked_where_they_stand(desk: SearchDesk) -> None:
     desk.ask("𠮷野家")
     assert set(desk.results.first.locator("mark").all_inner_texts()) == {"𠮷野家"}
+
+
+@ANYWHERE
+def test_coming_back_from_an_article_one_stands_where_one_left(desk: SearchDesk) -> None:
+    desk.page.set_viewport_size({"width": 390, "height": 700})
+    desk.ask("AI导览", shown=20)
+    link = desk.results.nth(15).locator("h3 a")
+    link.scroll_into_view_if_needed()
+    left = desk.page.evaluate("window.scrollY")
+    assert left > 1000
+    link.click()
+    desk.page.wait_for_load_state()
+    desk.page.go_back()
+    desk.wait()
+    assert desk.results.count() == 20
+    desk.page.wait_for_function(f"Math.abs(window.scrollY - {left}) < 120")

@@ -175,3 +175,32 @@ def test_the_search_itself_can_be_cited(desk: SearchDesk) -> None:
     reference = desk.page.locator(".reference").inner_text()
     for part in ("夜市", "6篇", "读报室", "https://archive.example/reading/search.html?q="):
         assert part in reference
+
+
+def test_near_misses_are_offered_and_asked_by_pressing_them(desk: SearchDesk) -> None:
+    desk.ask("贺庚长")
+    offer = desk.page.locator(".nearest").get_by_role("button", name="贺长庚")
+    offer.click()
+    expect(desk.box).to_have_value("贺长庚")
+    desk.wait_for_total(1)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_part_of_the_page_is_wider_than_its_screen(desk: SearchDesk, width: int) -> None:
+    desk.page.set_viewport_size({"width": width, "height": 844})
+    for view in ("articles", "context"):
+        desk.ask("AI导览", view=view, paper=["江城晚报", "江城晨报"], date="2024-01..2025-02")
+        for summary in desk.page.locator("#search summary:visible").all():
+            summary.click()
+        assert desk.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_no_control_of_the_page_is_without_a_name(desk: SearchDesk) -> None:
+    desk.ask("AI导览", paper=["江城晚报"])
+    nameless = desk.page.evaluate(
+        """() => [...document.querySelectorAll("#search button, #search input, #search select, #search [role=button]")]
+            .filter((one) => !(one.textContent.trim() || one.getAttribute("aria-label")
+                || (one.labels && one.labels[0] && one.labels[0].textContent.trim())))
+            .map((one) => one.outerHTML)"""
+    )
+    assert nameless == []

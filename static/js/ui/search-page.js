@@ -6,6 +6,9 @@
  *                                        └──▶ window.jianbao ──▶ results, status, notes, filters
  */
 
+// With so few articles that hold the words apart, the query may have been a slip.
+const UI_FEW = 3;
+
 class SearchPage {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -117,6 +120,7 @@ class SearchPage {
     if ((answer.missing || []).length && (await reloadWhenOutdated(false))) return;
     if (turn !== this.turn) return;
     this.results.clear();
+    uiPart("search-hint").hidden = true;
     if (state.view === "articles") this.results.add(answer.results, passages, state);
     this.ms = ms;
     this.occurrences = 0;
@@ -142,7 +146,7 @@ class SearchPage {
     this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
     if (!(answer.missing || []).length) forgetReloading();
     const tiers = answer.tiers || {};
-    if (tiers.exact || tiers.words) return;
+    if (tiers.exact || tiers.words > UI_FEW) return;
     const nearest = await window.jianbao.nearest(state.query).catch(() => []);
     if (turn === this.turn) this.notes.suggest(nearest);
   }
@@ -152,14 +156,15 @@ class SearchPage {
    * @param {SearchAnswer} answer
    */
   showTotals(answer) {
-    this.results.finish(answer, this.state.view === "articles" ? this.results.count() : answer.total);
+    this.results.finish(answer, this.state.view === "articles" ? this.results.taken : answer.total);
     this.notes.show(answer);
     this.status.show({ occurrences: this.occurrences, ...answer }, this.state, this.ms);
   }
 
   async showMore() {
     const { turn, state } = this;
-    const standing = this.results.count();
+    const standing = this.results.taken;
+    const links = document.querySelectorAll("#search-results [data-result]").length;
     const answer = await window.jianbao.search(state.query, this.options(standing, UI_PAGE_SIZE));
     const passages = await this.findPassages(answer.results);
     if (turn !== this.turn) return;
@@ -167,7 +172,7 @@ class SearchPage {
     keepInAddress(this.state, false);
     this.results.add(answer.results, passages, state);
     this.results.finish(answer, this.state.shown);
-    this.results.focusOn(standing);
+    this.results.focusOn(links);
   }
 
   /** @param {string} words */
@@ -183,7 +188,9 @@ class SearchPage {
     const other = Boolean(error) && error.code === "version";
     if (other && (await reloadWhenOutdated(true))) return;
     this.showIdle(other ? "other_version" : "failed");
-    uiPart("search-hint").hidden = false;
+    const hint = uiPart("search-hint");
+    /** @type {HTMLElement} */ (hint.firstElementChild).textContent = uiSay("begin_here");
+    hint.hidden = false;
   }
 }
 

@@ -13,6 +13,8 @@ class ResultsView {
     this.list = null;
     /** Labels with the counts of their tiers. @type {Map<string, HTMLElement>} */
     this.labels = new Map();
+    /** How many results were taken from the engine, those included whose article could not be read. */
+    this.taken = 0;
     this.more = window.jianbaoSite.button(uiSay("more"), askForMore, { class: "more" });
   }
 
@@ -21,6 +23,7 @@ class ResultsView {
     this.tier = null;
     this.list = null;
     this.labels.clear();
+    this.taken = 0;
   }
 
   /**
@@ -30,7 +33,9 @@ class ResultsView {
    * @param {SearchState} state
    */
   add(results, passages, state) {
+    this.taken += results.length;
     results.forEach((result, n) => {
+      if (!result.url) return;
       this.openList(state.sort === "relevance" ? result.tier : "");
       /** @type {HTMLElement} */ (this.list).append(makeResultView(result, passages[n], state));
     });
@@ -66,11 +71,6 @@ class ResultsView {
     });
     if (answer.total > shown && shown < UI_MOST_SHOWN) this.place.append(this.more);
     else this.more.remove();
-  }
-
-  /** How many results stand. */
-  count() {
-    return this.place.querySelectorAll("[data-result]").length;
   }
 
   /** @param {number} n */

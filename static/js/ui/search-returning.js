@@ -12,7 +12,7 @@ function keepScrolling() {
 function returnToPlace() {
   const { scrolled } = history.state || {};
   if (!scrolled) return;
-  window.scrollTo(0, scrolled);
+  window.scrollTo({ top: scrolled, behavior: "instant" });
   noteInHistory({ scrolled: 0 });
 }
 
