@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
@@ -16,6 +17,8 @@ from jianbao.language.posts import post_at_end, posts_in, widen_over_fields, wid
 
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 12
+# 28岁的张伟: an age introduces as a post does, and is none.
+_AGED = re.compile(r"(?<!\d)\d{1,3}岁的")
 _LINKS = "、兼和"
 
 
@@ -45,7 +48,12 @@ def find_introductions(text: str) -> list[Introduction]:
             continue
         found.append(_introduce(text, post_begin, name_start, end, reached))
         reached = end
-    return found
+    found += [
+        Introduction(m.start(), m.end(), m.end(), end)
+        for m in _AGED.finditer(text)
+        if (end := name_at(text, m.end()))
+    ]
+    return sorted(found, key=lambda introduction: introduction.name_start)
 
 
 def _is_title(text: str, post_begin: int, floor: int) -> bool:

@@ -19,11 +19,13 @@ from jianbao.language.names import DOTS, is_han, sounds_foreign
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import COURTESY, post_at_end, widen_over_fields, widen_post
 from jianbao.language.speakers import UNNAMED
+from jianbao.language.surnames import COMMON
 from jianbao.model import Place
 
 _COURTESY = Endings(COURTESY)
 _CALLINGS = Endings(UNNAMED)
 _NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
+_FAMILIAR = frozenset("老小阿")
 # Characters that end words for somebody who does or is something: 首创者, 发起人, 收藏家.
 _AGENTS = frozenset("者人家员师长官手星士兵客")
 
@@ -46,24 +48,27 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
     if form:
         return know.person(paragraph, title - len(form), title)
     begin = cut_front(text, back_to_mark(text, title, start), title)
-    if word and title - begin == 1:
-        return _by_surname(know, paragraph, begin, end)
-    if 2 <= title - begin <= 3 and is_likely_name(text[begin:title]):
-        printed = know.printed[paragraph]
-        know.enter(printed[begin:title], printed[title:end], None, Place(paragraph, begin, end))
-        return know.person(paragraph, begin, title)
-    return None
+    for name_start in (title - 3, title - 2):
+        stands = name_start == begin or (
+            name_start > begin and _calling_before(text, name_start, start) is not None
+        )
+        if stands and is_likely_name(text[name_start:title]):
+            printed = know.printed[paragraph]
+            know.enter(printed[name_start:title], printed[title:end], None, Place(paragraph, begin, end))
+            return know.person(paragraph, name_start, title)
+    alone = title - 1 == begin or (title - 1 > begin and _calling_before(text, title - 1, start) is not None)
+    return _by_surname(know, paragraph, title - 1, end) if word and alone else None
 
 
-def _by_surname(know: Knowledge, paragraph: int, begin: int, end: int) -> Voice | None:
-    """张女士: the one known bearer of the surname, else a name of its own."""
-    surname = know.texts[paragraph][begin]
+def _by_surname(know: Knowledge, paragraph: int, at: int, end: int, begin: int | None = None) -> Voice | None:
+    """张女士, 老李: the one known bearer of the surname that stands at `at`, else a name of its own."""
+    surname, begin = know.texts[paragraph][at], at if begin is None else begin
     bearers = know.roster.bearers_of(surname)
     place = Place(paragraph, begin, end)
     if len(bearers) == 1:
         entry = know.roster.people[bearers[0]]
         return Voice(entry.name, "person", place, entry.post, entry.organisation)
-    if bearers or not is_likely_name(surname + "明"):
+    if bearers or surname not in COMMON:
         return None
     return Voice(know.printed[paragraph][begin:end], "person", place)
 
@@ -94,6 +99,8 @@ def _calling_before(text: str, begin: int, start: int) -> int | None:
         return post
     if word := _CALLINGS.at_end(text, begin, start):
         return begin - len(word)
+    if _COURTESY.at_end(text, begin, start):
+        return None
     if begin - 1 > start and text[begin - 1] in _AGENTS and is_han(text[begin - 2]):
         edge = cut_front(text, back_to_mark(text, begin, start), begin)
         return edge if 2 <= begin - edge <= 12 else None
@@ -124,6 +131,8 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
         return know.person(paragraph, begin, end) if len(phrase) >= 3 and phrase[0].isupper() else None
     if any(dot in phrase for dot in DOTS) and (begins := name_before(text, end, begin)):
         return know.person(paragraph, begins[0], end)
+    if len(phrase) == 2 and phrase[0] in _FAMILIAR and phrase[1] in COMMON:
+        return _by_surname(know, paragraph, begin + 1, end, begin)
     foreign = 3 <= len(phrase) <= 6 and sounds_foreign(phrase) and not is_ordinary_word(phrase)
     if is_likely_name(phrase) or (foreign and sum(t.count(phrase) for t in know.texts) >= 2):
         know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))

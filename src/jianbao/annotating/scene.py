@@ -16,8 +16,10 @@ from jianbao.annotating.reports import Report, ReportFinder
 from jianbao.annotating.roster import Roster, gather_people
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import NOUNS_TOO, STRONG, cues_in
+from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, STRONG, cues_in
 from jianbao.language.simplified import simplify
+
+_CLAIMING = STRONG - NOUNS_TOO - ONLY_TRADITIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Scene:
 
     def _has_cue(self, number: int, clause: Clause) -> bool:
         cues = cues_in(self.masked[number][clause.start : clause.end])
-        return bool(cues) and cues[-1][2] in STRONG - NOUNS_TOO and clause.end - clause.start - cues[-1][1] <= 8
+        return bool(cues) and cues[-1][2] in _CLAIMING and clause.end - clause.start - cues[-1][1] <= 8
 
     def words(self, quote: Quoted) -> str:
         """What the quote says, as printed."""

@@ -83,6 +83,8 @@ _KEPT_TOWARDS = re.compile(
 _PLACES_NOT_MANNERS = frozenset(
     words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
 )
+# Characters of a word of manner, 地 included, the commonest first: 坦率地, 语重心长地; 乐呵呵地.
+_MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
 _LONGEST_SUBJECT, _LONGEST_HEARER, _FARTHEST = 45, 30, 120
 
 
@@ -109,6 +111,8 @@ class SubjectReader:
                 return voice
             if voice := self._at_end(paragraph, start, end):
                 return voice
+            if text[end - 1] == "地" and text[end - 2 : end] not in _PLACES_NOT_MANNERS:
+                return self._behind_manner(paragraph, start, end, hearers)
             shorter = self._drop_phrase(text, start, end)
             if shorter >= end:
                 break
@@ -200,6 +204,13 @@ class SubjectReader:
                 break
         return end
 
+    def _behind_manner(self, paragraph: int, start: int, end: int, hearers: int) -> Voice | None:
+        """Who stands before a word of manner: 坦率地, 乐呵呵地, 异口同声地."""
+        text = self._know.texts[paragraph]
+        manners = _MANNERS_DOUBLED if text[end - 2] == text[end - 3] else _MANNERS
+        readings = (self.read(paragraph, start, end - n, hearers=hearers) for n in manners if end - n > start)
+        return next((voice for voice in readings if voice), None)
+
     def _hearer(self, text: str, start: int, end: int) -> int | None:
         """Where 对…… or 向…… begins, when something stands before it that may be the subject."""
         kept = [m.span() for m in _KEPT_TOWARDS.finditer(text, start, end)]
@@ -209,9 +220,7 @@ class SubjectReader:
         return None
 
     def _drop_phrase(self, text: str, start: int, end: int) -> int:
-        """Before a phrase of place, time or manner: 在……时, 坦率地; `end` when there is none."""
-        if text[end - 1] == "地" and text[end - 2 : end] not in _PLACES_NOT_MANNERS:
-            return next((end - n for n in (3, 5, 4) if end - n > start), end)
+        """Before a phrase of place, time or hearer: 在……时; `end` when there is none."""
         if _PHRASE_ENDS.search(text, start, end):
             places = [text.rfind(opener, start, end) for opener in (*_OPENERS, *_TAKING_PART)]
             opened = next((p for p in places[: len(_OPENERS)] if p >= start), max(places[len(_OPENERS) :]))

@@ -30,6 +30,7 @@ _ACTING = re.compile(
 # A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
 _WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")
 _ASPECTS = re.compile("[个些][^个]{0,2}方面$")
+_PRESS = re.compile("记者|采访|专访")
 _IN = re.compile("[在于从]")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
 _NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
@@ -95,7 +96,7 @@ def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) 
     text = know.texts[paragraph]
     opening = text.rfind("《", start, end)
     closing = text.find("》", opening, end) if opening >= 0 else -1
-    if closing < 0 or end - closing > 8 or text[closing + 1 : end].endswith("记者"):
+    if closing < 0 or end - closing > 8 or _PRESS.search(text, closing + 1, end):
         return None
     if opening > start and text[opening - 1] in INSIDE_PHRASE - {"据"}:
         return None
