@@ -162,6 +162,20 @@ def test_the_annotations_of_both_halves_still_point_at_their_words() -> None:
     assert words == ["今天是好日子。", "林青山"]
 
 
+def test_the_halves_on_two_pages_of_one_undated_file_are_joined_and_keep_all_source_lines() -> None:
+    source = make_source("seeds/issue.txt")
+    first = make_article("one", "新桥合龙", lead=(located("工程历时三年，投资", 4),), jumps=to_page("3"))
+    later = make_article("two", "新桥合龙", lead=(located("两亿元。", 31),), jumps=from_page("1"))
+    pages = [make_page(first, number="1", source=source), make_page(later, number="3", source=source, index=1)]
+    (holding,) = bind(*pages).holdings
+    (paragraph,) = holding.article.paragraphs()
+    assert (paragraph.text, paragraph.lines) == ("工程历时三年，投资两亿元。", (4, 31))
+    assert [part.page_address for part in holding.parts] == [
+        "undated/issue/index.html",
+        "undated/issue/2/index.html",
+    ]
+
+
 def test_a_jump_whose_other_half_is_missing_is_reported_and_changes_nothing() -> None:
     first, _ = halves()
     archive, _, diagnostics = bind_archive([first], SETTINGS)
