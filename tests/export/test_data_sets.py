@@ -105,6 +105,11 @@ def test_people_are_a_table_with_a_row_for_every_post(files: dict[str, bytes]) -
     assert (row["articles"], row["quotes"], row["reports"], row["first_date"]) == ("1", "1", "1", "2025-09-29")
 
 
+def test_organisations_are_a_table_with_the_days_they_were_named(files: dict[str, bytes]) -> None:
+    (row,) = csv.DictReader(io.StringIO(files["api/organisations.csv"].decode("utf-8-sig"), newline=""))
+    assert (row["name"], row["aliases"], row["last_date"]) == ("江城桥梁公司", "桥梁公司", "2025-09-29")
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+8613900000000", "-2", "@SUM(A1)", "\tx", "\r=x"])
 def test_no_cell_of_a_table_is_run_as_a_formula(text: str) -> None:
     assert cell(text) == f"'{text}"

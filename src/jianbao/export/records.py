@@ -118,6 +118,7 @@ def subject_record(subject: Subject, archive: Archive) -> Json:
         post = known({"post": person.post, "organisation": person.organisation, "date": archive.by_id[id].date})
         if person.post or person.organisation:
             posts.append(post)
+    dates = [date for id in subject.holdings if (date := archive.by_id[id].date)]
     kinds = [quote.kind for _, quote in subject.quotes]
     return known(
         {
@@ -126,6 +127,8 @@ def subject_record(subject: Subject, archive: Archive) -> Json:
             "address": subject.address,
             "aliases": list(subject.aliases),
             "posts": list({tuple(sorted(post.items())): post for post in posts}.values()),
+            "first_date": min(dates, default=None),
+            "last_date": max(dates, default=None),
             "articles": len(subject.holdings),
             "quotes": sum(kind != "indirect" for kind in kinds),
             "reports": sum(kind == "indirect" for kind in kinds),
