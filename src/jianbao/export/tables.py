@@ -27,7 +27,7 @@ def export_tables(archive: Archive) -> Iterator[OutputFile]:
 
 
 def _rows(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """A row for each post with the days it was printed; one row with the days of the name where there is no post."""
+    """A row for each post with the days it was printed; one row where there is no post."""
     days: dict[tuple[str, str], list[str]] = {}
     for post in record.get("posts", ()):
         key = post.get("post", ""), post.get("organisation", "")
