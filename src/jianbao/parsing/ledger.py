@@ -81,10 +81,10 @@ def _heading_pieces(article: Article) -> Iterator[tuple[str, tuple[Piece, ...]]]
             yield f"/boxes/{n}/heading", box.heading.pieces
 
 
-def left_over(page: Page, lines: Sequence[SourceLine]) -> tuple[Text, ...]:
-    """What stands in `lines` and in no entry of the page: one `Text` for each stretch, as it is in the source."""
+def left_over(ledger: Iterable[LedgerEntry], lines: Sequence[SourceLine]) -> tuple[Text, ...]:
+    """What stands in `lines` and in no entry: one `Text` for each stretch, as it is in the source."""
     taken: dict[int, list[tuple[int, int]]] = {}
-    for entry in ledger_of(page):
+    for entry in ledger:
         taken.setdefault(entry.line, []).append((entry.start, entry.end))
     found: list[Text] = []
     for line in lines:
@@ -113,10 +113,11 @@ def seal_page(page: Page, lines: Sequence[SourceLine]) -> Page:
 
     `lines` are the page's own lines of the source.
     """
-    unplaced = page.unplaced + left_over(page, lines)
-    if unplaced:
-        page = replace(page, unplaced=unplaced)
     ledger = ledger_of(page)
+    found = left_over(ledger, lines)
+    if found:
+        page = replace(page, unplaced=page.unplaced + found)
+        ledger = ledger_of(page)
     lost = sum(_shown(page, entry) for entry in ledger if entry.at.startswith("/unplaced"))
     total = (
         sum(not is_blank(character) for line in lines for character in line.raw[slice(*line.extent)]) if lost else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from jianbao.model import Paragraph, Piece, Text
@@ -80,7 +80,7 @@ def join_lines(texts: Sequence[Text]) -> Paragraph:
         gap = separator(tail, text.text)
         length += len(gap)
         words += (gap, text.text)
-        pieces += [replace(piece, offset=piece.offset + length) for piece in text.pieces]
+        pieces += [Piece(p.offset + length, p.length, p.line, p.start, p.end, p.role) for p in text.pieces]
         length += len(text.text)
         tail = text.text
     return Paragraph("".join(words), tuple(pieces))

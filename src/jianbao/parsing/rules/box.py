@@ -21,12 +21,13 @@ _BOX = re.compile(rf"^[【\[〖《■●◆▶▲>»]*\s*(?P<label>{LABELS})\s*[
 _RUN_IN = re.compile(
     r"^[【\[〖]?(?P<label>编者按|編者按|开栏语|开栏的话|核心阅读|核心提示|编后|名词解释|新闻背景|相关链接|阅读提示)[】\]〗]?[:：\s　]+(?=\S)"
 )
+_LONGEST = 16
 
 
 def box(lines: tuple[Line, ...], at: int) -> Block | None:
     """`texts` is the label, what stands around it being marks. A run-in label takes only its own part of the line."""
     line = lines[at]
-    found = _BOX.match(line.text)
+    found = _BOX.match(line.text) if len(line.text) <= _LONGEST else None
     if not found:
         return None
     label = line.cut(*found.span("label"))

@@ -15,6 +15,6 @@ JUMP = re.compile(
 def jump(lines: tuple[Line, ...], at: int) -> Block | None:
     """A line that is nothing but a jump; `texts` is the line."""
     line = lines[at]
-    if len(line.text) > 30 or not JUMP.fullmatch(line.text):
+    if len(line.text) > 30 or "版" not in line.text or not JUMP.fullmatch(line.text):
         return None
     return Block("jump", at, at, (line.cut(),), "jump", 0.97, "the page it names")

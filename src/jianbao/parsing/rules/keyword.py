@@ -16,12 +16,13 @@ from jianbao.parsing.marks import SENTENCE_ENDS, is_closed
 _KEYWORD = re.compile(
     r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$"
 )
+_LONGEST = 34
 
 
 def keyword(lines: tuple[Line, ...], at: int) -> Block | None:
     """`texts` are the keyword (its label a piece of it) and, when a short line follows, the heading."""
     line = lines[at]
-    found = _KEYWORD.match(line.text)
+    found = _KEYWORD.match(line.text) if len(line.text) <= _LONGEST else None
     if not found:
         return None
     word = line.cut(found.start("word"))
