@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from pathlib import Path
@@ -141,6 +142,21 @@ def test_a_source_that_cannot_be_read_is_reported_and_the_rest_is_built(
     assert re.search(rf"^seeds/{re.escape(name)}(:\d+)?: error [a-z-]+: .+\n  → .+", told.err, re.MULTILINE)
     assert "1 篇稿件" in told.out
     assert "城南旧书市" in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_ordinary_file_is_reported_and_not_waited_for(
+    make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_archive({"seeds/a.txt": PAGE})
+    os.mkfifo(root / "seeds/pipe.txt")
+    (root / "seeds/dead.txt").symlink_to(root / "nowhere")
+    (root / "seeds/loop").symlink_to(root)
+    assert build(root) == 1
+    told = capsys.readouterr()
+    assert "seeds/pipe.txt: error file-unreadable" in told.err
+    assert "seeds/dead.txt: error file-unreadable" in told.err
+    assert "1 篇稿件" in told.out
 
 
 def test_warnings_make_the_status_1_only_under_strict(make_archive: MakeArchive) -> None:

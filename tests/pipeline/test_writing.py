@@ -46,6 +46,15 @@ def test_the_old_site_stands_when_a_new_one_breaks_off(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_what_a_killed_build_left_unfinished_is_no_hindrance(tmp_path: Path) -> None:
+    for name in (".site.jianbao-new", ".site.jianbao-old"):
+        (tmp_path / name / "a").mkdir(parents=True)
+        (tmp_path / name / "a/half.html").write_bytes(b"<ht")
+    write_site([FRONT], tmp_path / "site")
+    assert set(files_of(tmp_path / "site")) == {"index.html", MARK}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_what_the_owner_put_at_the_top_moves_into_the_new_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     write_site([FRONT], site)

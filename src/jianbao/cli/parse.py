@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from enum import StrEnum
@@ -55,9 +56,10 @@ def parse(
 
     if not file.is_file():
         raise ConfigurationError(Diagnostic("source-missing", str(file)))
-    root, settings = open_archive_of(file)
+    path = Path(os.path.abspath(file))  # noqa: PTH100 - a link is shown where it stands
+    root, settings = open_archive_of(path)
     register, faults = load_register(root)
-    pages, diagnostics = read_pages(file.resolve(), root, settings, register, alone=True)
+    pages, diagnostics = read_pages(path, root, settings, register, alone=True)
     diagnostics = (*diagnostics, *faults)
     if article is not None:
         pages, article = _page_with(pages, article)

@@ -22,13 +22,12 @@ def open_archive(root: Path) -> tuple[Path, Settings]:
 
 
 def open_archive_of(file: Path) -> tuple[Path, Settings]:
-    """The archive a source belongs to: the nearest folder above it that holds `seeds/` with the file in it, or a
+    """The archive a source, given by its absolute path, belongs to: the nearest folder above it that holds `seeds/` with the file in it, or a
     `site.yaml`; a file that belongs to none stands in its own folder, with default settings."""
-    path = file.resolve()
-    for folder in path.parents:
-        if (folder / SETTINGS_NAME).is_file() or (folder / SEEDS) in path.parents:
+    for folder in file.parents:
+        if (folder / SETTINGS_NAME).is_file() or (folder / SEEDS) in file.parents:
             return folder, load_settings(folder)
-    return path.parent, Settings()
+    return file.parent, Settings()
 
 
 def index_of(root: Path) -> Path | None:

@@ -66,14 +66,15 @@ def build_archive(
 
 def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress) -> Summary:
     archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress)
-    progress.begin("indexing")
+    progress.begin("counting")
     segments = prepare_search(archive)
-    (root / LOCAL).mkdir(exist_ok=True)
-    write_index(archive, root / LOCAL / INDEX, segments)
     progress.begin("writing")
     files = _publish(archive, settings, theme, diagnostics, segments)
     written = write_site(watched(files, progress), output)
     _keep_addresses(root, addresses)
+    progress.begin("indexing")
+    (root / LOCAL).mkdir(exist_ok=True)
+    write_index(archive, root / LOCAL / INDEX, segments)
     return Summary(
         output=output,
         sources=len({page.source.file.path for page in archive.pages}),

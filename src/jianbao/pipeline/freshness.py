@@ -101,6 +101,9 @@ def _files_in(folder: Path) -> Iterable[tuple[str, Path]]:
 
 
 def _digest_of_file(path: Path) -> bytes:
+    """`?` for what cannot be read, and for pipes and devices, which might never end."""
+    if not path.is_file():
+        return b"?"
     try:
         return blake2b(path.read_bytes(), digest_size=16).digest()
     except OSError:

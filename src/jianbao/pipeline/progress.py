@@ -12,7 +12,10 @@ class Progress(Protocol):
     """Told of each stage as it begins, and of each step done in it."""
 
     def begin(self, stage: str, steps: int | None = None) -> None:
-        """`stage` is one of reading, binding, indexing, writing; `steps` is None when their number is not known."""
+        """`stage` is one of reading, binding, counting, writing, indexing.
+
+        `steps` is None when their number is not known.
+        """
 
     def step(self) -> None:
         """One more step of the stage is done."""

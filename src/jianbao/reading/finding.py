@@ -40,10 +40,11 @@ def _stands_beside(name: str, names: list[str]) -> bool:
 
 def displayed_path(path: Path, root: Path) -> str:
     """`path` relative to `root` with `/`, or as it is when it lies elsewhere; always encodable as UTF-8."""
-    try:
-        shown = path.resolve().relative_to(root.resolve())
-    except (ValueError, OSError, RuntimeError):
-        shown = path
+    shown = path
+    for own, home in ((path.absolute(), root.absolute()), (path.resolve(), root.resolve())):
+        if own.is_relative_to(home):  # a link is shown where it stands, not where it leads
+            shown = own.relative_to(home)
+            break
     return shown.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from errno import EINVAL
 from itertools import islice
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def read_source(path: Path, root: Path, *, alone: bool = False) -> Outcome:
         return None, (Diagnostic("source-superseded", shown, 0, {"winner": winner.name}),)
     sidecar, diagnostics = read_sidecar(path, root)
     try:
-        data = path.read_bytes()
+        data = _read_bytes(path)
     except OSError as error:
         return None, (
             *diagnostics,
@@ -48,6 +49,13 @@ def read_source(path: Path, root: Path, *, alone: bool = False) -> Outcome:
         )
     source, found = source_of_bytes(data, shown, FORMATS[path.suffix.lower()], sidecar)
     return source, (*diagnostics, *found)
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The bytes of an ordinary file; OSError for what is none: a pipe or a device might never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(EINVAL, "not an ordinary file")
+    return path.read_bytes()
 
 
 def source_of_bytes(data: bytes, shown: str, format_: SourceFormat, sidecar: Sidecar | None = None) -> Outcome:
