@@ -22,8 +22,11 @@ def open_archive(root: Path) -> tuple[Path, Settings]:
 
 
 def open_archive_of(file: Path) -> tuple[Path, Settings]:
-    """The archive a source, given by its absolute path, belongs to: the nearest folder above it that holds `seeds/` with the file in it, or a
-    `site.yaml`; a file that belongs to none stands in its own folder, with default settings."""
+    """The archive a source, given by its absolute path, belongs to, and its settings.
+
+    That is the nearest folder above it that holds `seeds/` with the file in it, or a `site.yaml`; a file that
+    belongs to none stands in its own folder, with default settings.
+    """
     for folder in file.parents:
         if (folder / SETTINGS_NAME).is_file() or (folder / SEEDS) in file.parents:
             return folder, load_settings(folder)
