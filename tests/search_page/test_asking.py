@@ -34,6 +34,16 @@ def test_back_brings_the_query_before_and_forward_the_one_after(desk: SearchDesk
     expect(desk.box).to_have_value("图书馆")
 
 
+def test_what_was_typed_letter_by_letter_is_one_step_back(desk: SearchDesk) -> None:
+    desk.ask("夜市")
+    desk.box.fill("")
+    desk.box.press_sequentially("图书馆", delay=300)
+    expect(desk.results.first).to_contain_text("图书馆")
+    desk.page.go_back()
+    expect(desk.box).to_have_value("夜市")
+    expect(desk.results.first).to_contain_text("夜市")
+
+
 def test_nothing_is_asked_while_pinyin_is_being_composed(desk: SearchDesk) -> None:
     desk.ask()
     desk.page.evaluate(

@@ -44,7 +44,7 @@ class NotesView {
     if (!queries.length) return;
     const { make, button } = window.jianbaoSite;
     const line = make("p", { class: "nearest" }, [uiSay("did_you_mean"), " "]);
-    for (const query of queries.slice(0, 5)) line.append(button(query, () => this.ask(query)), " ");
+    for (const query of [...new Set(queries)].slice(0, 5)) line.append(button(query, () => this.ask(query)), " ");
     this.place.append(line);
   }
 }

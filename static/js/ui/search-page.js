@@ -15,6 +15,8 @@ class SearchPage {
     this.root = root;
     this.state = readAddress(location.search);
     this.turn = 0;
+    /** Whether what the address says was chosen, not just typed. */
+    this.settled = true;
     this.ms = 0;
     /** Lines of the concordance, when that is shown. */
     this.occurrences = 0;
@@ -39,6 +41,7 @@ class SearchPage {
   /** Asks for what the address says. */
   restore() {
     this.state = readAddress(location.search);
+    this.settled = true;
     return this.ask();
   }
 
@@ -50,7 +53,9 @@ class SearchPage {
     this.controls.settle();
     if (asNew) this.suggestions.close();
     this.state = { ...this.state, shown: UI_PAGE_SIZE, ...changes };
-    keepInAddress(this.state, asNew);
+    // What is typed takes one step of the history, however many letters it has.
+    keepInAddress(this.state, asNew || this.settled);
+    this.settled = asNew;
     return this.ask();
   }
 
@@ -63,29 +68,16 @@ class SearchPage {
     const began = performance.now();
     this.status.wait();
     try {
-      const asked = this.begin();
+      const options = this.options(0, state.shown);
+      const asked = beginAnswer(state.query, options);
       const answer = await asked.first;
-      const passages = await this.findPassages(answer.results);
+      const passages = await findPassages(answer.results, state.query, options);
       if (turn === this.turn) await this.showFirst(answer, passages, performance.now() - began);
       const whole = await asked.whole;
       if (turn === this.turn) await this.showWhole(whole);
     } catch (error) {
       if (turn === this.turn) await this.showFailure(error);
     }
-  }
-
-  /**
-   * The first results, and the answer as it is when every hit has been verified and counted.
-   * @returns {{first: Promise<SearchAnswer>, whole: Promise<SearchAnswer>}}
-   */
-  begin() {
-    /** @type {(answer: SearchAnswer) => void} */
-    let tell = () => undefined;
-    /** @type {Promise<SearchAnswer>} */
-    const whole = new Promise((resolve) => (tell = resolve));
-    const onMore = (/** @type {SearchAnswer} */ answer) => tell(answer);
-    const first = window.jianbao.search(this.state.query, { ...this.options(0, this.state.shown), onMore });
-    return { first, whole };
   }
 
   /**
@@ -96,18 +88,6 @@ class SearchPage {
   options(offset, limit) {
     const { filters, sort, verbatim } = this.state;
     return { limit, offset, filters, sort, verbatim };
-  }
-
-  /** @param {SearchResult[]} results */
-  findPassages(results) {
-    const { query } = this.state;
-    const options = this.options(0, this.state.shown);
-    const find = (/** @type {SearchResult} */ result) =>
-      window.jianbao.show(result, query, options).then(
-        (shown) => shown.passages,
-        () => /** @type {FoundPassage[]} */ ([]),
-      );
-    return Promise.all(results.map(find));
   }
 
   /**
@@ -165,8 +145,9 @@ class SearchPage {
     const { turn, state } = this;
     const standing = this.results.taken;
     const links = document.querySelectorAll("#search-results [data-result]").length;
-    const answer = await window.jianbao.search(state.query, this.options(standing, UI_PAGE_SIZE));
-    const passages = await this.findPassages(answer.results);
+    const options = this.options(standing, UI_PAGE_SIZE);
+    const answer = await window.jianbao.search(state.query, options);
+    const passages = await findPassages(answer.results, state.query, options);
     if (turn !== this.turn) return;
     this.state = { ...state, shown: standing + answer.results.length };
     keepInAddress(this.state, false);
