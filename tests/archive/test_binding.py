@@ -73,6 +73,13 @@ def test_passages_stand_in_reading_order_with_the_anchors_of_their_elements() ->
     ]
 
 
+def test_a_dateline_is_a_passage_only_where_no_paragraph_prints_it() -> None:
+    apart = make_article("a", "甲", "正文。", dateline_text=Text("本报江城电"))
+    within = make_article("a", "甲", "本报江城电 正文。", dateline_text=Text("本报江城电"))
+    assert [p.text for p in passages_of(apart)] == ["甲", "本报江城电", "正文。"]
+    assert [p.text for p in passages_of(within)] == ["甲", "本报江城电 正文。"]
+
+
 def test_two_sources_that_claim_one_id_are_both_kept_and_reported() -> None:
     pages = (
         make_page(make_article("x", "甲"), path="seeds/a.txt"),

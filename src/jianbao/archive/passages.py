@@ -1,6 +1,7 @@
 """What of an article is searched, each stretch with the id of the element that shows it.
 
-headline, kicker, deck, column, byline   anchor "" (the page's head)
+    headline, kicker, deck, column, byline,
+    a dateline apart from the text            anchor "" (the page's head)
 paragraph n (0-based, reading order)      anchor p{n+1}
 section n: keyword, heading, subheading   anchor s{n}
 box n: heading                            anchor b{n}
@@ -46,6 +47,9 @@ def _read_head(article: Article) -> Iterator[Passage]:
     yield from _passages("deck", "", article.deck)
     printed = " ".join(_printed(byline) for byline in article.bylines if not byline.inline)
     yield Passage("byline", printed)
+    apart = article.dateline_text
+    if apart is not None and not any(apart.text in paragraph.text for paragraph in article.paragraphs()):
+        yield Passage("byline", apart.text)
 
 
 def _printed(byline: Byline) -> str:
