@@ -1,7 +1,7 @@
 """What of an article is searched, each stretch with the id of the element that shows it.
 
-    headline, kicker, deck, column, byline,
-    a dateline apart from the text            anchor "" (the page's head)
+headline, kicker, deck, column, byline,
+a dateline apart from the text            anchor "" (the page's head)
 paragraph n (0-based, reading order)      anchor p{n+1}
 section n: keyword, heading, subheading   anchor s{n}
 box n: heading                            anchor b{n}
