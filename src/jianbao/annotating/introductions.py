@@ -17,8 +17,8 @@ from jianbao.language.posts import post_at_end, posts_in, widen_over_fields, wid
 
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 12
-# 28岁的张伟: an age introduces as a post does, and is none.
-_AGED = re.compile(r"(?<!\d)\d{1,3}岁的")
+# 28岁的张小山, 记者见到张小山时: these introduce as a post does, and are none.
+_AGED = re.compile(r"(?<!\d)\d{1,3}岁的|见到|遇到|联系上|采访了|名叫")
 _LINKS = "、兼和"
 
 

@@ -23,6 +23,8 @@ _FOLLOWERS = Endings(AFTER_NAME)
 # How surely a name ends: at a mark, before a word, (1) before a single character that follows names.
 _MARK, _WORD = 3, 2
 _LONG_RUN = 4
+# Characters that open a verb phrase and end no given name: 赵梅|边说.
+_NOT_LAST = frozenset("边也还又就便才仍已忙")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
 _NOT_GIVEN = frozenset(
     words_of("""
@@ -112,6 +114,8 @@ def _han_at(text: str, start: int) -> int | None:
     lengths = ((3, 2) if surname and len(surname) == 1 else (4, 3)) if surname else ()
     ends = [(weight, start + n) for n in lengths if (weight := _weigh(text, start, start + n))]
     best = max(ends, default=None)
+    if len(ends) == 2 and text[start + 2] in _NOT_LAST and ends[0][0] < _MARK:
+        best = ends[1]
     foreign = _foreign_at(text, start)
     if foreign and (best is None or (foreign > best[1] and best[0] < _MARK)):
         return foreign

@@ -88,7 +88,8 @@ class ReportFinder:
     def _actor(self, paragraph: int, earlier: list[Clause]) -> Voice | None:
         """Who acts in an earlier clause of the sentence: 全会|对改革作出部署，指出……"""
         actors = (self._reader.actor(paragraph, clause.start, clause.end) for clause in earlier[:_CLAUSES])
-        return next((voice for voice in actors if voice), None)
+        named = (self._reader.name_opening(paragraph, clause.start) for clause in earlier[:1])
+        return next((voice for voice in (*actors, *named) if voice), None)
 
     def _read(
         self, paragraph: int, masked: str, clause: Clause, subject: Voice | None, earlier: list[Clause]

@@ -14,13 +14,14 @@ from collections.abc import Callable
 from jianbao.annotating import named_subjects, unnamed_subjects
 from jianbao.annotating.chunks import strip_leading
 from jianbao.annotating.knowledge import Knowledge
-from jianbao.annotating.namereading import name_at
+from jianbao.annotating.namereading import is_likely_name, name_at
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.organisation_words import UNDER
 from jianbao.language.posts import post_at_end
 from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
 from jianbao.language.speakers import REPORTERS
+from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
 
 _Reading = Callable[[Knowledge, int, int, int], Voice | None]
@@ -69,7 +70,7 @@ _OPENERS = (
     "用",
     "以",
 )
-_TAKING_PART = ("接受", "出席", "参加", "主持")
+_TAKING_PART = ("接受", "出席", "参加", "主持", "回复", "回覆", "答复", "回应")
 _TOWARDS = re.compile("[对向跟给]")
 _ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
 _KEPT_TOWARDS = re.compile(
@@ -85,7 +86,7 @@ _PLACES_NOT_MANNERS = frozenset(
 )
 # Characters of a word of manner, 地 included, the commonest first: 坦率地, 语重心长地; 乐呵呵地.
 _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
-_LONGEST_SUBJECT, _LONGEST_HEARER, _FARTHEST = 45, 30, 120
+_LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 8, 120
 
 
 class SubjectReader:
@@ -102,6 +103,8 @@ class SubjectReader:
             place = text.rfind("在", start, end)
             return self._at_end(paragraph, place + 1, end) if place >= 0 else None
         start = strip_leading(text, start, end)
+        if (cited := text.rfind("援引", start, end)) >= 0 and (voice := self._at_end(paragraph, cited + 2, end)):
+            return voice
         for _ in range(6):
             end = self._drop_small_words(text, start, end)
             if end <= start:
@@ -115,6 +118,8 @@ class SubjectReader:
                 return self._behind_manner(paragraph, start, end, hearers)
             shorter = self._drop_phrase(text, start, end)
             if shorter >= end:
+                if text[end - 1] in "后时":
+                    return self._first_of(paragraph, start, [end - 3, end - 4, end - 5], hearers)
                 break
             end = shorter
         return self.open_clause(paragraph, start, end)
@@ -133,9 +138,14 @@ class SubjectReader:
         return None
 
     def name_opening(self, paragraph: int, start: int) -> Voice | None:
-        """The person whose name, so far unknown, opens a line."""
-        end = name_at(self._know.texts[paragraph], start)
-        return self._know.person(paragraph, start, end) if end else None
+        """The person whose name, so far unknown, opens a line or a clause."""
+        text = self._know.texts[paragraph]
+        end = name_at(text, start)
+        if end is None or not (is_likely_name(text[start:end]) and text[start] not in WORDLIKE):
+            return None
+        name = self._know.printed[paragraph][start:end]
+        self._know.enter(name, "", None, Place(paragraph, start, end))
+        return self._know.person(paragraph, start, end)
 
     def actor(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who acts in a clause without a cue: what stands before its first 对, 向, 在, 将 …"""
@@ -165,6 +175,8 @@ class SubjectReader:
         while end > start and (word := _ADVERBS.at_end(text, end, start)):
             end -= len(word)
         rest = text[start:end].strip(" 　”’")
+        if rest[:1] in ("对", "向", "跟") and len(rest) <= _SHORT_HEARER:
+            return True
         return not rest or rest in BEFORE_SUBJECT
 
     def _behind_a_post(self, paragraph: int, start: int, end: int) -> Voice | None:
@@ -208,7 +220,11 @@ class SubjectReader:
         """Who stands before a word of manner: 坦率地, 乐呵呵地, 异口同声地."""
         text = self._know.texts[paragraph]
         manners = _MANNERS_DOUBLED if text[end - 2] == text[end - 3] else _MANNERS
-        readings = (self.read(paragraph, start, end - n, hearers=hearers) for n in manners if end - n > start)
+        return self._first_of(paragraph, start, [end - n for n in manners], hearers)
+
+    def _first_of(self, paragraph: int, start: int, ends: list[int], hearers: int) -> Voice | None:
+        """The first of several ends that a subject stands before."""
+        readings = (self.read(paragraph, start, end, hearers=hearers) for end in ends if end > start)
         return next((voice for voice in readings if voice), None)
 
     def _hearer(self, text: str, start: int, end: int) -> int | None:

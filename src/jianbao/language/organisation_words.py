@@ -83,6 +83,7 @@ NOT_ORGANISATIONS: frozenset[str] = frozenset(
 # Countries, provinces and other places that qualify an organisation or speak themselves (美方, 中方).
 SIDES: frozenset[str] = frozenset(
     words_of("""
+    法院 检察院 国务院 公安部 教育部 财政部 商务部 农业农村部 应急管理部 水利部 自然资源部 发改委 新华社 塔斯社 路透社 美联社 法新社 共同社 世卫组织
     中方 美方 俄方 日方 韩方 朝方 英方 法方 德方 欧方 印方 巴方 以方 伊方 乌方 双方 各方 校方 警方 院方 厂方 店方 园方
     馆方 资方 官方 军方 控方 辩方 甲方 乙方 对方 我方 有关方 主办方 承办方 运营方 开发方 物业方 平台方 港方 澳方 台方 越方
     泰方 缅方 菲方 加方 塔利班 哈马斯 检方 北约 欧盟 东盟 联合国 白宫 五角大楼 克里姆林宫 央行 外交部 国防部 国会 议会 内阁

@@ -32,7 +32,7 @@ DOCUMENTS: tuple[str, ...] = words_of("""
 
 PRONOUNS: frozenset[str] = frozenset(
     words_of("""
-    他 她 其 他本人 她本人 后者 前者 两人 二人 他们 她们 大家 众人 对方 自己 本人 彼
+    他 她 其 他本人 她本人   两人 二人 他们 她们 大家 众人 对方 自己 本人 彼
 """)
 )
 PLURAL: frozenset[str] = frozenset(

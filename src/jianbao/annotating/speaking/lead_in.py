@@ -60,4 +60,4 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
         voice = whole or scene.reader.open_clause(paragraph, clause.start, clause.end)
         if voice and (voice.kind != "document" or voice.name.startswith("《")):
             return scene.discourse.resolve(voice, paragraph, clause.start)
-    return None
+    return scene.reader.name_opening(paragraph, clauses[-1].start) if clauses else None
