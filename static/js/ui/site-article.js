@@ -20,8 +20,8 @@
   }
 
   /* The reader's day of access stands in a reference with an address. */
-  story.querySelectorAll(".cite time").forEach(function (time) {
-    time.textContent = "[" + site.today() + "]";
+  story.querySelectorAll(".accessed").forEach(function (day) {
+    day.textContent = "[" + site.today() + "]";
   });
 
   function addCopying() {
