@@ -10,12 +10,14 @@ from __future__ import annotations
 import random
 import sys
 import time
+from itertools import pairwise
 
 from jianbao.config import Settings
 from jianbao.parsing import parse_source
 from jianbao.reading.source import source_of_bytes
 
-WORDS = "江城 新桥 今日 通车 市民 排队 参观 老街 修缮 完工 学校 添了 教室 候鸟 过冬 渡口 钟声 传来 师傅 说起 当年".split()
+WORDS = ["江城", "新桥", "今日", "通车", "市民", "排队", "参观", "老街", "修缮", "完工", "学校"]
+WORDS += ["添了", "教室", "候鸟", "过冬", "渡口", "钟声", "传来", "师傅", "说起", "当年"]
 MEASURE = 18
 
 
@@ -38,7 +40,7 @@ def set_paragraph(dice: random.Random) -> list[str]:
     cuts = [0, MEASURE - 2]
     while cuts[-1] < len(text):
         cuts.append(cuts[-1] + MEASURE)
-    return [text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(cuts)]
 
 
 def clock(text: str) -> float:

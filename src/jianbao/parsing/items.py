@@ -26,10 +26,10 @@ ItemKind = Literal[
 class Item:
     """One or more blocks of a kind. `first`, `last`: places among the page's lines that have something on them.
 
-    A display item holds the lines of one box in `texts`; a prose item the paragraphs between two other items;
-    with the widest line of each in `measures`; other kinds keep their `block`. `wide` is how far a display line exceeds the measure of the text around it.
-    `run_in` when text stands directly below it in one box. `reach` is the last
-    line any of its paragraphs runs on to.
+    A display item holds the lines of one box in `texts`; a prose item the paragraphs between two other items, with
+    the widest line of each in `measures`; other kinds keep their `block`. `wide` is how far a display line exceeds
+    the measure of the text around it; it is `run_in` when text stands directly below it in one box. `reach` is the
+    last line any of its paragraphs runs on to; `grams` are what articles are compared by.
     """
 
     kind: ItemKind

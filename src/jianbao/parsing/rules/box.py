@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from jianbao.model import Text
 from jianbao.parsing.block import Block
 from jianbao.parsing.line import Line
 
@@ -25,15 +26,13 @@ _LONGEST = 16
 
 
 def box(lines: tuple[Line, ...], at: int) -> Block | None:
-    """`texts` is the label, what stands around it being marks. A run-in label takes only its own part of the line."""
+    """`texts` is the label, what stands around it being marks."""
     line = lines[at]
     found = _BOX.match(line.text) if len(line.text) <= _LONGEST else None
     if not found:
         return None
     label = line.cut(*found.span("label"))
     around = line.mark(0, found.start("label")), line.mark(found.end("label"), len(line.text))
-    from jianbao.model import Text
-
     return Block("box", at, at, (Text(label.text, around[0] + label.pieces + around[1]),), "box", 0.85, "the label")
 
 

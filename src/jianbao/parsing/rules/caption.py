@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.model import Text
+from jianbao.model import Text, join_texts
 from jianbao.parsing.block import Block, follows, is_first
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import SENTENCE_ENDS
@@ -125,6 +125,4 @@ def _plain(lines: tuple[Line, ...], at: int, last: int) -> Block:
 
 
 def _join(parts: list[Text]) -> Text:
-    from jianbao.model import join_texts
-
     return join_texts([part for part in parts if part.pieces])

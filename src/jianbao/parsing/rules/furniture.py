@@ -17,42 +17,47 @@ _SENTENCE = re.compile(r"[。，；！？]")
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十廿卅]{1,3}\s*日"
 _WEEKDAY = r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]"
 _LUNAR = r"(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)\S{0,12}"
-_NUMBER = r"(?:第\s*)?[A-Z]?\s?0*\d{1,3}\s*版|[A-Z]\s?\d{1,3}|第[一二三四五六七八九十]{1,3}版"
+_NUMBER = r"(?:第\s*)?[A-Z]?\s?0*\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
+_LETTERED = r"[A-Z]\d{1,3}"
 _EDITOR = (
     r"(?:本版|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|美編|版式|排版|校对|校對|主编|主編|值班主任|值班编委|值班总编|总检|"
     r"检校|組版|组版|设计|视觉|图编|制图|审读|终审|统筹|策划|见习编辑|首席编辑|美术编辑|版面设计)"
 )
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_ANYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("folio", re.compile(rf"^(?:{_NUMBER})(?:[\s　·|/]*\S{{1,6}})?$")),
     ("folio", re.compile(rf"^\S{{1,8}}[\s　·|/]+(?:{_NUMBER})$")),
     (
         "date",
         re.compile(
-            rf"^\S{{0,8}}[\s　]*{_DAY}[\s　]*(?:{_WEEKDAY})?[\s　]*(?:{_LUNAR})?[\s　]*(?:{_NUMBER})?[\s　]*\S{{0,6}}$"
+            rf"^(?:\S{{1,8}}[\s　]+)?{_DAY}[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER})"
+            rf"(?:[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|\S{{1,6}}))*$"
         ),
     ),
     ("date", re.compile(rf"^\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[\s　]*(?:{_WEEKDAY})$")),
-    ("date", re.compile(rf"^(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$")),
     ("editor", re.compile(rf"^{_EDITOR}[\s　:：/]+\S{{1,5}}(?:[\s　、/|:：]+\S{{1,8}}){{0,14}}$")),
     (
         "masthead",
-        re.compile(
-            r"^(?:国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號|总?第\s*\d+\s*[期号])"
-        ),
+        re.compile(r"^(?:国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號)"),
     ),
     (
         "masthead",
-        re.compile(
-            r"^(?:今日|今天)\s*\S{0,4}\d+\s*版|^本报(?:地址|电话|网址|邮编)|^(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]"
-        ),
+        re.compile(r"^(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]|^本报(?:地址|电话|网址|邮编)"),
     ),
+)
+# In the middle of a page these forms would catch lines of text; at its edges they are what is printed there.
+_AT_EDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("folio", re.compile(rf"^{_LETTERED}(?:[\s　·|/]+\S{{1,6}})?$|^\S{{1,6}}[\s　·|/]+{_LETTERED}$")),
+    ("date", re.compile(rf"^(?:\S{{1,8}}[\s　]+)?{_DAY}$")),
+    ("date", re.compile(rf"^(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$")),
+    ("masthead", re.compile(r"^(?:今日|今天)\s*\S{0,4}\d+\s*版$|^总?第\s*\d+\s*[期号]")),
     (
         "masthead",
-        re.compile(r"^[㐀-鿿]{2,6}(?:日报|晚报|晨报|时报|早报|商报|都市报|日報|晚報|時報)(?:[\s　]+\S+)?$"),
+        re.compile(r"^[㐀-鿿]{2,6}(?:日报|晚报|晨报|时报|早报|商报|都市报|日報|晚報|時報|早報)(?:[\s　]+\S+)?$"),
     ),
     ("masthead", re.compile(r"^[㐀-鿿]{0,6}[\s　]*(?:https?://)?(?:www\.)[\w./-]+$", re.IGNORECASE)),
     ("masthead", re.compile(r"^[A-Z]{3,}(?:\s[A-Z]{2,}){1,4}$")),
 )
+_EDGE = 12  # lines from the page's head or foot
 
 
 def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -65,7 +70,7 @@ def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
         return None
     if any(line.width > _WIDEST or _SENTENCE.search(line.text) or read_byline(line.text) for line in box):
         return None
-    if not any(_pattern_of(line.text) for line in box):
+    if not any(_pattern_of(lines, place) for place in range(at, last + 1)):
         return None
     return Block(
         "furniture", at, last, tuple(line.cut() for line in box), "furniture.box", 0.8, "one of its lines is"
@@ -75,13 +80,15 @@ def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
 def furniture(lines: tuple[Line, ...], at: int) -> Block | None:
     """One line: `texts` is the line itself."""
     line = lines[at]
-    name = _pattern_of(line.text)
+    name = _pattern_of(lines, at)
     if name is None:
         return None
     return Block("furniture", at, at, (line.cut(),), f"furniture.{name}", 0.9, "the form of " + name)
 
 
-def _pattern_of(text: str) -> str | None:
+def _pattern_of(lines: tuple[Line, ...], at: int) -> str | None:
+    text = lines[at].text
     if len(text) > 60 or text[-1] in "。，、；！？”’」":
         return None
-    return next((name for name, pattern in _PATTERNS if pattern.match(text)), None)
+    patterns = _ANYWHERE + _AT_EDGES if at < _EDGE or at >= len(lines) - _EDGE else _ANYWHERE
+    return next((name for name, pattern in patterns if pattern.match(text)), None)
