@@ -86,6 +86,8 @@ _PLACES_NOT_MANNERS = frozenset(
 )
 # Characters of a word of manner, 地 included, the commonest first: 坦率地, 语重心长地; 乐呵呵地.
 _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
+# What follows an organisation that is itself the subject.
+_GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 8, 120
 
 
@@ -122,7 +124,10 @@ class SubjectReader:
                     return self._first_of(paragraph, start, [end - 3, end - 4, end - 5], hearers)
                 break
             end = shorter
-        return self.open_clause(paragraph, start, end)
+        voice = self.open_clause(paragraph, start, end)
+        if voice is None or voice.kind == "person" or text[voice.place.end] in _GOES_ON:
+            return voice
+        return None  # 甲集团乙厂的职工们: the organisation is not who speaks
 
     def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
@@ -197,7 +202,8 @@ class SubjectReader:
     def _at_end(self, paragraph: int, start: int, end: int) -> Voice | None:
         if _REPORTERS.at_end(self._know.texts[paragraph], end, start):
             return None
-        return next((voice for reading in _READINGS if (voice := reading(self._know, paragraph, start, end))), None)
+        voices = (reading(self._know, paragraph, start, end) for reading in _READINGS)
+        return next((voice for voice in voices if voice and (len(voice.name) > 1 or voice.kind == "pronoun")), None)
 
     def _drop_small_words(self, text: str, start: int, end: int) -> int:
         """Before the adverbs and times that stand between subject and verb."""

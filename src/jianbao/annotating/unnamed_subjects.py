@@ -18,7 +18,7 @@ from jianbao.language.posts import COMMON_CALLINGS, post_at_end
 from jianbao.language.speakers import DOCUMENTS, POINTING_BACK, PRONOUNS, UNNAMED
 from jianbao.model import Place
 
-_UNNAMED = Endings(UNNAMED)
+_UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
 _DOCUMENTS = Endings(DOCUMENTS)
 _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)

@@ -30,7 +30,7 @@ BEFORE_SUBJECT: tuple[str, ...] = words_of("""
 # Words that end what stands before an organisation or a person in running text.
 # (A name is cut behind the last of them; those that stand inside organisations' names are guarded in KEPT.)
 CUTTING: tuple[str, ...] = words_of("""
-    针对 欢迎 已故 时任 遵照 赞赏 高度评价 评价 致函 复信 迎接
+    针对 欢迎 已故 时任 遵照 赞赏 高度评价 评价  迎接
     援引 引用 率先 正如 例如
     下属 旗下 所属 下辖
     会见 会晤 接见 邀请 采访 来自于 来自 任命 聘请 率领 带领 陪同 访问 致电 联系 专访 拜访 走访 对话 祝贺 感谢 按照 根据
