@@ -1,6 +1,6 @@
 """What a term is looked up by. features.js repeats it.
 
-A stretch of text is probed by neighbouring pairs that together cover it, and by no more than six:
+A stretch of text is probed by neighbouring pairs that together cover it, and by no more than four:
 
     协同共生       协同 共生
     新质生产力     新质 生产 产力
@@ -12,7 +12,7 @@ from jianbao.language.fold import Folded
 from jianbao.language.words import find_latin_runs
 from jianbao.search.grammar import Term
 
-MOST_PROBES = 6
+MOST_PROBES = 4
 MOST_MORE = 2
 
 

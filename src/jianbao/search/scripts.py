@@ -31,6 +31,7 @@ _SCRIPTS = {
 }
 _COMMENT_BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_TYPE = re.compile(r"/\*\* @(?:(?!\*/).)*\*/ ?")
 _INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 
@@ -101,7 +102,8 @@ def _read(theme: StaticFiles, name: str) -> str:
 
 
 def _strip(source: str) -> str:
-    """A script without the comments that stand on lines of their own and without indentation."""
+    """A script without the comments that stand on lines of their own, without types and indentation."""
     if not source.endswith("\n"):
         source += "\n"
-    return _INDENT.sub("", _COMMENT_LINE.sub("", _COMMENT_BLOCK.sub("", source)))
+    without_comments = _COMMENT_LINE.sub("", _COMMENT_BLOCK.sub("", source))
+    return _INDENT.sub("", _TYPE.sub("", without_comments))

@@ -12,7 +12,7 @@
 
 const LONG_TERM = 12;
 const SESSIONS_KEPT = 4;
-const BEHIND = 100;
+const BEHIND = 250;
 
 class Engine {
   /** @param {Load} load */
@@ -21,6 +21,8 @@ class Engine {
     /** @type {Promise<Lists> | null} */
     this.opened = null;
     this.folding = false;
+    /** How many results are just being shown. */
+    this.showing = 0;
     /** @type {Map<string, Promise<Session>>} */
     this.sessions = new Map();
   }
@@ -101,20 +103,29 @@ class Engine {
     if (!onMore) return session.answerWhole(offset, limit);
     const first = await session.answer(offset, limit);
     // The first results shall stand before anything else is fetched.
-    setTimeout(() => session.answerWhole(offset, limit).then(onMore, () => undefined), BEHIND);
+    const goOn = () => {
+      if (this.showing) setTimeout(goOn, BEHIND);
+      else session.answerWhole(offset, limit).then(onMore, () => undefined);
+    };
+    setTimeout(goOn, BEHIND);
     return first;
   }
 
   /**
    * The passages of a result, marked.
-   * @param {{id: string}} result
+   * @param {{id: string, tier: string}} result
    * @param {string} text
    * @param {Options} [options]
    */
   async show(result, text, options) {
-    const session = await this.session(text, options);
-    const article = await session.find(result.id);
-    return { passages: article ? showPassages(await session.terms(), article) : [] };
+    this.showing += 1;
+    try {
+      const session = await this.session(text, options);
+      const article = await session.find(result.id);
+      return { passages: article ? showPassages(await session.terms(result.tier), article) : [] };
+    } finally {
+      this.showing -= 1;
+    }
   }
 
   /**

@@ -87,10 +87,12 @@ class Session {
     return number === undefined ? null : this.lists.article(number);
   }
 
-  /** The terms to mark; with the words they are cut into where articles were found by those. */
-  async terms() {
-    const apart = this.evaluation.hits.some((hit) => hit.tier !== "exact");
-    return markedTerms(this.query, apart ? await this.words() : []);
+  /**
+   * The terms to mark in an article; with the words they are cut into where it was found by those.
+   * @param {string} tier of the article
+   */
+  async terms(tier) {
+    return markedTerms(this.query, tier === "exact" ? [] : await this.words());
   }
 
   /** @returns {Promise<string[]>} */
@@ -103,12 +105,15 @@ class Session {
   /** Every place of the terms in all hits. */
   async lines() {
     await this.finish();
-    const terms = await this.terms();
     const found = await this.articles(0, Infinity);
-    return found.reduce(
-      (all, { article }) => (article ? all.concat(showLines(terms, article)) : all),
-      /** @type {Line[]} */ ([]),
-    );
+    const whole = await this.terms("exact");
+    const apart = found.some(({ hit }) => hit.tier !== "exact") ? await this.terms("words") : whole;
+    /** @type {Line[]} */
+    const lines = [];
+    for (const { hit, article } of found) {
+      if (article) lines.push(...showLines(hit.tier === "exact" ? whole : apart, article));
+    }
+    return lines;
   }
 
   /** How many hits there are in each tier so far. */
