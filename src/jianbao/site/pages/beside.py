@@ -8,13 +8,13 @@ from jianbao.model import Holding, Related
 from jianbao.site.cards import Card, make_card
 from jianbao.site.desk import Desk
 
-_NEIGHBOURS = 8
+_NEIGHBOURS, _RELATED = 8, 3
 _REASONS = 3
 
 
 def list_related(holding: Holding, desk: Desk) -> Iterator[Card]:
     """Earlier articles, best first, each with the reason."""
-    for related in desk.shelf.relations_of(holding).related:
+    for related in desk.shelf.relations_of(holding).related[:_RELATED]:
         other = desk.shelf.by_id[related.id]
         if not other.withheld:
             yield make_card(other, desk.wording, why=_give_reason(related, desk))
