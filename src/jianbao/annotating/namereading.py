@@ -24,7 +24,7 @@ _FOLLOWERS = Endings(AFTER_NAME)
 _MARK, _WORD = 3, 2
 _LONG_RUN = 4
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
-_NOT_LAST = frozenset("边也还又就便才仍已忙")
+_NOT_LAST = frozenset("边也还又就便才仍已忙则却竟亦均皆都")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
 _NOT_GIVEN = frozenset(
     words_of("""
@@ -126,7 +126,7 @@ def _weigh(text: str, start: int, end: int) -> int:
     """How much speaks for a name from `start` to `end`: what follows it, and what it may be instead; 0 for none."""
     name = text[start:end]
     weight = _ends_well(text, end)
-    if not weight or not _could_be(name):
+    if not weight or not _could_be(name) or (weight < _MARK and "在" in name):
         return 0
     wordlike = name[0] in WORDLIKE
     if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_ordinary_word(name[1:3]))):
@@ -149,7 +149,7 @@ def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
 
 
 def _could_be(name: str) -> bool:
-    if not looks_like_name(name) or is_ordinary_word(name) or name[-2:] in _NOT_GIVEN:
+    if not looks_like_name(name) or name[-1] == "在" or is_ordinary_word(name) or name[-2:] in _NOT_GIVEN:
         return False
     return not (len(name) == 3 and name[0] in WORDLIKE and is_ordinary_word(name[1:]))
 

@@ -73,6 +73,7 @@ _OPENERS = (
 _TAKING_PART = ("接受", "出席", "参加", "主持", "回复", "回覆", "答复", "回应")
 _TOWARDS = re.compile("[对向跟给]")
 _ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
+_UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
 _KEPT_TOWARDS = re.compile(
     any_of(
         words_of(
@@ -124,10 +125,15 @@ class SubjectReader:
                     return self._first_of(paragraph, start, [end - 3, end - 4, end - 5], hearers)
                 break
             end = shorter
-        voice = self.open_clause(paragraph, start, end)
-        if voice is None or voice.kind == "person" or text[voice.place.end] in _GOES_ON:
+        voice = self._uttering(paragraph, start, end) or self.open_clause(paragraph, start, end)
+        if voice is None or voice.kind != "institution" or text[voice.place.end] in _GOES_ON:
             return voice
         return None  # 甲集团乙厂的职工们: the organisation is not who speaks
+
+    def _uttering(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """甲公司|发布公告称, 负责人|回应本报记者称: who does what comes before the cue."""
+        found = _UTTERS.search(self._know.texts[paragraph], start + 2, end)
+        return self._at_end(paragraph, start, found.start()) if found else None
 
     def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""

@@ -9,6 +9,7 @@ from jianbao.language.longest import Finder, words_of
 
 STRONG: frozenset[str] = frozenset(
     words_of("""
+    答
     谓 指
     说 说道 说到 道 称 表示 表态 认为 介绍 介绍说 指出 谈道 谈到 谈及 坦言 直言 强调 告诉 透露 提到 提及 回应 回应说 呼吁
     解释 回忆 回忆说 回忆道 感慨 感慨道 感叹 感叹道 总结 总结道 补充 补充道 补充说 说明道 解释道 解释说 解释称 介绍道 介绍称
@@ -62,6 +63,7 @@ SAYINGS: frozenset[str] = frozenset(
 
 NOT_CUES: frozenset[str] = frozenset(
     words_of("""
+    答案 答题 答卷 答谢 答辩 报答 应答 问答
     所谓 称谓 无谓 可谓 何谓 谓之 指导 指标 指数 指挥 指定 指向 手指 戒指 是指 特指 泛指 意指 指着 指南 指望 屈指 指引
     指战员 指针 指纹 指控 指派 指尖 食指 拇指 直指 剑指 点指 恒指 股指
     据说 听说 传说 小说 学说 邪说 说法 说服 说唱 说明书 说客 解说 解说员 演说 游说 说不定 说不上 说不清 可以说 应该说 应当说
@@ -86,6 +88,7 @@ NOT_CUES: frozenset[str] = frozenset(
 # Cues that are nouns as often: a verb only before a mark, a hearer or a quote.
 NOUNS_TOO: frozenset[str] = frozenset(
     words_of("""
+    答
     提出 预计
     道 讲 问 倡导 提倡 号召 主张 提议 倡议 呼喊 追问 询问 展望 断定 追问 部署 夸赞 警告 抱怨 期待 鼓励 安慰 感谢 祝福 祝愿 诉说
     介绍 建议 要求 分析 评价 评论 总结 预测 声明 承诺 保证 判断 部署 报道 通报 解释 回应 披露 展望 期待 期许 期盼 批评
