@@ -63,6 +63,7 @@ class SearchDesk:
     def wait(self) -> None:
         """Wait until the whole answer stands."""
         self.page.locator("#search-status[data-total-exact=true]").wait_for(state="attached")
+        self.page.locator("#search-narrow[aria-busy=false]").wait_for(state="attached")
 
     def wait_for_total(self, total: int) -> None:
         self.page.locator(f"#search-status[data-total='{total}'][data-total-exact=true]").wait_for(state="attached")

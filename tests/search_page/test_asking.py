@@ -185,3 +185,18 @@ def test_coming_back_from_an_article_one_stands_where_one_left(desk: SearchDesk)
     desk.wait()
     assert desk.results.count() == 20
     desk.page.wait_for_function(f"Math.abs(window.scrollY - {left}) < 120")
+
+
+def test_in_an_article_that_holds_the_query_whole_its_words_apart_are_not_marked(desk: SearchDesk) -> None:
+    desk.ask("跨江大桥完成检修")
+    exact = desk.results.filter(has_text="跨江大桥").first
+    assert exact.get_attribute("data-tier") == "exact"
+    assert set(exact.locator("mark").all_inner_texts()) == {"跨江大桥完成检修"}
+
+
+def test_while_nothing_is_asked_the_help_stands_open(desk: SearchDesk) -> None:
+    desk.ask()
+    assert desk.page.locator(".help dl").is_visible()
+    desk.box.fill("夜市")
+    desk.wait()
+    assert not desk.page.locator(".help dl").is_visible()

@@ -28,14 +28,19 @@ class DatesView {
    * @param {SearchFilters} filters
    */
   show(histogram, filters) {
-    this.range = (filters.date || [])[0] || "";
     this.histogram = histogram;
-    const [from, to] = this.range ? this.range.split("..") : ["", ""];
+    this.showRange(filters);
+    this.place.hidden = !histogram.length && !this.range;
+    this.draw();
+  }
+
+  /** @param {SearchFilters} filters */
+  showRange(filters) {
+    this.range = (filters.date || [])[0] || "";
+    const [from, to] = this.range.split("..");
     this.from.value = from;
     this.to.value = to || "";
     this.error.textContent = "";
-    this.place.hidden = !histogram.length && !this.range;
-    this.draw();
   }
 
   clear() {

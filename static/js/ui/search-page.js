@@ -63,6 +63,7 @@ class SearchPage {
     const { state } = this;
     const turn = ++this.turn;
     this.controls.show(state);
+    uiPart("search-narrow").setAttribute("aria-busy", "true");
     document.title = [uiShorten(state.query, 60), this.root.dataset.heading].filter(Boolean).join(" · ");
     if (!state.query.trim()) return this.showIdle("idle");
     const began = performance.now();
@@ -100,12 +101,14 @@ class SearchPage {
     if ((answer.missing || []).length && (await reloadWhenOutdated(false))) return;
     if (turn !== this.turn) return;
     this.results.clear();
+    this.offerHelp(false);
     uiPart("search-hint").hidden = true;
     if (state.view === "articles") this.results.add(answer.results, passages, state);
     this.ms = ms;
     this.occurrences = 0;
     this.showTotals(answer);
     this.filters.showChosen(state.filters);
+    this.dates.showRange(state.filters);
     if (state.view === "articles") this.context.clear();
     else {
       const occurrences = await this.context.show(state);
@@ -122,6 +125,7 @@ class SearchPage {
     this.showTotals(answer);
     this.filters.show(answer.facets || {}, state.filters);
     this.dates.show(answer.histogram || [], state.filters);
+    uiPart("search-narrow").setAttribute("aria-busy", "false");
     this.taking.show({ occurrences: this.occurrences, ...answer }, state);
     this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
     if (!(answer.missing || []).length) forgetReloading();
@@ -161,7 +165,19 @@ class SearchPage {
     for (const view of [this.results, this.context, this.notes, this.filters, this.dates, this.taking]) view.clear();
     this.filters.showChosen(this.state.filters);
     this.root.classList.remove("narrowable");
+    uiPart("search-narrow").setAttribute("aria-busy", "false");
+    this.offerHelp(words === "idle");
     this.status.forget(uiSay(words));
+  }
+
+  /**
+   * The help is open while nothing is asked; what the reader opens or closes stays so.
+   * @param {boolean} open
+   */
+  offerHelp(open) {
+    const help = /** @type {HTMLDetailsElement} */ (this.root.querySelector(".help"));
+    if (help.dataset.offered === String(help.open)) help.open = open;
+    help.dataset.offered = String(open);
   }
 
   /** @param {any} error */

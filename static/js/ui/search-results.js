@@ -69,7 +69,7 @@ class ResultsView {
       label.textContent = uiSay(`tier.${tier}`);
       if (tiers[tier]) label.append(" ", window.jianbaoSite.make("small", null, [uiSay("articles", { n: tiers[tier] })]));
     });
-    if (answer.total > shown && shown < UI_MOST_SHOWN) this.place.append(this.more);
+    if (answer.total > shown) this.place.append(this.more);
     else this.more.remove();
   }
 
