@@ -189,7 +189,7 @@ def test_two_renderings_are_the_same_to_the_byte() -> None:
 
 def test_a_template_of_the_archives_own_takes_the_place_of_ours(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "404.html").write_text("{{ settings.title }}自己的", encoding="utf-8")
+    (tmp_path / "templates" / "404.html").write_text("{{ settings.title }}自己的", encoding="utf-8", newline="\n")
     files = {f.path: f.content for f in render_site(bind([]), SETTINGS, find_theme(tmp_path))}
     assert files["404.html"].decode() == "城南剪报自己的\n"
     assert b"<!doctype html>" in files["index.html"]
@@ -198,7 +198,7 @@ def test_a_template_of_the_archives_own_takes_the_place_of_ours(tmp_path: Path) 
 @pytest.mark.parametrize("broken", ["{% if %}", "一行\n{{ nothing_of_this_name }}"])
 def test_a_template_that_cannot_be_used_is_a_diagnostic_with_its_place(tmp_path: Path, broken: str) -> None:
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "404.html").write_text(broken, encoding="utf-8")
+    (tmp_path / "templates" / "404.html").write_text(broken, encoding="utf-8", newline="\n")
     with pytest.raises(ThemeError) as caught:
         list(render_site(bind([]), SETTINGS, find_theme(tmp_path)))
     (diagnostic,) = caught.value.diagnostics
