@@ -65,10 +65,10 @@ def ask_node(published: Path, engine_code: Path) -> Ask:
     node = shutil.which("node")
     if node is None:
         require("node", "install nodejs")
-    return functools.partial(_ask_node, str(node), engine_code, published / "search")
+    return functools.partial(ask_under_node, str(node), engine_code, published / "search")
 
 
-def _ask_node(node: str, code: Path, folder: Path, questions: list[Any]) -> list[Any]:
+def ask_under_node(node: str, code: Path, folder: Path, questions: list[Any]) -> list[Any]:
     done = subprocess.run(
         [node, str(HERE / "answer.js"), str(code), str(folder)],
         input=json.dumps(questions).encode(),
