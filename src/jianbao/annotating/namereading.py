@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from jianbao.language.longest import Endings, words_of
-from jianbao.language.names import SOUNDS, is_han, looks_like_name
+from jianbao.language.names import DOTS, SOUNDS, is_han, looks_like_name
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.small_words import AFTER_NAME
 from jianbao.language.surnames import COMMON, JAPANESE, SINGLE, WORDLIKE, surname_of
@@ -24,7 +24,7 @@ _FOLLOWERS = Endings(AFTER_NAME)
 _MARK, _WORD = 3, 2
 _LONG_RUN = 4
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
-_NOT_LAST = frozenset("边也还又就便才仍已忙则却竟亦均皆都")
+_NOT_LAST = frozenset("边也还又就便才仍已忙则却竟亦均皆都与同对向以")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
 _NOT_GIVEN = frozenset(
     words_of("""
@@ -71,7 +71,10 @@ def _dotted_at(text: str, start: int) -> int | None:
     found = _DOTTED.match(text, start, min(start + 40, len(text)))
     if not found:
         return None
-    last = max(found[0].rfind(dot) for dot in "·•・‧") + start + 1
+    first = min(place for dot in DOTS if (place := found[0].find(dot)) >= 0)
+    if not all(map(_can_sound, found[0][:first])):
+        return None
+    last = max(found[0].rfind(dot) for dot in DOTS) + start + 1
     return _end_of_sounds(text, last, found.end(), last + 1)
 
 

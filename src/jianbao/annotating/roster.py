@@ -21,7 +21,6 @@ class Entry:
     post: str | None
     organisation: str | None
     introduced: Place | None
-    called: str = ""
 
 
 @dataclass(slots=True)
