@@ -1,0 +1,52 @@
+"""Folding as a whole, cutting by either jieba, and phrases in the Whoosh index."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from whoosh import index
+from whoosh.query import Phrase
+
+from jianbao.language.fold import fold, fold_text, read_table
+from jianbao.language.words import choose_cutter, cut_words, load_jieba
+from jianbao.model import Archive
+
+
+def test_folding_what_is_folded_changes_nothing() -> None:
+    for character, becomes, _ in read_table():
+        assert fold_text(becomes) == becomes, character
+
+
+@pytest.mark.parametrize("character", "乾著瞭昇甯")
+def test_a_standard_character_is_never_folded_away(character: str) -> None:
+    assert fold_text(character) == character
+
+
+def test_both_jiebas_cut_the_same_words(archive: Archive) -> None:
+    pytest.importorskip("rjieba")
+    texts = [fold(p.text) for holding in archive.holdings[:200] for p in holding.passages]
+    jieba = load_jieba()
+    for folded in texts:
+        assert cut_words(folded, jieba) == cut_words(folded, choose_cutter())
+
+
+def test_loading_jieba_says_nothing_and_leaves_no_cache_behind(tmp_path: Path) -> None:
+    code = "from jianbao.language.words import load_jieba; assert load_jieba()('图书馆里') == ['图书馆', '里']"
+    environment = {"TMPDIR": str(tmp_path), "PATH": "", "PYTHONPATH": ":".join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, check=False, env=environment
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_phrase_is_found_in_the_whoosh_index(published: Path) -> None:
+    opened = index.open_dir(str(published / "index" / "whoosh"))
+    with opened.searcher() as searcher:
+        together = searcher.search(Phrase("head", ["图书馆", "正式"]), limit=None)
+        turned = searcher.search(Phrase("head", ["正式", "图书馆"]), limit=None)
+        assert len(together) > 0
+        assert len(turned) == 0
