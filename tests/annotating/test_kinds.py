@@ -16,7 +16,7 @@ DIRECT = {
     "a_question_asked": "“您什么时候回来？”她问道。",
 }
 TERMS = {
-    "a_name_for_a_thing": "这座城市要打造“移动智能体”。",
+    "a_name_for_a_thing": "这座城市要打造“水上客厅”。",
     "a_slogan_on_a_banner": "路边的横幅写着：“热烈欢迎各位来宾！”",
     "banners_named_behind": "人们高举“中智友谊万岁！”等横幅。",
     "a_shouted_slogan": "“加油！”的喊声此起彼伏。",
@@ -26,7 +26,7 @@ TERMS = {
     "a_word_held_at_a_distance": "他把这叫作“倒逼”。",
 }
 MIXED = {
-    "a_fragment_behind_a_cue": "各方表示“愿保持耐心”，会谈还将继续。",
+    "a_fragment_behind_a_cue": "各方表示“愿再等一等”，会谈还将继续。",
     "a_fragment_inside_reported_speech": "陈立新认为，抢险的人必须“能吃苦，不怕累”，缺一不可。",
 }
 

@@ -89,7 +89,7 @@ def test_without_the_issues_day_a_bare_day_stays_open() -> None:
 @pytest.mark.parametrize(
     ("text", "value", "unit", "counted"),
     [
-        ("累计融资超520亿元", "52000000000", "元", "融资"),
+        ("累计贷款超36亿元", "3600000000", "元", "贷款"),
         ("研发费用1.5亿元", "150000000", "元", "研发费用"),
         ("推出10余款产品。", "10", "款", "产品"),
         ("同比增长26%", "26", "%", None),

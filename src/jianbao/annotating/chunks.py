@@ -1,6 +1,6 @@
 """Where the words that belong to a name begin: the cut before an organisation, a post or a group in running text.
 
-…当天，|中国长安汽车集团|董事长…      back to the clause's mark
+…当天，|中国重型机械集团|董事长…      back to the clause's mark
 …在会见|联合国|秘书长…                behind the last word that ends what stands before (会见)
 …住房和城乡建设局|局长…               but not inside a word that holds such a one (和)
 """

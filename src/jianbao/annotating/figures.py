@@ -1,6 +1,6 @@
 """Quantities: a number, its unit, and what it counts.
 
-融资超520亿元     52000000000 元, counted: 融资 (before a measure)
+贷款超36亿元     3600000000 元, counted: 贷款 (before a measure)
 10余款产品        10 款, counted: 产品 (behind a counter)
 增长26%          26 %
 """

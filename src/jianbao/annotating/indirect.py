@@ -1,7 +1,7 @@
 """What a cue hands on without quotation marks (转述), and fragments of somebody's words inside it.
 
-李明远表示，技术已经完成跃迁。          indirect: from behind the cue to the end of its sentence
-各方表示“愿保持耐心”。                 mixed: the fragment, by the speaker of its sentence
+李明远表示，水位已经退了很多。          indirect: from behind the cue to the end of its sentence
+各方表示“愿再等一等”。                 mixed: the fragment, by the speaker of its sentence
 """
 
 from __future__ import annotations

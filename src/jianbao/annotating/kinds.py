@@ -1,9 +1,9 @@
 """Tells somebody's own words from words held at a distance.
 
-“数字汽车必然是行业的未来。”老周说     direct: a sentence with its own full stop inside the marks
+“水位已经退到了警戒线下。”老周说     direct: a sentence with its own full stop inside the marks
 他说：“我们不等了”。                  direct: a cue and a colon lead it in
-表示“愿保持耐心”                      mixed: a fragment of the speaker's words inside the reporter's sentence
-打造“移动智能体”                      a term
+表示“愿再等一等”                      mixed: a fragment of the speaker's words inside the reporter's sentence
+打造“水上客厅”                      a term
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from jianbao.language.longest import words_of
 
-# The thing measured stands before: 融资超520亿元.
+# The thing measured stands before: 贷款超36亿元.
 MEASURES: tuple[str, ...] = words_of("""
     元 美元 欧元 日元 英镑 港元 港币 卢布 韩元 人民币 块钱 % ％ 个百分点 倍 米 公里 千米 厘米 毫米 纳米 微米 海里 平方米 平方公里 平方千米 公顷 亩 立方米
     升 毫升 吨 公斤 千克 克 斤 度 千瓦 千瓦时 兆瓦 吉瓦 伏 摄氏度 ℃ 分钟 小时 秒 天 个月 周 年 岁 字节 标准箱 TEU 级 分 折 基点

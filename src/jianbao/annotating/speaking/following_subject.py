@@ -1,6 +1,6 @@
 """No cue: the sentence behind the quote opens with the one who said it.
 
-“……。”张一鸣对于未来的定位言简意赅。
+“……。”张一鸣对自己的要求只有四个字。
 “……。”面对新形势，李明远从全局的高度提出要求。
 """
 

@@ -1,7 +1,7 @@
 """A quote opens a paragraph, nobody is named there, and the paragraph below begins with who speaks.
 
-“深受鼓舞！”座谈会引发广泛关注。
-参会企业代表纷纷表示，……
+“太方便了！”大桥通车引发广泛关注。
+沿线居民纷纷表示，……
 “我们要把握大势。”
 下午，李明远同客人进行了会谈。
 """
