@@ -2,7 +2,7 @@
 
 董事长|朱一鸣表示          behind a post: two or three characters, by what follows them
 所长|乔治·布朗对本报       foreign, with a dot
-总统|布尔基说              foreign, by its sound
+总统|萨利克说              foreign, by its sound
 新闻官|Will Reinert 称     in Latin letters
 """
 

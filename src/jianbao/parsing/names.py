@@ -17,7 +17,7 @@ _NOT_NAMES = frozenset("的了在是和与为将这那不也都就着过们个�
 def read_names(text: str, start: int, end: int, *, trusted: bool = False) -> list[tuple[str, Span]] | None:
     """The names in `text[start:end]` with their places; None when something there is no name.
 
-    `杨 骏 李俊晓` gives 杨骏 and 李俊晓; a space inside a two-character name is taken out of the name.
+    `何 青 陆明远` gives 何青 and 陆明远; a space inside a two-character name is taken out of the name.
     Where the line is `trusted` to be a byline, a name may have a surname we do not know.
     """
     names: list[tuple[str, Span]] = []

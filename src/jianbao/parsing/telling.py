@@ -9,8 +9,8 @@ through the whole page is chosen (Viterbi), so that a line is judged by what sta
     农业                  display  neither closed nor carried on by the next line
     推进民族复兴          display
                           (blank)
-    他强调，各方坚定支    start    two em short of the measure
-    持走符合本国国情的发  carry    full
+    他说，家家户户都要各  start    two em short of the measure
+    自把门前的路扫干净才  carry    full
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The paragraph below points back at the quote and says whose it is.
 
-“停止一切合作。”
-全体员工收到了这样一封来自管理层的邮件。        这是李明远写在笔记本上的话。
+“读书要趁早。”
+全村人都读过这样一封贴在祠堂里的信。        这是李明远写在笔记本上的话。
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A quote set as a heading is somebody's words of the text below: there they stand again, with the speaker.
 
-“合作开启了新的篇章”
-……他对本报记者表示：“这次访问意义重大，合作开启了新的篇章。”
+“船队提前三天出海”
+……他对本报记者表示：“今年的鱼汛来得早，船队提前三天出海。”
 """
 
 from __future__ import annotations
