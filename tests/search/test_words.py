@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from whoosh import index
-from whoosh.query import Phrase
+from whoosh.query.positional import Phrase
 
 from jianbao.language.fold import fold, fold_text, read_table
 from jianbao.language.words import choose_cutter, cut_words, load_jieba
