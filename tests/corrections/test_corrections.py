@@ -226,3 +226,20 @@ def test_a_speaker_is_set_on_the_quote_that_holds_the_words() -> None:
     told = corrected.articles[0].quotes[0]
     assert (told.speaker, told.rule, told.candidates) == ("王小芳", "correction", ())
     assert [(found.code, found.line) for found in diagnostics] == [("correction-unmatched", 4)]
+
+
+def test_a_replacement_stays_in_the_article_it_names() -> None:
+    text = (
+        "渡口添了新船\n\n本报记者 林小满\n\n　　渡口昨天添了一条新船，船长介绍了航线。\n\n"
+        "早市鱼价回落\n\n本报记者 何青\n\n　　早市的鱼价昨天回落，摊主介绍了行情。\n"
+    )
+    asked = "corrections:\n  - replace: 介绍\n    with: 说明\n    article: 早市鱼价回落\n"
+    mapping, _ = read_mapping(asked, "seeds/a.yaml")
+    assert mapping is not None
+    source, _ = source_of_bytes(text.encode("utf-8"), "seeds/a.txt", "text", sidecar_of(mapping, "seeds/a.yaml"))
+    assert source is not None
+    (page,), _ = parse_source(source, Settings())
+    words = "".join(p.text for article in page.articles for p in article.paragraphs())
+    assert len(page.articles) == 2
+    assert "船长介绍了航线" in words
+    assert "摊主说明了行情" in words

@@ -27,22 +27,35 @@ class Endings:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+        self._ending = _lengths_by(self._words, -1)
+        self._beginning = _lengths_by(self._words, 0)
 
     def at_end(self, text: str, end: int, start: int = 0) -> str | None:
         """The longest word that ends at `end` and begins no earlier than `start`."""
-        for length in self._lengths:
+        if not start < end <= len(text):
+            return None
+        for length in self._ending.get(text[end - 1], ()):
             if end - length >= start and text[end - length : end] in self._words:
                 return text[end - length : end]
         return None
 
     def at_start(self, text: str, start: int, end: int | None = None) -> str | None:
         """The longest word that begins at `start` and ends no later than `end`."""
-        limit = len(text) if end is None else end
-        for length in self._lengths:
+        limit = len(text) if end is None else min(end, len(text))
+        if start >= limit:
+            return None
+        for length in self._beginning.get(text[start], ()):
             if start + length <= limit and text[start : start + length] in self._words:
                 return text[start : start + length]
         return None
+
+
+def _lengths_by(words: Iterable[str], place: int) -> dict[str, list[int]]:
+    """The lengths of the words, longest first, under the character each has at `place`."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for word in words:
+        lengths[word[place]].add(len(word))
+    return {character: sorted(found, reverse=True) for character, found in lengths.items()}
 
 
 class Finder:

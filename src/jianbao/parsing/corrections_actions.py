@@ -39,6 +39,17 @@ def _match(page: Page, value: Any) -> Match:
     return next((match for match in found if match.is_whole), found[0])
 
 
+def _match_of(page: Page, correction: Correction, value: Any) -> Match:
+    """The place of the words within the article that `article` names; anywhere when it names none."""
+    if not correction.arguments.get("article"):
+        return _match(page, value)
+    number = _article_of(page, correction)
+    found = [match for match in find_words(page, _words(value)) if match.article == number]
+    if not found:
+        raise Unmatched(_words(value))
+    return next((match for match in found if match.is_whole), found[0])
+
+
 def _article_of(page: Page, correction: Correction, near: Match | None = None) -> int:
     """The article a correction is about: named by `article`, the one its words stand in, or the only one."""
     named = correction.arguments.get("article")
@@ -60,7 +71,7 @@ def take(page: Page, correction: Correction) -> Page:
     wanted = correction.arguments["take"]
     role = str(correction.arguments["as"]).strip()
     for words in _each(page, wanted):
-        match = _match(page, words)
+        match = _match_of(page, correction, words)
         number = _article_of(page, correction, match)
         place = _target(page, correction)
         if role in ("heading", "paragraph", "subheading", "keyword"):
@@ -204,7 +215,7 @@ def move(page: Page, correction: Correction) -> Page:
 
 def substitute(page: Page, correction: Correction) -> Page:
     """Puts other words for those that were misread."""
-    match = _match(page, correction.arguments["replace"])
+    match = _match_of(page, correction, correction.arguments["replace"])
     words = str(correction.arguments["with"])
     changed: Page = set_at(page, match.place, (put_words(match.text, match.start, match.end, words),))
     return changed
@@ -241,7 +252,7 @@ def set_byline(page: Page, correction: Correction) -> Page:
 def drop(page: Page, correction: Correction) -> Page:
     """Takes a duplicate out: the article whose headline the words are, else the text that holds them. What is
     dropped is kept with the furniture, which no article owns."""
-    match = _match(page, correction.arguments["drop"])
+    match = _match_of(page, correction, correction.arguments["drop"])
     number = match.article
     if number is not None and "headline" in match.place and len(page.articles) > 1:
         texts = [text for place, text in places_of(page) if place[:2] == ("articles", number)]

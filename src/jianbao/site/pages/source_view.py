@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jianbao.model import Byline, Caption, Jump, LedgerEntry, Page, Text
+from jianbao.model import Byline, Caption, Jump, Known, LedgerEntry, Page, Text
 from jianbao.site.cards import name_leaf
 from jianbao.site.desk import Desk
 from jianbao.site.naming import name_article
@@ -112,6 +112,10 @@ def _cut_line(raw: str, entries: list[LedgerEntry], prefix: str) -> Iterator[Str
         yield Stretch(raw[at:end], anchor)
 
 
+_GROUPS = {"furniture": "source.furniture", "unplaced": "source.unplaced"}
+_FACTS = "source.facts"  # what front matter says of paper, date and page
+
+
 def _lay_groups(
     page: Page, entries: list[LedgerEntry], prefix: str, wording: Wording
 ) -> Iterator[tuple[str, list[Piecework]]]:
@@ -126,7 +130,9 @@ def _lay_groups(
         groups[tokens[1], int(tokens[2]) if tokens[1] == "articles" else 0].append(pointer)
     for (kind, number), pointers in groups.items():
         heading = (
-            name_article(page.articles[number], wording) if kind == "articles" else wording.say(f"source.{kind}")
+            name_article(page.articles[number], wording)
+            if kind == "articles"
+            else wording.say(_GROUPS.get(kind, _FACTS))
         )
         yield heading, [_work(page, pointer, lines[pointer], prefix, wording) for pointer in pointers]
 
@@ -153,12 +159,15 @@ def _reading_order(pointer: str) -> tuple[tuple[int, int], ...]:
 def _text_at(page: Page, pointer: str) -> str:
     """The text a JSON pointer into the page leads to; empty when it leads to none."""
     place: Any = page
+    pointer = pointer.removeprefix("/page")  # the page JSON's `page` holds what the model's page holds itself
     for token in pointer.split("/")[1:]:
         place = _step(place, token)
     if isinstance(place, Byline):
         return " ".join(part for part in (place.outlet, place.role, place.name) if part)
     if isinstance(place, Caption | Jump):
         return place.text.text
+    if isinstance(place, Known):
+        return place.value or ""
     return place.text if isinstance(place, Text) else str(place or "")
 
 
