@@ -228,18 +228,33 @@ def test_a_speaker_is_set_on_the_quote_that_holds_the_words() -> None:
     assert [(found.code, found.line) for found in diagnostics] == [("correction-unmatched", 4)]
 
 
-def test_a_replacement_stays_in_the_article_it_names() -> None:
-    text = (
-        "渡口添了新船\n\n本报记者 林小满\n\n　　渡口昨天添了一条新船，船长介绍了航线。\n\n"
-        "早市鱼价回落\n\n本报记者 何青\n\n　　早市的鱼价昨天回落，摊主介绍了行情。\n"
-    )
-    asked = "corrections:\n  - replace: 介绍\n    with: 说明\n    article: 早市鱼价回落\n"
-    mapping, _ = read_mapping(asked, "seeds/a.yaml")
+TWO_ARTICLES = (
+    "渡口添了新船\n\n本报记者 林小满\n\n　　渡口昨天添了一条新船，船长介绍了航线。\n\n"
+    "早市鱼价回落\n\n本报记者 何青\n\n　　早市的鱼价昨天回落，摊主介绍了行情。\n"
+)
+
+
+def correct_two_articles(asked: str) -> tuple[Page, list[str]]:
+    mapping, _ = read_mapping(f"corrections:\n  - {asked}\n", "seeds/a.yaml")
     assert mapping is not None
-    source, _ = source_of_bytes(text.encode("utf-8"), "seeds/a.txt", "text", sidecar_of(mapping, "seeds/a.yaml"))
+    sidecar = sidecar_of(mapping, "seeds/a.yaml")
+    source, _ = source_of_bytes(TWO_ARTICLES.encode("utf-8"), "seeds/a.txt", "text", sidecar)
     assert source is not None
-    (page,), _ = parse_source(source, Settings())
-    words = "".join(p.text for article in page.articles for p in article.paragraphs())
+    (page,), diagnostics = parse_source(source, Settings())
     assert len(page.articles) == 2
-    assert "船长介绍了航线" in words
-    assert "摊主说明了行情" in words
+    return page, [found.code for found in diagnostics if found.code.startswith("correction")]
+
+
+def test_a_replacement_stays_in_the_article_it_names() -> None:
+    page, remarks = correct_two_articles("{replace: 介绍, with: 说明, article: 早市鱼价回落}")
+    words = ["".join(p.text for p in article.paragraphs()) for article in page.articles]
+    assert "船长介绍了航线" in words[0]
+    assert "摊主说明了行情" in words[1]
+    assert remarks == []
+
+
+def test_what_is_taken_for_an_article_may_stand_in_another() -> None:
+    page, remarks = correct_two_articles("{take: 渡口添了新船, as: kicker, article: 早市鱼价回落}")
+    assert page.articles[1].kicker is not None
+    assert page.articles[1].kicker.text == "渡口添了新船"
+    assert remarks == []

@@ -24,6 +24,6 @@ def test_an_article_with_its_paper_date_and_page_in_front_matter_has_a_source_vi
     summary = build_site(tmp_path, jobs=1)
     views = [path.read_text(encoding="utf-8") for path in summary.output.rglob("source*.html")]
     assert len(views) == 1
-    assert "报纸、日期与版次" in views[0]
+    assert views[0].count("报纸、日期与版次") == 1
     for fact in ("江口日报", "2025-10-08", "A04", "城事"):
         assert views[0].count(fact) >= 2  # in the source's lines and in the result

@@ -135,7 +135,11 @@ def _count(pages: Iterable[Page], correction: Correction) -> int:
     words = correction.arguments[correction.action]
     if correction.action in ("headline", "byline") or not isinstance(words, str):
         return 1
-    found = [match for page in pages for match in find_words(page, words)]
+    named = str(correction.arguments.get("article") or "")
+    found = []
+    for page in pages:
+        about = {match.article for match in find_words(page, named)} if named else set()
+        found += [match for match in find_words(page, words) if not named or match.article in about]
     return 1 if any(match.is_whole for match in found) else len(found)
 
 

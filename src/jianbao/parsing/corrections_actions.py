@@ -31,23 +31,18 @@ def _words(value: Any) -> str:
     return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _match(page: Page, value: Any) -> Match:
-    """The place of the words; a text that is nothing but them goes before one that holds them among others."""
-    found = find_words(page, _words(value))
+def _match(page: Page, value: Any, within: int | None = None) -> Match:
+    """The place of the words, in the article `within` if one is given; a text that is nothing but them goes before
+    one that holds them among others."""
+    found = [match for match in find_words(page, _words(value)) if within is None or match.article == within]
     if not found:
         raise Unmatched(_words(value))
     return next((match for match in found if match.is_whole), found[0])
 
 
 def _match_of(page: Page, correction: Correction, value: Any) -> Match:
-    """The place of the words within the article that `article` names; anywhere when it names none."""
-    if not correction.arguments.get("article"):
-        return _match(page, value)
-    number = _article_of(page, correction)
-    found = [match for match in find_words(page, _words(value)) if match.article == number]
-    if not found:
-        raise Unmatched(_words(value))
-    return next((match for match in found if match.is_whole), found[0])
+    """The place of the words, in the article that `article` names if it names one."""
+    return _match(page, value, _article_of(page, correction) if correction.arguments.get("article") else None)
 
 
 def _article_of(page: Page, correction: Correction, near: Match | None = None) -> int:
@@ -71,7 +66,7 @@ def take(page: Page, correction: Correction) -> Page:
     wanted = correction.arguments["take"]
     role = str(correction.arguments["as"]).strip()
     for words in _each(page, wanted):
-        match = _match_of(page, correction, words)
+        match = _match(page, words)  # `article` is where they belong: they may stand in another
         number = _article_of(page, correction, match)
         place = _target(page, correction)
         if role in ("heading", "paragraph", "subheading", "keyword"):

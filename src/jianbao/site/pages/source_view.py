@@ -112,8 +112,7 @@ def _cut_line(raw: str, entries: list[LedgerEntry], prefix: str) -> Iterator[Str
         yield Stretch(raw[at:end], anchor)
 
 
-_GROUPS = {"furniture": "source.furniture", "unplaced": "source.unplaced"}
-_FACTS = "source.facts"  # what front matter says of paper, date and page
+_GROUPS = ("articles", "furniture", "unplaced")  # what stands elsewhere are facts: paper, date and page
 
 
 def _lay_groups(
@@ -127,12 +126,11 @@ def _lay_groups(
     groups: dict[tuple[str, int], list[str]] = defaultdict(list)
     for pointer in sorted(lines, key=_reading_order):
         tokens = pointer.split("/")
-        groups[tokens[1], int(tokens[2]) if tokens[1] == "articles" else 0].append(pointer)
+        kind = tokens[1] if tokens[1] in _GROUPS else "facts"
+        groups[kind, int(tokens[2]) if kind == "articles" else 0].append(pointer)
     for (kind, number), pointers in groups.items():
         heading = (
-            name_article(page.articles[number], wording)
-            if kind == "articles"
-            else wording.say(_GROUPS.get(kind, _FACTS))
+            name_article(page.articles[number], wording) if kind == "articles" else wording.say(f"source.{kind}")
         )
         yield heading, [_work(page, pointer, lines[pointer], prefix, wording) for pointer in pointers]
 
