@@ -171,14 +171,15 @@ def test_a_line_of_the_addresses_that_cannot_be_read_is_a_diagnostic() -> None:
     ]
 
 
-def test_people_of_one_name_with_different_organisations_have_pages_of_their_own() -> None:
+def test_people_of_one_name_with_different_organisations_have_addresses_of_their_own() -> None:
     first = make_article("a", people=(Person("林青山", "校长", "江城小学"),))
     second = make_article("b", people=(Person("林青山", "船长", "渡轮公司"),))
     archive, _, _ = bind_archive([make_page(first, second)], SETTINGS)
     people = [subject for subject in archive.subjects if subject.kind == "person"]
     assert len({subject.address for subject in people}) == 2
     assert {subject.distinction for subject in people} == {"江城小学", "渡轮公司"}
-    assert all(re.fullmatch(r"people/lin-qing-shan-[0-9a-f]{6}\.html", subject.address) for subject in people)
+    shared = re.compile(r"people/once-([0-9a-f]{2})\.html#lin-qing-shan-\1[0-9a-f]{4}")
+    assert all(shared.fullmatch(subject.address) for subject in people)
 
 
 def test_a_name_of_signs_alone_still_has_an_address() -> None:
@@ -233,10 +234,14 @@ def test_every_address_is_valid_and_unique_whatever_the_names(pages: list[Page])
     published = [holding.address for holding in archive.holdings]
     published += [leaf.address for leaf in archive.leaves if leaf.address != leaf.issue]
     published += [issue.address for issue in archive.issues]
-    published += [subject.address for subject in archive.subjects]
+    published += [subject.address for subject in archive.subjects if subject.has_own_page]
+    places = [subject.address for subject in archive.subjects if not subject.has_own_page]
+    published += [f"people/{slug}.html" for slug in {place.partition("#")[2] for place in places}]
+    assert len(set(places)) == len(places)
     assert len(archive.holdings) == sum(len(page.articles) for page in pages)
     assert len(set(published)) == len(published)
     assert [address for address in published if not is_address(address)] == []
+    assert [place for place in places if not is_address(place.partition("#")[0])] == []
 
 
 @settings(max_examples=60, deadline=None)
@@ -255,7 +260,7 @@ def test_a_second_build_from_the_written_addresses_changes_nothing(pages: list[P
 @settings(max_examples=40, deadline=None)
 @given(st.lists(archives(), min_size=2, max_size=4))
 def test_no_address_once_given_out_ever_leads_nowhere(builds: list[list[Page]]) -> None:
-    kept, given_out = EMPTY, set[str]()
+    kept, given_out, given_to_people = EMPTY, set[str](), set[str]()
     for pages in builds:
         archive, kept, _ = bind_archive(pages, SETTINGS, kept)
         kept, unread = read_addresses(write_addresses(kept))
@@ -271,6 +276,8 @@ def test_no_address_once_given_out_ever_leads_nowhere(builds: list[list[Page]]) 
         given_out |= current
         assert given_out <= current | redirects.keys() | set(archive.gone)
         subjects = {subject.address for subject in archive.subjects}
+        given_to_people |= {s.address for s in archive.subjects if s.kind == "person" and s.has_own_page}
+        assert given_to_people <= subjects | redirects.keys()
         assert not redirects.keys() & subjects
         assert len(subjects) == len(archive.subjects)
 

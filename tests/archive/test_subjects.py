@@ -122,6 +122,24 @@ def test_a_person_keeps_their_page_when_another_of_the_name_was_there_earlier() 
     assert after["d1"].address != before["d5+d6"].address
 
 
+def test_a_person_met_once_has_a_place_on_a_shared_page_and_a_page_of_their_own_when_met_again() -> None:
+    once, kept, _ = people_of(make_mention(1, Person("林青山", *SCHOOL)))
+    folder, _, slug = once["d1"].address.partition("#")
+    assert folder == f"people/once-{slug[-6:-4]}.html"
+    assert kept.subjects == ()
+    twice, kept, _ = people_of(*(make_mention(n, Person("林青山", *SCHOOL)) for n in (1, 2)))
+    assert twice["d1+d2"].address == f"people/{slug}.html"
+    again, _, _ = people_of(make_mention(1, Person("林青山", *SCHOOL)), before=kept)
+    assert again["d1"].address == f"people/{slug}.html"
+
+
+def test_who_is_quoted_has_a_page_of_their_own_that_is_written_down() -> None:
+    quote = Quote("q-1", "正文", "direct", (Place(0, 0, 2),), (1, 1), speaker="林青山")
+    people, kept, _ = people_of(make_mention(1, Person("林青山", *SCHOOL), quotes=(quote,)))
+    assert people["d1"].has_own_page
+    assert [entry.address for entry in kept.subjects] == [people["d1"].address]
+
+
 def test_the_page_of_a_person_who_proves_to_be_another_leads_on_to_them() -> None:
     apart = [
         make_mention(n, Person("林青山", *who)) for n, who in ((1, SCHOOL), (2, SCHOOL), (3, FERRY), (4, FERRY))

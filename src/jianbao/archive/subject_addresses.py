@@ -1,7 +1,14 @@
 """Every subject its address: by its name, and once others rely on it, the one it had.
 
-A subject met in two articles or more is written down in `addresses.tsv` with what tells it from others of its name,
-so that a person keeps their page when another of the name turns up.
+A person or organisation met in one article and not quoted has nothing to say beyond that article: it stands with
+others of its kind on a shared page, chosen by its hash, and moves to a page of its own when there is more. The
+shared page keeps its anchor and leads on, so that an address once given still finds it.
+
+    people/once-1f.html#lin-qing-shan-1f2e3d     met once
+    people/lin-qing-shan-1f2e3d.html             met again, or quoted
+
+A page of its own is written down in `addresses.tsv` with what tells the subject from others of its name, so that a
+person keeps it when another of the name turns up.
 
     people/lin-qing-shan-1f2e3d.html   =   person   林青山   江城小学
 """
@@ -24,18 +31,27 @@ FOLDERS: dict[SubjectKind, str] = {
     "column": "columns",
     "series": "series",
 }
+SHARED: tuple[SubjectKind, ...] = ("person", "organisation")  # kinds of which most are met only once
 _RELIED_ON = 2  # articles
+_SHELF = 2  # hexadecimal digits: a shared page takes one in 256 subjects of its kind
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectClaim:
-    """A subject that needs an address. `keys` tell it from others of its name, `articles` counts them."""
+    """A subject that needs an address. `keys` tell it from others of its name, `articles` counts them, `quoted`
+    says that words of its own are printed."""
 
     kind: SubjectKind
     name: str
     keys: tuple[str, ...] = ()
     articles: int = 1
     aliases: tuple[str, ...] = ()
+    quoted: bool = False
+
+    @property
+    def has_own_page(self) -> bool:
+        """Whether a page of its own would tell more than the one article."""
+        return self.kind not in SHARED or self.quoted or self.articles >= _RELIED_ON
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +77,25 @@ def allot_subjects(claims: Sequence[SubjectClaim], before: Sequence[GivenSubject
     given = [
         GivenSubject(address, claim.kind, claim.name, claim.keys)
         for claim, entry, address in zip(claims, kept, addresses, strict=True)
-        if entry or claim.articles >= _RELIED_ON
+        if entry or claim.articles >= _RELIED_ON or (claim.quoted and claim.kind in SHARED)
     ]
     ordered = sorted([*given, *lost], key=lambda entry: entry.address)
-    return SubjectAllotment(tuple(addresses), tuple(ordered), tuple(_lead_on(lost, claims, addresses)))
+    places = [
+        address if entry or claim.has_own_page else share_page(address)
+        for claim, entry, address in zip(claims, kept, addresses, strict=True)
+    ]
+    return SubjectAllotment(tuple(places), tuple(ordered), tuple(_lead_on(lost, claims, places)))
+
+
+def share_page(address: str) -> str:
+    """The place on a shared page of a subject whose own page would be at `address`.
+
+    >>> share_page("people/lin-qing-shan-1f2e3d.html")
+    'people/once-1f.html#lin-qing-shan-1f2e3d'
+    """
+    folder, _, name = address.rpartition("/")
+    slug = name.removesuffix(".html")
+    return f"{folder}/once-{slug.rpartition('-')[2][:_SHELF]}.html#{slug}"
 
 
 def recognise_subjects(claims: Sequence[SubjectClaim], before: Sequence[GivenSubject]) -> list[GivenSubject | None]:
@@ -126,7 +157,8 @@ def _addresses_for(claim: SubjectClaim) -> Iterator[str]:
 def _lead_on(
     lost: Sequence[GivenSubject], claims: Sequence[SubjectClaim], addresses: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Where each lost address leads: who bears the name now, by it or as an alias; else the list of its kind."""
+    """Where each lost address leads: who bears the name now, by it or as an alias; else the list of its kind, or the
+    front page when there is none."""
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim, address in zip(claims, addresses, strict=True):
         for name in (claim.name, *claim.aliases):
@@ -136,5 +168,5 @@ def _lead_on(
         named = bearers.get((entry.kind, entry.name), [])
         if len(set(named)) == 1:
             yield entry.address, named[0]
-        elif entry.kind in kinds:
-            yield entry.address, f"{FOLDERS[entry.kind]}/index.html"
+        else:
+            yield entry.address, f"{FOLDERS[entry.kind]}/index.html" if entry.kind in kinds else "index.html"

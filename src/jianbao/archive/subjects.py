@@ -49,9 +49,14 @@ def gather_subjects(
     order = list(FOLDERS)
     # Of one name, whoever was in the archive first has the address by the name alone.
     drafts.sort(key=lambda draft: (order.index(draft.kind), draft.name, -place[list(draft.holdings)[-1]]))
-    claims = [SubjectClaim(d.kind, d.name, d.keys, len(d.holdings), tuple(d.aliases)) for d in drafts]
+    claims = [_claim(draft) for draft in drafts]
     allotment = allot_subjects(claims, before)
     return tuple(map(_finish, drafts, allotment.addresses)), allotment
+
+
+def _claim(draft: _Draft) -> SubjectClaim:
+    quoted = any(quote.kind != "indirect" for _, quote in draft.quotes)
+    return SubjectClaim(draft.kind, draft.name, draft.keys, len(draft.holdings), tuple(draft.aliases), quoted)
 
 
 def _finish(draft: _Draft, address: str) -> Subject:

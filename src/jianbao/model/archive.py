@@ -136,7 +136,8 @@ class Relations:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A person, organisation, keyword, reporter, column or series met in the archive, with its page's address.
+    """A person, organisation, keyword, reporter, column or series met in the archive, with its page's address; one
+    met only once may have a place on a shared page instead (`people/once-1f.html#lin-qing-shan-1f2e3d`).
 
     `holdings` hold no withheld article. A person or organisation is one identity, not one name: two people of one
     name are two subjects with two addresses, told apart by `distinction` (an organisation or post, for display
@@ -152,6 +153,16 @@ class Subject:
     aliases: tuple[str, ...] = ()
     distinction: str = ""
     roles: tuple[str, ...] = ()
+
+    @property
+    def has_own_page(self) -> bool:
+        """Whether its address is a page, and not a place on a shared one."""
+        return "#" not in self.address
+
+    @property
+    def slug(self) -> str:
+        """What its page or place is called: pinyin and a short hash."""
+        return self.address.rpartition("#" if "#" in self.address else "/")[2].removesuffix(".html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def split_list(path: str, newest_first: Sequence[T], size: int = PART) -> Iterat
     """The parts of a list; the newest stands at `path`, the others beside it. At least one part, may be empty."""
     oldest_first = list(reversed(newest_first))
     full = max(0, len(oldest_first) // size - 1)
-    paths = [_part_path(path, number) for number in range(1, full + 1)] + [path]
+    paths = [part_path(path, number) for number in range(1, full + 1)] + [path]
     for n, address in enumerate(paths):
         entries = oldest_first[n * size : (n + 1) * size] if n < full else oldest_first[n * size :]
         newer = paths[n + 1] if n < full else ""
@@ -42,6 +42,7 @@ def split_list(path: str, newest_first: Sequence[T], size: int = PART) -> Iterat
         yield ListPart(address, tuple(reversed(entries)), n + 1, full + 1, newer, older)
 
 
-def _part_path(path: str, number: int) -> str:
+def part_path(path: str, number: int) -> str:
+    """The address of a part of the list at `path`."""
     stem = path.rpartition("/")[2].removesuffix(".html")
     return f"{folder_of(path)}{'list' if stem == 'index' else stem}.{number}.html"

@@ -11,7 +11,8 @@ from jianbao.model import Quote, Subject
 from jianbao.site.cards import make_card, make_quote_cards
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import name_feed
-from jianbao.site.listing import split_list
+from jianbao.site.listing import part_path, split_list
+from jianbao.site.pages.met_once import plan_met_once
 from jianbao.site.pages.run import draw_run
 from jianbao.site.plan import PagePlan
 from jianbao.site.shelf import Shelf
@@ -25,6 +26,7 @@ KINDS = {
     "series": "series",
 }
 _WHOLE = 400  # an index of more subjects than this is cut by initial letter
+_LETTER = 500  # of one initial letter that stand on one page
 _TOGETHER, _PART = 12, 60
 
 
@@ -54,14 +56,16 @@ def plan_subjects(desk: Desk) -> Iterator[PagePlan]:
         subjects = desk.shelf.subjects(kind)
         if subjects:
             yield from _plan_index(kind, folder, subjects)
+            yield from plan_met_once(folder, subjects, desk)
             for subject in subjects:
-                yield from _plan_subject(subject, desk)
+                if subject.has_own_page:
+                    yield from _plan_subject(subject, desk)
 
 
 def _plan_index(kind: str, folder: str, subjects: Sequence[Subject]) -> Iterator[PagePlan]:
     letters = list(_by_letter(folder, subjects))
     path = f"{folder}/index.html"
-    context = {"kind": folder, "single": kind, "letters": letters}
+    context = {"kind": folder, "single": kind, "letters": letters, "ranges": []}
     if len(subjects) <= _WHOLE:
         yield PagePlan(path, "subjects.html", context | {"shown": letters, "whole": True, "letter": ""})
         return
@@ -69,16 +73,31 @@ def _plan_index(kind: str, folder: str, subjects: Sequence[Subject]) -> Iterator
     shown = [Letter("", "", tuple(_entry(s) for s in most))]
     yield PagePlan(path, "subjects.html", context | {"shown": shown, "whole": False, "letter": ""})
     for letter in letters:
-        each = {"shown": [letter], "whole": False, "letter": letter.letter}
-        yield PagePlan(letter.address, "subjects.html", context | each)
+        yield from _plan_letter(letter, context)
+
+
+def _plan_letter(letter: Letter, context: dict[str, Any]) -> Iterator[PagePlan]:
+    """The subjects of an initial letter by their spelling, in parts of a bearable size."""
+    parts = [letter.entries[start : start + _LETTER] for start in range(0, len(letter.entries), _LETTER)]
+    paths = [part_path(letter.address, n) if n else letter.address for n in range(len(parts))]
+    ranges = [(path, _name_range(part)) for path, part in zip(paths, parts, strict=True)] if len(parts) > 1 else []
+    for path, part in zip(paths, parts, strict=True):
+        shown = [Letter(letter.letter, path, part)]
+        each = {"shown": shown, "whole": False, "letter": letter.letter, "ranges": ranges}
+        yield PagePlan(path, "subjects.html", context | each)
+
+
+def _name_range(entries: Sequence[Entry]) -> str:
+    """The first and the last name of a part."""
+    return f"{entries[0].name}–{entries[-1].name}"
 
 
 def _by_letter(folder: str, subjects: Sequence[Subject]) -> Iterator[Letter]:
     """Subjects by the first letter of their address, which is their pinyin; `#` for what has none."""
     by_letter: dict[str, list[Subject]] = defaultdict(list)
-    for subject in sorted(subjects, key=lambda s: s.address):
-        first = subject.address.rpartition("/")[2][:1].upper()
-        by_letter[first if first.isalpha() and "-" in subject.address.rpartition("/")[2] else "#"].append(subject)
+    for subject in sorted(subjects, key=lambda s: s.slug):
+        first = subject.slug[:1].upper()
+        by_letter[first if first.isalpha() and "-" in subject.slug else "#"].append(subject)
     for letter in sorted(by_letter, key=lambda letter: (letter == "#", letter)):
         address = f"{folder}/letter-{letter.lower() if letter != '#' else 'other'}.html"
         yield Letter(letter, address, tuple(_entry(s) for s in by_letter[letter]))
