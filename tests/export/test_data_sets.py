@@ -9,6 +9,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -58,40 +59,72 @@ def test_every_file_has_a_path_that_may_be_published(files: dict[str, bytes]) ->
     assert [path for path in files if not is_address(path)] == []
 
 
-def test_quotes_open_in_a_spreadsheet_with_article_page_and_source_lines(files: dict[str, bytes]) -> None:
+def test_quotes_open_in_a_spreadsheet_with_the_article_and_page_they_stand_in(files: dict[str, bytes]) -> None:
     content = files["api/quotes/direct-2025.csv"]
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\n") == content.count(b"\r\n") == 2
     (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     assert (row["text"], row["speaker"], row["post"], row["cue"]) == ("我们做到了，", "林青山", "总工程师", "说")
-    assert (row["article"], row["page"], row["date"]) == ("bridge", "3", "2025-09-29")
-    assert (row["source"], row["first_line"], row["last_line"]) == ("seeds/a.txt", "3", "3")
+    assert (row["headline"], row["page"], row["date"]) == ("新桥合龙", "3", "2025-09-29")
     assert row["address"] == "chenbao/2025-09-29/3/1.html#q-1"
 
 
 def test_reports_without_quotation_marks_stand_in_a_file_of_their_own(files: dict[str, bytes]) -> None:
-    (article,) = load(files, "api/quotes/indirect-2025.json")["articles"]
-    assert (article["article"], article["page"], article["source"]) == ("bridge", "3", "seeds/a.txt")
-    assert [(quote["text"], quote["lines"]) for quote in article["quotes"]] == [("工程如期", [3, 4])]
+    (row,) = csv.DictReader(io.StringIO(files["api/quotes/indirect-2025.csv"].decode("utf-8-sig"), newline=""))
+    assert (row["text"], row["headline"], row["page"]) == ("工程如期", "新桥合龙", "3")
     assert [path for path in files if path.startswith("api/quotes/mixed")] == []
 
 
 def test_every_article_is_found_by_following_the_lists_from_the_index(files: dict[str, bytes]) -> None:
     index = load(files, "api/index.json")
     issues = [i["issue"] for paper in index["papers"] for i in load(files, paper["list"])["issues"]]
-    found = {}
+    found: dict[str, tuple[str, Any]] = {}
     for path in [*issues, *index["undated"]]:
-        for pack in load(files, path)["articles"]:
-            for line in files[pack].decode("utf-8").splitlines():
-                record = json.loads(line)
-                found[record["id"]] = record
-    assert set(found) == {"bridge", "lost"}
-    assert found["bridge"]["lead"][0] == {"text": "“我们做到了，”林青山说，工程如期。", "lines": [3, 3]}
-    assert found["bridge"]["original_url"] == "https://elsewhere.example/1"
-    assert found["bridge"]["extra"] == {"desk": "2025-01-01"}
-    assert "url" not in found["bridge"]
-    assert found["bridge"]["sections"][0]["keyword"] == "桥"
-    assert "date" not in found["lost"]
+        for page in load(files, path)["pages"]:
+            found |= {
+                record["id"]: (urljoin(page["address"], record["address"]), record) for record in page["articles"]
+            }
+    assert {id: address for id, (address, _) in found.items()} == {
+        "bridge": "chenbao/2025-09-29/3/1.html",
+        "lost": "undated/b/1.html",
+    }
+    bridge, lost = found["bridge"][1], found["lost"][1]
+    assert bridge["lead"] == ["“我们做到了，”林青山说，工程如期。"]
+    assert bridge["lines"] == [3, 3]
+    assert bridge["original_url"] == "https://elsewhere.example/1"
+    assert bridge["extra"] == {"desk": "2025-01-01"}
+    assert "url" not in bridge
+    assert bridge["sections"][0]["keyword"] == "桥"
+    assert "date" not in lost
+
+
+def test_a_quote_of_an_article_points_into_its_paragraphs(files: dict[str, bytes]) -> None:
+    (page,) = load(files, "api/issues/chenbao/2025-09-29.json")["pages"]
+    (record,) = page["articles"]
+    ((paragraph, start, end),) = record["quotes"][0]["at"]
+    assert record["lead"][paragraph][start:end] == "我们做到了，"
+    assert record["quotes"][0]["speaker"] == "林青山"
+    assert page["sources"] == ["seeds/a.txt"]
+
+
+def test_what_is_too_much_for_one_file_goes_on_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jianbao.export.static_api._LARGEST", 2)
+    pages = [
+        make_page(
+            *(make_article(f"{n}-{m}", f"题{n}{m}", "正文。") for m in range(size)),
+            date="2025-09-29",
+            number=str(n),
+        )
+        for n, size in enumerate((1, 3, 1), 1)
+    ]
+    files = {file.path: file.content for file in export_archive(bind_archive(pages, SETTINGS)[0], SETTINGS)}
+    path: str | None = "api/issues/chenbao/2025-09-29.json"
+    shares = []
+    while path:
+        record = load(files, path)
+        shares.append([article["id"] for page in record["pages"] for article in page["articles"]])
+        path = record.get("more")
+    assert shares == [["1-0"], ["2-0", "2-1"], ["2-2", "3-0"]]
 
 
 def test_the_index_and_its_lists_lead_to_every_file(files: dict[str, bytes]) -> None:
@@ -138,9 +171,7 @@ def test_every_file_and_field_is_documented(files: dict[str, bytes]) -> None:
     fields = set()
     for path, content in files.items():
         if path.endswith(".json"):
-            fields |= set(re.findall(r'"([a-z_]+)":', content.decode()))
-        elif path.endswith(".jsonl"):
-            fields |= {key for line in content.decode().splitlines() for key in json.loads(line)}
+            fields |= set(re.findall(r'"([a-z_]+)":', content.decode())) - ARTICLE.extra.keys()
         else:
             fields |= set(content.decode("utf-8-sig").splitlines()[0].split(","))
     assert sorted(field for field in fields if f"`{field}`" not in documented) == []

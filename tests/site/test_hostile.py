@@ -73,7 +73,9 @@ def test_two_people_of_one_name_have_a_place_each() -> None:
 
     first, second = with_person("a", "校长", "城南小学"), with_person("b", "船长", "江北轮渡公司")
     files = render(page(first, name="x"), page(second, name="y"))  # type: ignore[arg-type]
-    places = [re.findall(r'<li id="((?:shan|chan)[^"]*)"', html) for path, html in files.items() if "/once-" in path]
+    places = [
+        re.findall(r'<li id="((?:shan|chan)[^"]*)"', html) for path, html in files.items() if "/once-" in path
+    ]
     assert len({place for found in places for place in found}) == 2
 
 

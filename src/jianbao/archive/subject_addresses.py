@@ -157,8 +157,8 @@ def _addresses_for(claim: SubjectClaim) -> Iterator[str]:
 def _lead_on(
     lost: Sequence[GivenSubject], claims: Sequence[SubjectClaim], addresses: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Where each lost address leads: who bears the name now, by it or as an alias; else the list of its kind, or the
-    front page when there is none."""
+    """Where each lost address leads: who bears the name now, by it or as an alias; else the list of its kind, and
+    where that is gone, too, the front page."""
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim, address in zip(claims, addresses, strict=True):
         for name in (claim.name, *claim.aliases):

@@ -16,31 +16,31 @@ __all__ = ["EXPORTS", "export_archive", "export_by_issue", "export_citations", "
 def export_archive(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Every published data file, all under `api/`, the index last."""
     paths = []
-    for file in export_whole(archive, settings):
+    for file in export_whole(archive):
         paths.append(file.path)
         yield file
     yield from export_by_issue(archive, settings, paths)
 
 
-def export_whole(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
+def export_whole(archive: Archive) -> Iterator[OutputFile]:
     """The files about the whole archive, few and worth listing: quotes, people, organisations."""
-    yield from export_quotes(archive, settings)
+    yield from export_quotes(archive)
     yield from export_tables(archive)
 
 
 def export_by_issue(archive: Archive, settings: Settings, whole: Sequence[str]) -> Iterator[OutputFile]:
     """The files of each paper, issue and undated source, and the index; `whole` are the paths of the others."""
     yield from export_papers(archive)
-    yield from export_issues(archive, settings)
+    yield from export_issues(archive)
     yield export_index(archive, settings, whole)
 
 
 # What `jianbao export` can be asked for.
 EXPORTS: dict[str, Callable[[Archive, Settings], Iterator[OutputFile]]] = {
     "all": export_archive,
-    "quotes": export_quotes,
+    "quotes": lambda archive, _: export_quotes(archive),
     "people": lambda archive, _: export_tables(archive),
-    "articles": export_issues,
+    "articles": lambda archive, _: export_issues(archive),
     "bibtex": partial(export_citations, form="bibtex"),
     "ris": partial(export_citations, form="ris"),
     "csl": partial(export_citations, form="csl"),

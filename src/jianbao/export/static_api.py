@@ -2,9 +2,8 @@
 
 api/index.json                      the archive, its papers, and the other files
 api/papers/{paper}.json             the issues of a paper
-api/issues/{paper}/{date}.json      an issue: pages and the articles on them, without text
-api/articles/{paper}/{date}.jsonl   the same articles whole, one a line
-api/undated/{source}.json, .jsonl   the same for sources whose issue is not known
+api/issues/{paper}/{date}.json      an issue: its pages with their articles, whole
+api/undated/{source}.json           the same for a source whose issue is not known
 """
 
 from __future__ import annotations
@@ -14,31 +13,48 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jianbao.config import Settings
-from jianbao.export.formats import json_file, json_lines
-from jianbao.export.records import article_entry, article_record, known
+from jianbao.export.articles import article_record, known, list_sources
+from jianbao.export.formats import json_file
 from jianbao.model import Archive, Holding, Issue, Leaf, OutputFile
 
-_LARGEST = 20_000_000  # bytes of one pack: hosts refuse files of a hundred million
+_LARGEST = 2_000  # articles in one file: hosts refuse files of a hundred million bytes
 
 Json = dict[str, Any]
 
 
-def export_issues(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
-    """The list and the packs of every issue, then those of the sources without one."""
+def export_issues(archive: Archive) -> Iterator[OutputFile]:
+    """Every issue, then the sources without one."""
     leaves = {leaf.address: leaf for leaf in archive.leaves}
     for issue in archive.issues:
-        name = f"{issue.slug}/{issue.date}"
-        packs = list(_pack(f"api/articles/{name}", _held(archive, issue.holdings), settings))
-        own = [leaves[address] for address in issue.leaves]
-        yield json_file(f"api/issues/{name}.json", _issue_record(issue, own, packs, archive, settings))
-        yield from packs
+        pages = [_page_record(leaf, archive) for leaf in map(leaves.__getitem__, issue.leaves)]
+        yield from _pack(f"api/issues/{issue.slug}/{issue.date}", _issue_record(issue), pages)
     for source, own in _undated(archive).items():
-        ids = dict.fromkeys(id for leaf in own for id in leaf.holdings)
-        packs = list(_pack(f"api/undated/{source}", _held(archive, [*ids]), settings))
         pages = [_page_record(leaf, archive) for leaf in own]
-        record = {"schema": "jianbao.undated/1", "articles": [pack.path for pack in packs], "pages": pages}
-        yield json_file(f"api/undated/{source}.json", record)
-        yield from packs
+        yield from _pack(f"api/undated/{source}", {"schema": "jianbao.undated/2"}, pages)
+
+
+def _pack(name: str, head: Json, pages: Sequence[Json]) -> Iterator[OutputFile]:
+    """One file, or where there are too many articles for one several: `NAME.json`, `NAME-2.json` …, each but the
+    last naming the one after it in `more`."""
+    shares: list[list[Json]] = [[]]
+    room = _LARGEST
+    for page in _divide(pages):
+        size = len(page["articles"])
+        if size > room:
+            shares.append([])
+            room = _LARGEST
+        shares[-1].append(known(page))
+        room -= size
+    paths = [f"{name}.json" if number == 1 else f"{name}-{number}.json" for number in range(1, len(shares) + 1)]
+    for path, more, share in zip(paths, [*paths[1:], None], shares, strict=True):
+        yield json_file(path, known({**head, "more": more, "pages": share}))
+
+
+def _divide(pages: Sequence[Json]) -> Iterator[Json]:
+    """The same pages, none with more articles than one file takes."""
+    for page in pages:
+        for start in range(0, max(1, len(page["articles"])), _LARGEST):
+            yield page | {"articles": page["articles"][start : start + _LARGEST]}
 
 
 def _undated(archive: Archive) -> dict[str, list[Leaf]]:
@@ -54,41 +70,16 @@ def _held(archive: Archive, ids: Sequence[str]) -> list[Holding]:
     return [archive.by_id[id] for id in ids if not archive.by_id[id].withheld]
 
 
-def _pack(name: str, holdings: Sequence[Holding], settings: Settings) -> Iterator[OutputFile]:
-    """The articles one a line, in files small enough for any host: `NAME.jsonl`, `NAME-2.jsonl` …"""
-    number, size = 1, 0
-    lines: list[bytes] = []
-    for holding in holdings:
-        line = json_lines([article_record(holding, settings)])
-        if lines and size + len(line) > _LARGEST:
-            yield OutputFile(_pack_path(name, number), b"".join(lines))
-            number, size, lines = number + 1, 0, []
-        lines.append(line)
-        size += len(line)
-    if lines:
-        yield OutputFile(_pack_path(name, number), b"".join(lines))
-
-
-def _pack_path(name: str, number: int) -> str:
-    return f"{name}.jsonl" if number == 1 else f"{name}-{number}.jsonl"
-
-
-def _issue_record(
-    issue: Issue, leaves: Sequence[Leaf], packs: Sequence[OutputFile], archive: Archive, settings: Settings
-) -> Json:
-    return known(
-        {
-            "schema": "jianbao.issue/1",
-            "paper": issue.paper,
-            "slug": issue.slug,
-            "date": issue.date,
-            "address": issue.address,
-            "previous": _list_path(issue.previous),
-            "next": _list_path(issue.next),
-            "articles": [pack.path for pack in packs],
-            "pages": [_page_record(leaf, archive) for leaf in leaves],
-        }
-    )
+def _issue_record(issue: Issue) -> Json:
+    return {
+        "schema": "jianbao.issue/2",
+        "paper": issue.paper,
+        "slug": issue.slug,
+        "date": issue.date,
+        "address": issue.address,
+        "previous": _list_path(issue.previous),
+        "next": _list_path(issue.next),
+    }
 
 
 def _list_path(address: str | None) -> str | None:
@@ -97,8 +88,15 @@ def _list_path(address: str | None) -> str | None:
 
 
 def _page_record(leaf: Leaf, archive: Archive) -> Json:
-    entries = [article_entry(holding) for holding in _held(archive, leaf.holdings)]
-    return known({"number": leaf.number, "name": leaf.name, "address": leaf.address, "articles": entries})
+    articles = [article_record(h, _reach(leaf.address, h.address), leaf) for h in _held(archive, leaf.holdings)]
+    facts = {"number": leaf.number, "name": leaf.name, "address": leaf.address, "sources": list_sources(leaf.pages)}
+    return {**known(facts), "articles": articles}
+
+
+def _reach(page: str, address: str) -> str:
+    """The address of an article as a link from its page's: `1.html`, or from the site's top with `/` before it."""
+    folder = page.rpartition("/")[0] + "/"
+    return address.removeprefix(folder) if address.startswith(folder) else f"/{address}"
 
 
 def export_papers(archive: Archive) -> Iterator[OutputFile]:

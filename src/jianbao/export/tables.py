@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from jianbao.export.formats import csv_file, json_file
+from jianbao.export.formats import csv_file
 from jianbao.export.records import subject_record
 from jianbao.model import Archive, OutputFile
 from jianbao.model.archive import SubjectKind
@@ -18,12 +18,11 @@ _TABLES: tuple[tuple[SubjectKind, str, Sequence[str]], ...] = (
 
 
 def export_tables(archive: Archive) -> Iterator[OutputFile]:
-    """`api/people.csv`, `.json` and `api/organisations.csv`, `.json`; in the CSV of people one row a post."""
+    """`api/people.csv`, of which one row is a post, and `api/organisations.csv`."""
     for kind, name, columns in _TABLES:
         records = [subject_record(subject, archive) for subject in archive.subjects if subject.kind == kind]
         if records:
             yield csv_file(f"api/{name}.csv", columns, (row for record in records for row in _rows(record)))
-            yield json_file(f"api/{name}.json", {"schema": f"jianbao.{name}/1", name: records})
 
 
 def _rows(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

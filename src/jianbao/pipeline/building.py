@@ -10,7 +10,7 @@ from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
 from jianbao.config import ConfigurationError, Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.export import export_archive
+from jianbao.export import export_by_issue, export_whole
 from jianbao.model import Archive, OutputFile
 from jianbao.pipeline.archives import INDEX, LOCAL, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
@@ -95,11 +95,12 @@ def _publish(
 ) -> Iterator[OutputFile]:
     """Every file of the site; what the theme lacks or breaks is a ConfigurationError."""
     diagnostics = publishable(diagnostics, archive)
-    data_sets = tuple(export_archive(archive, settings))
-    downloads = [(file.path, len(file.content)) for file in data_sets if _is_of_the_whole(file.path)]
+    data_sets = tuple(export_whole(archive))
+    downloads = [(file.path, len(file.content)) for file in data_sets]
     try:
         yield from render_site(archive, settings, theme, diagnostics=diagnostics, downloads=downloads)
         yield from data_sets
+        yield from export_by_issue(archive, settings, [path for path, _ in downloads])
         yield from join_scripts(theme)
         yield from make_shards(archive, settings, segments)
     except ThemeError as error:
@@ -107,11 +108,6 @@ def _publish(
     except FileNotFoundError as error:  # a script that the theme lacks
         name = str(error)
         raise ConfigurationError(Diagnostic("theme-file-missing", f"static/{name}", 0, {"name": name})) from error
-
-
-def _is_of_the_whole(path: str) -> bool:
-    """Whether a data file is about the whole archive: those of single issues are too many to list on a page."""
-    return path.split("/")[1] not in {"articles", "issues", "papers", "undated"}
 
 
 def _read_addresses(root: Path) -> tuple[Addresses, tuple[Diagnostic, ...]]:

@@ -1,7 +1,7 @@
 """Shared pages of people and organisations met in a single article, which say all that a page of their own would.
 
-    people/once-1f.html     everybody whose hash begins with 1f: those met once with their article, and those met
-                            again since with the page they have now, so that the place once given leads on
+people/once-1f.html     everybody whose hash begins with 1f: those met once with their article, and those met
+                        again since with the page they have now, so that the place once given leads on
 """
 
 from __future__ import annotations
@@ -45,6 +45,5 @@ def _place(subject: Subject, desk: Desk) -> Place:
         return Place(subject.slug, subject.name, (), (), None, subject.address)
     posts = dict.fromkeys(f"{p.organisation or ''}{p.post or ''}" for _, p in subject.persons)
     holding = desk.shelf.by_id[subject.holdings[0]]
-    return Place(
-        subject.slug, subject.name, tuple(filter(None, posts)), subject.aliases, make_card(holding, desk.wording), ""
-    )
+    card = make_card(holding, desk.wording)
+    return Place(subject.slug, subject.name, tuple(filter(None, posts)), subject.aliases, card, "")
