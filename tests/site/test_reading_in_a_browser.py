@@ -72,6 +72,7 @@ def test_the_reader_chooses_light_typeface_and_size_for_good(tab: Page, site: Pa
     before = tab.evaluate(
         "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor"
     )
+    tab.get_by_text("阅读设置").click()
     tab.get_by_label("明暗").select_option("dark")
     tab.get_by_label("字体").select_option("hei")
     tab.get_by_label("字号").select_option("large")
@@ -82,6 +83,36 @@ def test_the_reader_chooses_light_typeface_and_size_for_good(tab: Page, site: Pa
     assert before != after
     assert tab.evaluate("getComputedStyle(document.documentElement).fontSize") == "20px"
     assert "Sans" in tab.evaluate("getComputedStyle(document.documentElement).fontFamily").split(",")[0]
+
+
+def test_escape_shuts_the_reading_settings_and_goes_back_to_their_name(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    tab.get_by_text("阅读设置").click()
+    tab.get_by_label("字号").focus()
+    tab.keyboard.press("Escape")
+    assert not tab.get_by_label("字号").is_visible()
+    assert tab.evaluate("document.activeElement.textContent") == "阅读设置"
+
+
+def test_the_way_to_the_clippings_says_how_many_there_are(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    tab.get_by_role("button", name="剪下").first.click()
+    assert tab.locator(".masthead sup").inner_text() == "1"
+    tab.get_by_role("button", name="已剪").first.click()
+    assert tab.locator(".masthead sup").count() == 0
+
+
+def test_the_mark_of_a_quote_stands_on_the_line_of_its_last_word(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    for width in range(330, 420, 12):
+        tab.set_viewport_size({"width": width, "height": 800})
+        apart = tab.evaluate(
+            "(() => { const mark = document.querySelector('.quote-mark').getBoundingClientRect();"
+            " const range = document.createRange(); const words = document.querySelector('.keep').firstChild;"
+            " range.selectNodeContents(words); const end = range.getBoundingClientRect();"
+            " return Math.abs(end.top + end.height / 2 - mark.top - mark.height / 2); })()"
+        )
+        assert apart < 12, width
 
 
 def test_the_accessibility_tree_reads_the_text_once_and_in_order(tab: Page, site: Path) -> None:
@@ -99,8 +130,8 @@ def test_the_accessibility_tree_reads_the_text_once_and_in_order(tab: Page, site
 def test_every_control_is_reached_and_shown_by_the_keyboard(tab: Page, site: Path) -> None:
     tab.goto(f"{site.as_uri()}/{STORY}")
     wanted = tab.evaluate(
-        "[...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]"
-        ".filter(e => e.offsetParent !== null || e.matches('.skip')).length"
+        "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]"
+        ".filter(e => e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) && !e.closest('details:not([open]) > div')).length"
     )
     seen = set()
     for _ in range(wanted):

@@ -15,7 +15,7 @@ from jianbao.archive import EMPTY, bind_archive
 from jianbao.archive.addresses import Addresses
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Byline, DateMention, LedgerEntry, Page, Place, Text, Withholding
+from jianbao.model import Byline, DateMention, Known, LedgerEntry, Page, Place, Text, Withholding
 from jianbao.site import ThemeError, find_theme, render_site
 from jianbao.site.wording import load_wording
 from tests.site.pressroom import SETTINGS, THEME, article, bind, page, quote, render
@@ -213,3 +213,38 @@ def test_one_stylesheet_and_a_few_classic_scripts_are_published() -> None:
     assert b"@media print" in files["assets/style.css"]
     assert files["assets/settings.js"].startswith(b"var jianbaoWords")
     assert not any(b"import " in content for path, content in files.items() if path.endswith(".js"))
+
+
+def test_the_front_page_leads_to_other_papers_days_and_years() -> None:
+    def issue_of(paper: str, day: str) -> Page:
+        printed = page(
+            article(f"{paper}{day}", f"{paper}{day}的题目", BODY), name=f"{paper}{day}", day=day, number="1"
+        )
+        return replace(printed, paper=Known(paper, "given"))
+
+    days = ("2023-03-02", "2025-03-01", "2025-03-02")
+    front = render(*(issue_of("城南晚报", day) for day in days), issue_of("城北晚报", "2025-03-02"))["index.html"]
+    assert "2025年3月2日 星期日" in front
+    assert re.search(r"同日还有 <a href=\"[^\"]+/2025-03-02/index.html\">城[南北]晚报</a>", front)
+    assert re.search(r"近几期.*2025年3月1日.*历年今日.*2023年3月2日", front, re.DOTALL)
+
+
+def test_a_list_shows_the_words_behind_the_dateline() -> None:
+    told = article("a", "桥", "本报讯（记者 庹一舟）昨天，桥通了。", dateline="本报讯")
+    leaf = render(page(told, day="2025-03-01", number="1"))["chengnan/2025-03-01/1/index.html"]
+    assert '<p class="summary">昨天，桥通了。</p>' in leaf
+
+
+def test_a_page_leads_to_every_page_of_its_issue() -> None:
+    pages = [page(article(f"a{n}"), name=f"p{n}", day="2025-03-01", number=str(n)) for n in (1, 2, 3)]
+    leaf = render(*pages)["chengnan/2025-03-01/2/index.html"]
+    strip = leaf[leaf.index('aria-label="本期各版"') :]
+    assert '<a href="../1/index.html">第1版</a>' in strip
+    assert '<a href="index.html" aria-current="page">第2版</a>' in strip
+
+
+def test_two_papers_of_one_day_are_told_apart_in_the_calendar() -> None:
+    other = replace(page(article("b"), name="b", day="2025-03-01", number="1"), paper=Known("城北晚报", "given"))
+    year = render(page(article("a"), day="2025-03-01", number="1"), other)["calendar/2025.html"]
+    assert year.count('title="城北晚报"') == year.count('title="城南晚报"') == 1
+    assert "<b>1</b>" in year

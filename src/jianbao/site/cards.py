@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -11,6 +12,8 @@ from jianbao.site.marking import name_post
 from jianbao.site.naming import bare_number, day_of, name_article, name_date, shorten, split_headline
 from jianbao.site.shelf import Shelf
 from jianbao.site.wording import Wording
+
+_AFTER_DATELINE = re.compile(r"^\s*(?:[（(][^（(）)]{1,60}[）)])?[\s：:，,]*")  # 本报讯（记者 甲某某）…
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
         title=name_article(article, wording),
         lines=split_headline(article) or (name_article(article, wording),),
         kicker=kicker,
-        summary=shorten(summarise(holding), summary) if summary else "",
+        summary=shorten(summarise(holding, 3 + summary // 50), summary) if summary else "",
         day=name_day(holding.date, wording),
         iso=holding.date or "",
         paper=holding.paper or "",
@@ -71,11 +74,14 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
     )
 
 
-def summarise(holding: Holding) -> str:
-    """The article's first paragraphs, one after the other; empty for one withheld."""
+def summarise(holding: Holding, paragraphs: int = 3) -> str:
+    """The article's first paragraphs, one after the other, without the dateline that opens them; empty for one
+    withheld."""
     if holding.withheld:
         return ""
-    return "".join(p.text for p in islice(holding.article.paragraphs(), 3))
+    words = "".join(p.text for p in islice(holding.article.paragraphs(), paragraphs))
+    dateline = holding.article.dateline or ""
+    return _AFTER_DATELINE.sub("", words[len(dateline) :]) if words.startswith(dateline) and dateline else words
 
 
 def name_authors(holding: Holding) -> str:

@@ -19,12 +19,13 @@ def navigate(desk: Desk) -> list[tuple[str, str]]:
         ("quotes", True),
         ("timeline", any(holding.article.dates for holding in shelf.archive.holdings)),
     )
-    return [(f"nav.{name}", f"{name}/index.html") for name, present in ways if present]
+    found = [(f"nav.{name}", f"{name}/index.html") for name, present in ways if present]
+    return [*found, ("nav.clippings", "clippings.html")]
 
 
 def navigate_colophon(desk: Desk) -> list[tuple[str, str]]:
     """The same for the foot of each page."""
-    ways = [("nav.clippings", "clippings.html"), ("nav.downloads", "downloads.html"), ("nav.about", "about.html")]
+    ways = [("nav.about", "about.html"), ("nav.downloads", "downloads.html")]
     if desk.settings.quality_page == "published":
         ways.append(("nav.quality", "quality.html"))
     return ways

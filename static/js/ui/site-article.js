@@ -31,13 +31,15 @@
         return site.wordsOf(line.querySelector("span"));
       }));
     });
-    var row = site.make("p", { class: "actions" });
+    var row = site.make("p", { class: "actions" }, [site.make("span", {}, [site.say("copy")]), " "]);
     Object.keys(site.citationForms).forEach(function (name) {
       row.append(site.copyButton(name, function () {
         return site.citationForms[name](citation);
       }), " ");
     });
     row.append(
+      site.make("span", {}, [site.say("download")]),
+      " ",
       site.button(site.say("plain_text"), function () {
         site.save(fileName(".txt"), "text/plain", site.articleText());
       }),
@@ -82,7 +84,17 @@
         return clipping("quote", { key: link, address: link, text: words, by: quote.dataset.by || "" });
       }),
     );
-    quote.after(mark, menu);
+    keepTogether(quote, mark);
+    quote.after(menu);
+  }
+
+  /* The mark never begins a line: it is bound to the last two characters of the words. */
+  function keepTogether(quote, mark) {
+    var last = quote.lastChild;
+    var keep = site.make("span", { class: "keep" });
+    if (last instanceof Text && last.length > 2) keep.append(last.splitText(last.length - 2));
+    keep.append(mark);
+    quote.append(keep);
   }
 
   addCopying();

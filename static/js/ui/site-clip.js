@@ -11,9 +11,23 @@
   };
 
   site.keepClippings = function (clippings) {
-    if (site.keep(KEY, clippings)) return true;
+    if (site.keep(KEY, clippings)) {
+      site.showCount();
+      return true;
+    }
     window.alert(site.say("full"));
     return false;
+  };
+
+  /* How many there are, beside the way to them. */
+  site.showCount = function () {
+    var way = document.querySelector('.masthead a[href$="clippings.html"]');
+    if (!way) return;
+    way.querySelectorAll("sup").forEach(function (old) {
+      old.remove();
+    });
+    var count = site.clippings().length;
+    if (count) way.append(site.make("sup", {}, [String(count)]));
   };
 
   site.isClipped = function (key) {
@@ -44,4 +58,6 @@
     show(site.isClipped(key));
     return button;
   };
+
+  site.showCount();
 })(jianbaoSite);

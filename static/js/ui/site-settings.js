@@ -33,14 +33,24 @@
     return site.make("label", {}, [site.say(name), " ", select]);
   }
 
+  /* A panel at the end of the ways in; Escape, or a press elsewhere, shuts it. */
+  function makePanel() {
+    var panel = site.make("details", { class: "settings" }, [site.make("summary", {}, [site.say("settings")])]);
+    panel.append(site.make("div", {}, Object.keys(CHOICES).map(makeChoice)));
+    document.addEventListener("click", function (event) {
+      if (!panel.contains(/** @type {Node} */ (event.target))) panel.open = false;
+    });
+    panel.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !panel.open) return;
+      panel.open = false;
+      panel.querySelector("summary").focus();
+    });
+    return panel;
+  }
+
   apply();
   site.whenReady(function () {
-    var foot = document.querySelector(".colophon");
-    if (!foot) return;
-    var group = site.make("div", { class: "actions settings", role: "group", "aria-label": site.say("settings") });
-    Object.keys(CHOICES).forEach(function (name) {
-      group.append(makeChoice(name));
-    });
-    foot.prepend(group);
+    var ways = document.querySelector(".masthead nav");
+    if (ways) ways.append(makePanel());
   });
 })(jianbaoSite);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -24,11 +24,12 @@ _UNDATED = 40
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """A day of a month's table: its number (0 for the blanks around a month), its articles and issues."""
+    """A day of a month's table: its number (0 for the blanks around a month), its articles, and its issues with the
+    articles of each."""
 
     day: int
     articles: int = 0
-    issues: tuple[Issue, ...] = ()
+    issues: tuple[tuple[Issue, int], ...] = ()
 
 
 def plan_calendar(desk: Desk) -> Iterator[PagePlan]:
@@ -46,7 +47,13 @@ def plan_calendar(desk: Desk) -> Iterator[PagePlan]:
     undated = [(leaf.address, name_leaf(leaf, desk.wording)) for leaf in desk.shelf.undated]
     front = {
         "years": [
-            (y, totals[y], draw_year(y, counts, desk.wording) if n < _PICTURES else "") for n, y in enumerate(years)
+            (
+                y,
+                totals[y],
+                draw_year(y, counts, desk.wording) if n < _PICTURES else "",
+                _sum_months(y, counts, desk),
+            )
+            for n, y in enumerate(years)
         ],
         "gaps": [
             (gap.paper, name_day(gap.first, desk.wording), name_day(gap.last, desk.wording), gap.days)
@@ -58,6 +65,14 @@ def plan_calendar(desk: Desk) -> Iterator[PagePlan]:
         yield PagePlan(part.path, "calendar.html", context | {"part": part})
 
 
+def _sum_months(year: int, counts: dict[dt.date, int], desk: Desk) -> list[tuple[int, str, int]]:
+    """Number, short name and articles of the twelve months of a year."""
+    sums = Counter[int]()
+    for day, articles in counts.items():
+        sums[day.month] += articles if day.year == year else 0
+    return [(month, name, sums[month]) for month, name in enumerate(desk.wording.words["date.months_short"], 1)]
+
+
 def _lay_year(
     year: int, years: list[int], counts: dict[dt.date, int], issues: dict[dt.date, list[Issue]], desk: Desk
 ) -> dict[str, Any]:
@@ -66,7 +81,9 @@ def _lay_year(
     return {
         "year": year,
         "picture": draw_year(year, counts, desk.wording),
-        "months": [(desk.wording.month(year, m), f"m{m}", _lay_month(year, m, counts, issues)) for m in months],
+        "months": [
+            (desk.wording.month(year, m), f"m{m}", _lay_month(year, m, counts, issues, desk)) for m in months
+        ],
         "weekdays": desk.wording.words["date.weekdays_short"],
         "next": years[place - 1] if place else None,
         "previous": years[place + 1] if place + 1 < len(years) else None,
@@ -74,12 +91,17 @@ def _lay_year(
 
 
 def _lay_month(
-    year: int, month: int, counts: dict[dt.date, int], issues: dict[dt.date, list[Issue]]
+    year: int, month: int, counts: dict[dt.date, int], issues: dict[dt.date, list[Issue]], desk: Desk
 ) -> list[list[DayCell]]:
     """Weeks of seven days, Monday first."""
 
     def cell(day: int) -> DayCell:
         date = dt.date(year, month, day) if day else dt.date.min
-        return DayCell(day, counts.get(date, 0), tuple(issues.get(date, ()))) if day else DayCell(0)
+        held = tuple((issue, _count_shown(issue, desk)) for issue in issues.get(date, ()))
+        return DayCell(day, counts.get(date, 0), held) if day else DayCell(0)
 
     return [[cell(day) for day in week] for week in calendar.Calendar(0).monthdayscalendar(year, month)]
+
+
+def _count_shown(issue: Issue, desk: Desk) -> int:
+    return sum(1 for holding in desk.shelf.holdings_of(issue) if not holding.withheld)

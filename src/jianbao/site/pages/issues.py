@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from jianbao.archive.almanac import same_day_issues
@@ -34,8 +35,12 @@ def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterat
         for leaf in shelf.leaves_of(issue)
     ]
     others = [other for other in same_day if other.date != issue.date][:_OTHER_YEARS]
+    printed = [h for h in shelf.holdings_of(issue) if not h.withheld]
     context = {
         "issue": issue,
+        "day": wording.full_date(dt.date.fromisoformat(issue.date)),
+        "year": (f"calendar/{issue.date[:4]}.html#m{int(issue.date[5:7])}", wording.month(*_month_of(issue))),
+        "counts": (len(leaves), len(printed)),
         "title": wording.say("issue.title", paper=issue.paper, date=name_day(issue.date, wording)),
         "leaves": leaves,
         "others": [(other.address, other.paper, name_day(other.date, wording)) for other in others],
@@ -43,6 +48,10 @@ def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterat
         "next": _name_issue(issue.next, desk),
     }
     yield from split_cards(issue.address, cards, "issue.html", context)
+
+
+def _month_of(issue: Issue) -> tuple[int, int]:
+    return int(issue.date[:4]), int(issue.date[5:7])
 
 
 def _name_issue(address: str | None, desk: Desk) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,6 +46,9 @@ def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:
     return {
         "leaf": leaf,
         "title": name_leaf(leaf, desk.wording),
+        "place": name_leaf(leaf, desk.wording, full=False) if leaf.number or leaf.name else "",
+        "day": desk.wording.full_date(dt.date.fromisoformat(leaf.date)) if leaf.date else "",
+        "leaves": _list_leaves(leaf, desk),
         "unknown": list(_name_unknown(leaf, desk)),
         "furniture": [text.text for page in leaf.pages for text in page.furniture],
         "unplaced": [text.text for page in leaf.pages for text in page.unplaced],
@@ -53,6 +57,13 @@ def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:
         "next": _name_neighbour(leaf.next, leaf, desk),
         "issue": leaf.issue,
     }
+
+
+def _list_leaves(leaf: Leaf, desk: Desk) -> list[tuple[str, str]]:
+    """Address and name of the pages of the same issue, in print order; none of an issue of one page."""
+    issue = desk.shelf.issues.get(leaf.issue or "")
+    leaves = desk.shelf.leaves_of(issue) if issue else []
+    return [(other.address, name_leaf(other, desk.wording, full=False)) for other in leaves if len(leaves) > 1]
 
 
 def _name_unknown(leaf: Leaf, desk: Desk) -> Iterator[str]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from jianbao.site.desk import Desk
 from jianbao.site.metadata import write_json
+from jianbao.site.pages.coverage import list_coverage
 from jianbao.site.pages.front import count_holdings
 from jianbao.site.plan import PagePlan
 
 
 def plan_standing(desk: Desk) -> Iterator[PagePlan]:
     """About, search, clippings and 404."""
-    yield PagePlan("about.html", "about.html", {"holdings": count_holdings(desk)})
+    yield PagePlan("about.html", "about.html", {"holdings": count_holdings(desk), "coverage": list_coverage(desk)})
     words = write_json(desk.wording.section("search"))
     yield PagePlan("search.html", "search.html", {"words": words, **desk.search})
     yield PagePlan("clippings.html", "clippings.html")

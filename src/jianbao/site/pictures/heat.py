@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from jianbao.site.wording import Wording
 
-_CELL, _LEFT, _TOP = 13, 22, 18
+_CELL, _LEFT, _TOP, _LEGEND = 13, 22, 18, 22
 _LEVELS = 4
 _FRAME = Markup(
     '<svg class="picture heat" viewBox="0 0 {} {}" role="img" aria-label="{}" xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -32,7 +32,8 @@ def draw_year(year: int, counts: Mapping[dt.date, int], wording: Wording) -> Mar
     cells = "".join(_draw_day(day, first, _level(counts.get(day, 0), most)) for day in days)
     width = _LEFT + (_week(days[-1], first) + 1) * _CELL
     label = wording.say("calendar.picture", year=year)
-    return _FRAME.format(width, _TOP + 7 * _CELL, label, _draw_labels(year, first, wording) + Markup(cells))
+    drawn = _draw_labels(year, first, wording) + Markup(cells) + _draw_legend(most)
+    return _FRAME.format(width, _TOP + 7 * _CELL + _LEGEND, label, drawn)
 
 
 def _draw_day(day: dt.date, first: dt.date, level: int) -> str:
@@ -47,6 +48,18 @@ def _week(day: dt.date, first: dt.date) -> int:
 def _level(count: int, most: int) -> int:
     """0 for none, 1 to 4 for a quarter each of the year's fullest day."""
     return -(-count * _LEVELS // most) if count else 0
+
+
+def _draw_legend(most: int) -> Markup:
+    """What each shade stands for, in articles a day, below the picture."""
+    bounds = sorted({level * most // _LEVELS for level in range(1, _LEVELS + 1)} - {0})
+    spans = [(0, 0), *zip([1, *(bound + 1 for bound in bounds)], bounds, strict=False)]
+    drawn, x, y = Markup(""), _LEFT, _TOP + 7 * _CELL + 8
+    for low, high in spans:
+        words = f"{low}–{high}" if low < high else f"{high}"
+        drawn += Markup(_DAY.format(_level(high, most), x, y)) + _LABEL.format(x + 15, y + 10, words)
+        x += 22 + 7 * len(words) + 8
+    return drawn
 
 
 def _draw_labels(year: int, first: dt.date, wording: Wording) -> Markup:

@@ -36,6 +36,10 @@ class Wording:
     def month(self, year: int, month: int) -> str:
         return self.say("date.month", year=year, month=self._month(month))
 
+    def full_date(self, day: dt.date) -> str:
+        """A day in words with its weekday, as a masthead has it."""
+        return self.say("date.full", date=self.date(day), weekday=self.weekday(day))
+
     def weekday(self, day: dt.date) -> str:
         return str(self.words["date.weekdays"][day.weekday()])
 
