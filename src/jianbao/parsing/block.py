@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from jianbao.model import Text
 from jianbao.parsing.line import Line
@@ -47,23 +47,16 @@ class Rule(Protocol):
     def __call__(self, lines: tuple[Line, ...], at: int) -> Block | None: ...
 
 
-def follows(lines: tuple[Line, ...], at: int) -> bool:
-    """Whether the line after `at` stands directly below it, no blank line between."""
-    return at + 1 < len(lines) and lines[at + 1].index == lines[at].index + 1
+class Trial(NamedTuple):
+    """A rule in the order of the grammar; one for whole `boxes` is tried where a box begins and nowhere else."""
 
-
-def is_last(lines: tuple[Line, ...], at: int) -> bool:
-    """Whether nothing stands below line `at` in its box."""
-    return not follows(lines, at)
+    name: str
+    rule: Rule
+    boxes: bool = False
 
 
 def last_of_box(lines: tuple[Line, ...], at: int) -> int:
     """The place of the last line of the box that line `at` stands in."""
-    while follows(lines, at):
+    while not lines[at].last:
         at += 1
     return at
-
-
-def is_first(lines: tuple[Line, ...], at: int) -> bool:
-    """Whether nothing stands above line `at` in its box."""
-    return at == 0 or not follows(lines, at - 1)

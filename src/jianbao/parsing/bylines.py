@@ -29,6 +29,7 @@ _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P
 _HINT = re.compile(
     r"记者|記者|[员員稿文图圖生理写訪访编編译譯述摄攝影频划筹笔者][\s：:/／　]|[员員部]$|者\S{2,4}$|记者|實習|实习"
 )
+_HINTING = frozenset("记記员員稿文图圖生理写訪访編编译譯述摄攝影频划筹笔者部实實")  # a character of any hint
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
 _COMMENTATOR = re.compile(
     r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
@@ -55,7 +56,7 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     A line is a byline when nothing in it is left over: marks, outlets, roles and names are the whole of it.
     Words that stood in brackets need less to be sure.
     """
-    if not _HINT.search(text):
+    if _HINTING.isdisjoint(text) or not _HINT.search(text):
         return None
     start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
     post = _COMMENTATOR.match(text, start)

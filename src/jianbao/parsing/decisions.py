@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jianbao.model import Decision
 from jianbao.parsing.articles import Cut
 from jianbao.parsing.block import Block
 from jianbao.parsing.items import Item
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import is_closed
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.telling import Told
 
@@ -45,22 +45,29 @@ def _of_loose(row: Sequence[Line], setting: Setting, told: Sequence[Told], at: i
     return Decision(row[at].number, taken, rule, confidence_of(told[at].margin), _because(row, setting, at))
 
 
+@lru_cache(maxsize=4096)
 def confidence_of(margin: float) -> float:
     """A margin between two readings as a share of certainty: 0.5 for none, towards 1."""
     return round(1.0 - 0.5 * math.exp(-margin / 1.5), 2)
 
 
 def _because(row: Sequence[Line], setting: Setting, at: int) -> str:
-    """The evidence: width and measure in em, the gap above, and how the line above ends."""
-    measure = setting.ahead[at]
-    parts = [f"{row[at].width:g} em" + (f" of {measure:g}" if measure else "")]
-    if setting.gaps[at]:
+    closed = row[at - 1].closed if at else None
+    return _evidence(
+        row[at].width, setting.ahead[at], setting.gaps[at] > 0, closed, at > 0 and setting.is_short(at - 1)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _evidence(width: float, measure: float | None, begins: bool, closed: bool | None, short: bool | None) -> str:
+    """The evidence in words: width and measure in em, the gap above, and how the line above ends."""
+    parts = [f"{width:g} em" + (f" of {measure:g}" if measure else "")]
+    if begins:
         parts.append("box begins")
-    if at and is_closed(row[at - 1].text):
-        short = setting.is_short(row, at - 1)
+    if closed:
         parts.append(
             "above: sentence ends, line " + ("short" if short else "full" if short is False else "of its own")
         )
-    elif at:
+    elif closed is False:
         parts.append("above: sentence open")
     return "; ".join(parts)

@@ -43,6 +43,8 @@ def parse_text(source: SourceText, settings: Settings) -> Parsed:
 def split_pages(lines: tuple[SourceLine, ...]) -> Iterator[tuple[SourceLine, ...]]:
     """The lines of each page. A form feed ends a page, also in the middle of a line, which then gives each of the
     two pages its part under the same number. A page without a word is none, unless the source has no other."""
+    if not any("\f" in line.text for line in lines):
+        return iter((lines,))
     pages: list[list[SourceLine]] = [[]]
     for line in lines:
         first, *others = _cut_at_form_feeds(line)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from jianbao.parsing.items import Item
 
 _MOST_DISPLAYS = 16
 _NO_HEAD = 5.0
 _SECTION_SHARE = 1.0  # by the text directly below, and again by all of the article's
+_PASSED_OVER = ("caption", "notice", "jump")
 _TALLEST = 3  # boxes of one headline stack
 
 
@@ -21,6 +22,8 @@ class Costs:
         self._heads: dict[tuple[int, ...], float] = {}
         self._looked: dict[int, tuple[int, int, int]] = {}
         self._shared: dict[tuple[int, int], int] = {}
+        self._signed_above = _bylines_beside(items, range(len(items)))
+        self._signed_below = _bylines_beside(items, range(len(items) - 1, -1, -1))
 
     def choose_head(
         self, displays: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int, end: int
@@ -33,7 +36,8 @@ class Costs:
             return (), _NO_HEAD, 0.0
         if len(displays) > _MOST_DISPLAYS:
             return (displays[-1],), 3.0 * len(displays), 0.0
-        sections = {at: self._section_cost(at, prose, start, end, displays) for at in displays}
+        run_in = any(self.items[at].run_in for at in displays)
+        sections = {at: self._section_cost(at, prose, start, end, run_in) for at in displays}
         total = sum(sections.values())
         options: list[tuple[float, tuple[int, ...]]] = [(total + _NO_HEAD, ())]
         rising = displays[::-1]
@@ -54,14 +58,14 @@ class Costs:
             stacks.append((*stacks[-1], at))
         return stacks
 
-    def _section_cost(self, at: int, prose: Sequence[int], start: int, end: int, displays: Sequence[int]) -> float:
+    def _section_cost(self, at: int, prose: Sequence[int], start: int, end: int, run_in: bool) -> float:
         if at not in self._sections:
             self._sections[at] = self._own_section_cost(at)
         cost = self._sections[at] if at + 1 < end else self._sections[at] + 5.0
         if not prose or prose[-1] > at:
             cost += 0.8
         cost -= _SECTION_SHARE * self._share((at,), prose)
-        if not self.items[at].run_in and any(self.items[other].run_in for other in displays):
+        if run_in and not self.items[at].run_in:
             cost += 1.0  # this article sets its section heads within the text
         if at > start and self.items[at - 1].kind == "caption":
             cost += 1.0
@@ -98,27 +102,19 @@ class Costs:
     def _below(self, at: int, words: str) -> float:
         """A section's heading stands over text, or over its own subheading in a box of its own."""
         kinds = [item.kind for item in self.items[at + 1 : at + 4]]
-        below = next((kind for kind in kinds if kind not in ("caption", "notice", "jump")), None)
+        below = next((kind for kind in kinds if kind not in _PASSED_OVER), None)
         if below in ("prose", "table"):
             return 0.0
         return 1.0 if below == "display" and len(words) <= 12 and len(self.items[at].texts) == 1 else 5.0
 
     def _beside_byline(self, stack: Sequence[int]) -> bool:
-        return self._byline_beside(stack[0], -1) is not None or self._byline_beside(stack[-1], 1) is not None
-
-    def _byline_beside(self, at: int, step: int) -> int | None:
-        """The byline above (-1) or below (1) an item, captions and notices between them apart."""
-        at += step
-        while 0 <= at < len(self.items) and self.items[at].kind in ("caption", "notice", "jump"):
-            at += step
-        return at if 0 <= at < len(self.items) and self.items[at].kind == "byline" else None
+        return self._signed_above[stack[0]] is not None or self._signed_below[stack[-1]] is not None
 
     def _head_cost(self, stack: tuple[int, ...], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
         if stack not in self._heads:
             self._heads[stack] = self._own_head_cost(stack)
         cost = self._heads[stack] + self._place_cost(stack, prose, bylines, start)
-        above, below = self._byline_beside(stack[0], -1), self._byline_beside(stack[-1], 1)
-        if bylines and (above in bylines or below in bylines):
+        if bylines and (self._signed_above[stack[0]] in bylines or self._signed_below[stack[-1]] in bylines):
             cost -= 1.0
         return cost - 3.0 * self._share(stack, prose)
 
@@ -145,14 +141,16 @@ class Costs:
     def _within_cost(self, stack: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
         """Text on both sides: a standfirst above headline and byline, or a headline set into its text."""
         plain = all(self.items[at].kind in ("prose", "caption", "notice") for at in range(start, stack[0]))
-        if plain and bylines and bylines[-1] == self._byline_beside(stack[-1], 1):
+        if plain and bylines and bylines[-1] == self._signed_below[stack[-1]]:
             return 0.8 + 1.0 * (sum(at < stack[0] for at in prose) > 1)
         return 2.5 if not bylines or bylines[-1] < stack[0] else 4.5
 
     def _share(self, stack: tuple[int, ...], prose: Sequence[int]) -> float:
         """The share of a stack's words that the text has as well."""
-        wanted = sum(len(self.items[at].grams) for at in stack)
-        found = sum(self._found(at, prose).bit_count() for at in stack)
+        wanted = found = 0
+        for at in stack:
+            wanted += len(self.items[at].grams)
+            found += self._found(at, prose).bit_count()
         return found / wanted if wanted else 0.0
 
     def _found(self, at: int, prose: Sequence[int]) -> int:
@@ -174,3 +172,15 @@ class Costs:
             bits = (1 << place for place, word in enumerate(sorted(self.items[at].grams)) if word in grams)
             self._shared[at, text] = sum(bits)
         return self._shared[at, text]
+
+
+def _bylines_beside(items: Sequence[Item], places: Iterable[int]) -> list[int | None]:
+    """For each item the byline that stands before it in the order of `places`, captions and notices between them
+    apart."""
+    beside: list[int | None] = [None] * len(items)
+    last: int | None = None
+    for at in places:
+        beside[at] = last
+        if items[at].kind not in _PASSED_OVER:
+            last = at if items[at].kind == "byline" else None
+    return beside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import add
 from typing import Literal
 
 from jianbao.model import Paragraph, Text
@@ -133,7 +134,7 @@ def _paragraphs(row: Sequence[Line], loose: Sequence[int], setting: Setting, tol
 def _paragraph(row: Sequence[Line], loose: Sequence[int], chain: Sequence[Fragment]) -> Item:
     """A chain of fragments as an item, placed where its head stands."""
     places = [at for fragment in chain for at in range(fragment.first, fragment.last + 1)]
-    paragraph = join_lines([row[at].cut() for at in places])
+    paragraph = join_lines([row[at] for at in places])
     head = chain[0]
     return Item(
         "prose",
@@ -187,7 +188,7 @@ def _signed(text: str) -> bool:
 def grams_of(text: str) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters and the words of Latin and figures in a text's first part."""
     text = text[:_MOST_COMPARED]
-    words = [
-        text[start : start + 2] for run in _HAN_RUN.finditer(text) for start in range(run.start(), run.end() - 1)
-    ]
-    return frozenset(words).union(_LATIN_RUN.findall(text))
+    words = set(_LATIN_RUN.findall(text))
+    for run in _HAN_RUN.findall(text):
+        words.update(map(add, run, run[1:]))
+    return frozenset(words)

@@ -88,7 +88,9 @@ def left_over(ledger: Iterable[LedgerEntry], lines: Sequence[SourceLine]) -> tup
         taken.setdefault(entry.line, []).append((entry.start, entry.end))
     found: list[Text] = []
     for line in lines:
-        found += _gaps(line, taken.get(line.number, []))
+        entries = taken.get(line.number, [])
+        if len(entries) != 1 or line.raw.strip() != line.raw[slice(*entries[0])]:
+            found += _gaps(line, entries)
     return tuple(found)
 
 
@@ -96,7 +98,7 @@ def _gaps(line: SourceLine, taken: list[tuple[int, int]]) -> Iterator[Text]:
     at, limit = line.extent
     for start, end in (*taken, (limit, limit)):
         stretch = line.raw[at:start]
-        if any(not is_blank(character) for character in stretch):
+        if stretch and not stretch.isspace() and not all(map(is_blank, stretch)):
             first, last = _trim(stretch)
             text = stretch[first:last]
             yield Text(text, (Piece(0, len(text), line.number, at + first, at + last),))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from jianbao.model import Piece, Role, SourceLine, Text
+from jianbao.parsing.datelines import opens_article
+from jianbao.parsing.marks import is_closed, must_carry_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,9 @@ class Line:
 
     `index` counts the page's lines from 0, blank ones included; `start` is where `text` begins in the mended
     line; `width` is in em (a Chinese character is 1 em, a Latin letter or figure half of one); `indent` is the
-    white space before it, in em.
+    white space before it, in em. It is `first` or `last` in its box where no line stands directly above or below
+    it, `closed` where it ends as a sentence does, `dated` where it begins with a dateline, and `carried` where it
+    begins with a mark that no line begins with, so that it can only carry on another.
     """
 
     index: int
@@ -25,6 +28,11 @@ class Line:
     start: int
     width: float
     indent: float
+    first: bool
+    last: bool
+    closed: bool
+    dated: bool
+    carried: bool
 
     @property
     def number(self) -> int:
@@ -50,7 +58,14 @@ class Line:
         return (self.piece(start, end, role),) if self.text[start:end].strip() else ()
 
 
-@lru_cache(maxsize=65536)
+class _Widths(dict[str, float]):
+    """The width of each character in em, looked up once: a page asks for every character it has."""
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = _character_width(character)
+        return width
+
+
 def _character_width(character: str) -> float:
     if character < "\u0300":
         return 0.5
@@ -59,19 +74,28 @@ def _character_width(character: str) -> float:
     return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
 
 
+_WIDTHS = _Widths()
+
+
 def width_of(text: str) -> float:
     """The set width of `text` in em."""
-    return sum(map(_character_width, text))
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def read_lines(sources: Sequence[SourceLine]) -> tuple[Line, ...]:
     """The lines that have something on them. Their `index` leaves gaps where blank lines stood."""
-    found = []
-    for index, source in enumerate(sources):
-        text = source.text.strip()
-        if text:
-            start = source.text.index(text)
-            raw = source.raw
-            indent = width_of(raw[: len(raw) - len(raw.lstrip())].replace("\t", "    "))
-            found.append(Line(index, source, text, start, width_of(text), indent))
-    return tuple(found)
+    texts = [source.text.strip() for source in sources]
+    texts.append("")
+    return tuple(
+        _read_line(index, source, text, first=not texts[index - 1], last=not texts[index + 1])
+        for index, (source, text) in enumerate(zip(sources, texts, strict=False))
+        if text
+    )
+
+
+def _read_line(index: int, source: SourceLine, text: str, *, first: bool, last: bool) -> Line:
+    start = source.text.index(text)
+    raw = source.raw
+    indent = width_of(raw[: len(raw) - len(raw.lstrip())].replace("\t", "    ")) if raw[0].isspace() else 0.0
+    forms = is_closed(text), opens_article(text), must_carry_on(text)
+    return Line(index, source, text, start, width_of(text), indent, first, last, *forms)

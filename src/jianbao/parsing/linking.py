@@ -15,7 +15,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import must_carry_on
 from jianbao.parsing.paragraphs import Fragment
 from jianbao.parsing.seam import splits_word
 from jianbao.parsing.setting import Setting
@@ -65,8 +64,8 @@ class _Links:
         last, first = self.lines[one.last], self.lines[two.first]
         price = 0.5 * abs(other - at - 1) + (0.5 if other < at else 0.0)
         if one.closes:
-            price += 6.0 if self.setting.is_short(self.lines, one.last) else 2.5
-        elif must_carry_on(first.text) or splits_word(last.text, first.text):
+            price += 6.0 if self.setting.is_short(one.last) else 2.5
+        elif first.carried or splits_word(last.text, first.text):
             price -= 2.0
         price += _OPENED[two.opening]
         measures = self.setting.behind[one.last], self.setting.ahead[two.first]
@@ -109,7 +108,7 @@ def _chain(links: _Links, at: int) -> list[int]:
 
 def _runs_on(lines: Sequence[Line], setting: Setting, fragment: Fragment) -> bool:
     """Whether a fragment may be carried on by the next: it is open, or its last line is full."""
-    return not fragment.closes or setting.is_short(lines, fragment.last) is not True
+    return not fragment.closes or setting.is_short(fragment.last) is not True
 
 
 def _mend_around(links: _Links, middle: int) -> None:

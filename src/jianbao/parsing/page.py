@@ -19,6 +19,8 @@ from jianbao.parsing.rules import RULES
 from jianbao.parsing.setting import read_setting
 from jianbao.parsing.telling import tell_lines
 
+_AT_BOX = [trial.rule for trial in RULES]
+_AT_LINE = [trial.rule for trial in RULES if not trial.boxes]
 _TRADITIONAL = frozenset(
     "與為時會國個這們來對於學開關後說發產業實際經濟東車門問間員長報導變應該將讓過還進樓購場廣馬黨電體點數萬號"
 )
@@ -74,16 +76,22 @@ def read_blocks(lines: tuple[Line, ...]) -> list[Block]:
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
-        for _, rule in RULES:
-            block = rule(lines, at)
-            if block:
-                blocks.append(block)
-                at = block.last
-                break
+        block = _first_block(lines, at)
+        if block:
+            blocks.append(block)
+            at = block.last
         at += 1
     return blocks
 
 
+def _first_block(lines: tuple[Line, ...], at: int) -> Block | None:
+    for rule in _AT_BOX if lines[at].first else _AT_LINE:
+        block = rule(lines, at)
+        if block:
+            return block
+    return None
+
+
 def is_traditional(text: str) -> bool:
     """Whether a text is in traditional script: more than one character in a hundred is written only so."""
-    return sum(character in _TRADITIONAL for character in text) * 100 > len(text) > 0
+    return sum(map(text.count, _TRADITIONAL)) * 100 > len(text) > 0

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from jianbao.model import Paragraph, Piece, Text
+from jianbao.model import Paragraph, Piece
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import is_closed
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.telling import Told
 from jianbao.parsing.telling_costs import start_cost
 
 Opening = Literal["sure", "unsure", "full", "indented", "carries"]
 
+_LAST_LATIN = "\u024f"
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
@@ -50,7 +50,7 @@ def read_fragments(lines: Sequence[Line], setting: Setting, told: Sequence[Told]
         last = at
         while last + 1 < len(lines) and told[last + 1].label == "carry" and setting.gaps[last + 1] == 0:
             last += 1
-        found.append(Fragment(at, last, _opening(lines, setting, told, at), is_closed(lines[last].text)))
+        found.append(Fragment(at, last, _opening(lines, setting, told, at), lines[last].closed))
         at = last + 1
     return tuple(found)
 
@@ -67,27 +67,24 @@ def _opening(lines: Sequence[Line], setting: Setting, told: Sequence[Told], at: 
     return "unsure" if cost > 0 or alone else "sure"
 
 
-def join_lines(texts: Sequence[Text]) -> Paragraph:
+def join_lines(lines: Iterable[Line]) -> Paragraph:
     """The lines of a paragraph as one: Chinese and figures tight, Latin words parted by a space."""
     words: list[str] = []
     pieces: list[Piece] = []
     length = 0
     tail = ""
-    for text in texts:
-        if not text.text:
-            pieces += text.pieces
-            continue
-        gap = separator(tail, text.text)
+    for line in lines:
+        gap = separator(tail, line.text)
         length += len(gap)
-        words += (gap, text.text)
-        pieces += [Piece(p.offset + length, p.length, p.line, p.start, p.end, p.role) for p in text.pieces]
-        length += len(text.text)
-        tail = text.text
+        words += (gap, line.text)
+        pieces.append(line.piece(0, len(line.text), "text", length))
+        length += len(line.text)
+        tail = line.text
     return Paragraph("".join(words), tuple(pieces))
 
 
 def separator(before: str, after: str) -> str:
     """A space where a Latin text was broken between two words, else nothing."""
-    if not before or not after or not _LATIN.match(after[0]):
+    if not before or not after or after[0] > _LAST_LATIN or not _LATIN.match(after[0]):
         return ""
     return " " if _LATIN.match(before[-1]) or before[-1] in ",.;:" else ""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import HANGING, is_closed
+from jianbao.parsing.marks import HANGING
 
 WIDEST = 60.0  # no column is wider; text beyond it was never broken into lines
 _NEAR = 4
@@ -30,12 +30,14 @@ _STEP = 1.3  # narrower than this is no indent and no short line: a compositor's
 class Setting:
     """For each loose line: the measure before it and after it (None where nothing tells), the least width it may
     have been set to, the gap above it (0 none, 1 a blank line, 2 a byline or keyword block), and for the whole
-    page the indent and whether it is printed."""
+    page the indent and whether it is printed. `spare` is by how many em a line stops before the measure; where that
+    changes, the narrower column counts: a line that fills it is not short."""
 
     behind: tuple[float | None, ...]
     ahead: tuple[float | None, ...]
     narrow: tuple[float, ...]
     gaps: tuple[int, ...]
+    spare: tuple[float | None, ...]
     indent: float
     printed_indent: bool
 
@@ -44,20 +46,10 @@ class Setting:
         ahead = self.ahead[at]
         return None if ahead is None else (ahead - lines[at].width, ahead - self.narrow[at])
 
-    def shortfall(self, lines: Sequence[Line], at: int, *, indented: bool = False) -> float | None:
-        """By how many em line `at` stops before the measure, its own indent counted in; None where nothing tells.
-
-        Where the measure changes, the narrower column counts: a line that fills it is not short.
-        """
-        known = [wide for wide in (self.behind[at], self.ahead[at]) if wide is not None]
-        if not known:
-            return None
-        return min(known) - lines[at].width - (self.indent if indented else 0.0)
-
-    def is_short(self, lines: Sequence[Line], at: int, *, indented: bool = False) -> bool | None:
+    def is_short(self, at: int) -> bool | None:
         """Whether line `at` stops well before the measure; None where nothing tells."""
-        short = self.shortfall(lines, at, indented=indented)
-        return None if short is None else short > _STEP
+        spare = self.spare[at]
+        return None if spare is None else spare > _STEP
 
 
 def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) -> Setting:
@@ -79,7 +71,15 @@ def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) ->
             ahead.append(_known(below, above if at - first >= 2 else None, fallback, few=last - at <= 2))
             behind.append(_known(above, below, fallback, few=at - first < 2))
     indent, printed = _indent(lines, narrow, gaps, behind, ahead)
-    return Setting(tuple(behind), tuple(ahead), tuple(narrow), tuple(gaps), indent, printed)
+    spare = map(_spare, lines, behind, ahead)
+    return Setting(tuple(behind), tuple(ahead), tuple(narrow), tuple(gaps), tuple(spare), indent, printed)
+
+
+def _spare(line: Line, behind: float | None, ahead: float | None) -> float | None:
+    if behind is None or ahead is None:
+        measure = ahead if behind is None else behind
+        return None if measure is None else measure - line.width
+    return min(behind, ahead) - line.width
 
 
 def _gaps(lines: Sequence[Line], breaks: frozenset[int]) -> list[int]:
@@ -143,7 +143,7 @@ def _indent(
     counts = {0.0: 0, 1.0: 0, 2.0: 0}
     for at in range(1, len(lines)):
         wide, before = ahead[at], behind[at - 1]
-        if wide is None or before is None or not is_closed(lines[at - 1].text):
+        if wide is None or before is None or not lines[at - 1].closed:
             continue
         if lines[at - 1].width < before - 2.5 and narrow[at] > wide / 2:
             counts[min(counts, key=lambda step: abs(step - (wide - narrow[at])))] += 1
@@ -157,23 +157,27 @@ def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> lis
 
     Whether this page sets them so is read off it: lines with such marks then hold more characters than others.
     """
-    half = _sets_half(lines, runs)
-    narrow = []
-    for line in lines:
-        marks = len(_QUOTED.findall(line.text)) + len(_CROWDED.findall(line.text)) if half else 0
-        narrow.append(line.width - 0.5 * marks - (line.text[-1] in HANGING))
-    return narrow
+    quoted = [len(_QUOTED.findall(line.text)) for line in lines]
+    half = _sets_half(lines, runs, quoted)
+    return [
+        line.width - 0.5 * _halved(line.text, marks, half) - (line.text[-1] in HANGING)
+        for line, marks in zip(lines, quoted, strict=True)
+    ]
 
 
-def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> bool:
+def _halved(text: str, quoted: int, half: bool) -> int:
+    return quoted + len(_CROWDED.findall(text)) if half else 0
+
+
+def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]], quoted: Sequence[int]) -> bool:
     excess, marks = 0.0, 0
     for first, last in runs:
-        plain = [line.width for line in lines[first : last - 1] if not _QUOTED.search(line.text)]
-        wide = _widest(plain)
-        if wide is None or len(plain) < 2:
+        plain = [lines[at].width for at in range(first, last - 1) if not quoted[at]]
+        wide = _widest(plain) if len(plain) > 1 else None
+        if wide is None:
             continue
-        for line in lines[first + 1 : last - 1]:
-            count = len(_QUOTED.findall(line.text))
-            if count >= 2 and line.text[-1] not in HANGING and line.width > wide - 1.5:
-                excess, marks = excess + line.width - wide, marks + count
+        for at in range(first + 1, last - 1):
+            line = lines[at]
+            if quoted[at] >= 2 and line.text[-1] not in HANGING and line.width > wide - 1.5:
+                excess, marks = excess + line.width - wide, marks + quoted[at]
     return marks == 0 or excess / marks > 0.12

@@ -21,13 +21,12 @@ from operator import add
 from typing import Literal
 
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import NOT_AT_LINE_END, is_closed, must_carry_on
+from jianbao.parsing.marks import NOT_AT_LINE_END
 from jianbao.parsing.seam import splits_word
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.telling_costs import carry_cost, display_cost, start_cost, within_quote
 
 Label = Literal["start", "carry", "display", "inside"]
-LABELS: tuple[Label, ...] = ("start", "carry", "display", "inside")
 _NEVER = 40.0
 _UNFINISHED = 4.0  # a page that ends in mid-sentence
 _SPLIT = 1.0  # how much a word running over the seam says
@@ -36,6 +35,19 @@ _MUCH_NARROWER = 0.6  # where no measure is known, a line so much narrower than 
 _QUOTED = 1.5  # how little a paragraph ends within a quotation
 Row = tuple[float, float, float, float]  # a cost for each label
 Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
+
+_AFTER_KICKER: Row = (1.5, 6.0, -0.5, _NEVER)
+# By the gap between the lines: none, a blank line, a byline or keyword block.
+_AFTER_HEADING: tuple[Row, Row, Row] = (
+    (0.8, 6.0, 0.0, _NEVER),
+    (0.0, 4.0, 0.2, _NEVER),
+    (0.0, 4.0, 0.4, _NEVER),
+)
+_AFTER_INSIDE: tuple[Row, Row, Row] = (
+    (4.0, 3.0, _NEVER, 0.3),
+    (4.0, 0.3, _NEVER, 0.3),
+    (4.0, 0.3, _NEVER, 0.3),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def tell_lines(lines: Sequence[Line], setting: Setting) -> tuple[Told, ...]:
     """The label of each loose line."""
     if not lines:
         return ()
-    closed = [is_closed(line.text) for line in lines]
+    closed = [line.closed for line in lines]
     own = [_own(lines, setting, at, closed) for at in range(len(lines))]
     own[0] = (own[0][0], 2.0, own[0][2], _NEVER)
     passes = [_passes(lines, setting, at, closed) for at in range(1, len(lines))]
@@ -70,12 +82,21 @@ def _costs_ahead(own: Sequence[Row], passes: Sequence[Table], unfinished: float)
     """For each line and label, the least that all the lines below can cost."""
     ahead: list[Row] = [(unfinished, unfinished, 0.0, 0.0)]
     for at in range(len(own) - 1, 0, -1):
-        start, carry, display, inside = map(add, own[at], ahead[-1])
-        ahead.append(
-            tuple(min(row[0] + start, row[1] + carry, row[2] + display, row[3] + inside) for row in passes[at - 1])
-        )
+        ahead.append(_cheapest(passes[at - 1], own[at], ahead[-1]))
     ahead.reverse()
     return ahead
+
+
+def _cheapest(rows: Table, one: Row, other: Row) -> Row:
+    """For each row the least that one of its costs makes with both costs of its column."""
+    a, b, c, d = map(add, one, other)
+    v, w, x, y = rows
+    return (
+        min(v[0] + a, v[1] + b, v[2] + c, v[3] + d),
+        min(w[0] + a, w[1] + b, w[2] + c, w[3] + d),
+        min(x[0] + a, x[1] + b, x[2] + c, x[3] + d),
+        min(y[0] + a, y[1] + b, y[2] + c, y[3] + d),
+    )
 
 
 def _choose(own: Sequence[Row], passes: Sequence[Table], ahead: Sequence[Row]) -> Iterator[Told]:
@@ -84,30 +105,29 @@ def _choose(own: Sequence[Row], passes: Sequence[Table], ahead: Sequence[Row]) -
     behind: Row = (0.0, 0.0, 0.0, 0.0)
     for at, row in enumerate(own):
         if at:
-            before = tuple(map(add, behind, own[at - 1]))
-            columns = zip(*passes[at - 1], strict=True)
-            behind = tuple(min(map(add, before, column)) for column in columns)
-        whole = [behind[label] + row[label] + ahead[at][label] for label in range(4)]
-        state = whole.index(min(whole))
-        same = (2, 3) if state > 1 else (state,)  # the two kinds of display are no doubt about what a line is
-        margin = min(cost for label, cost in enumerate(whole) if label not in same) - whole[state]
-        yield Told(LABELS[state], max(0.0, margin))
+            start, carry, display, inside = zip(*passes[at - 1], strict=True)
+            behind = _cheapest((start, carry, display, inside), behind, own[at - 1])
+        start, carry, display, inside = map(add, map(add, behind, row), ahead[at])
+        text, shown = min(start, carry), min(display, inside)
+        if shown < text:  # the two kinds of display are no doubt about what a line is
+            yield Told("display" if display <= inside else "inside", text - shown)
+        else:
+            yield Told("start" if start <= carry else "carry", min(max(start, carry), shown) - text)
 
 
 def _passes(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Table:
     """The cost of each label at line `at` (columns) after each label of the line above (rows)."""
     gap = setting.gaps[at]
     quoted = _QUOTED if closed[at - 1] and within_quote(lines, setting, at) else 0.0
-    after = [_after_prose(lines, setting, at, closed[at - 1], indented, quoted) for indented in (True, False)]
-    if lines[at - 1].text.endswith("——"):
-        heading: Row = (1.5, 6.0, -0.5, _NEVER)
-    else:
-        heading = (0.0 if gap else 0.8, 4.0 if gap else 6.0, 0.2 * gap, _NEVER)
-    inside: Row = (4.0, 0.3 if gap else 3.0, _NEVER, 0.3)
-    rows = (after[0], after[1], heading, inside)
-    if _may_split(lines, setting, at, closed) and splits_word(lines[at - 1].text, lines[at].text):
-        return (_over_seam(rows[0]), _over_seam(rows[1]), _over_seam(rows[2]), _over_seam(rows[3]))
-    return rows
+    short = setting.spare[at - 1]
+    other = _after_prose(lines, at, gap, closed[at - 1], short, quoted)
+    first = other
+    if short is not None and not setting.printed_indent and setting.indent:
+        first = _after_prose(lines, at, gap, closed[at - 1], short - setting.indent, quoted)
+    heading = _AFTER_KICKER if lines[at - 1].text.endswith("——") else _AFTER_HEADING[gap]
+    if _may_split(setting, at, closed) and splits_word(lines[at - 1].text, lines[at].text):
+        return (_over_seam(first), _over_seam(other), _over_seam(heading), _over_seam(_AFTER_INSIDE[gap]))
+    return (first, other, heading, _AFTER_INSIDE[gap])
 
 
 def _over_seam(row: Row) -> Row:
@@ -115,31 +135,25 @@ def _over_seam(row: Row) -> Row:
     return (row[0] + _SPLIT, row[1] - _SPLIT, row[2] + _SPLIT, row[3] + _SPLIT)
 
 
-def _may_split(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> bool:
+def _may_split(setting: Setting, at: int, closed: Sequence[bool]) -> bool:
     """Whether it is worth asking if a word runs over from the line above: it is neither closed nor surely full."""
-    return not closed[at - 1] and setting.gaps[at] < 2 and setting.is_short(lines, at - 1) is not False
+    return not closed[at - 1] and setting.gaps[at] < 2 and setting.is_short(at - 1) is not False
 
 
-def _after_prose(
-    lines: Sequence[Line], setting: Setting, at: int, closed: bool, indented: bool, quoted: float
-) -> Row:
-    """The costs after a line of prose, `indented` when that was a paragraph's first."""
-    gap = setting.gaps[at]
-    short = setting.shortfall(lines, at - 1, indented=indented and not setting.printed_indent)
+def _after_prose(lines: Sequence[Line], at: int, gap: int, closed: bool, short: float | None, quoted: float) -> Row:
+    """The costs after a line of prose that stops `short` of the measure by so many em."""
+    carry = _carry_on(lines, at, gap, closed, short)
     if closed:
-        start = quoted - 0.4 * (gap > 0) + (0.6 if short is not None and short <= 1.3 else 0.0)
-        inside = _NEVER
-    else:
-        start = 3.0 if lines[at - 1].text[-1] in "：:" else 6.0
-        inside = 2.0 if gap else 5.0
-    display = (0.0 if closed else 5.0) + (0.8 if gap == 0 else 0.0)
-    return (start, _carry_on(lines, at, gap, closed, short), display, inside)
+        full = short is not None and short <= 1.3
+        return (quoted - 0.4 * (gap > 0) + 0.6 * full, carry, 0.0 if gap else 0.8, _NEVER)
+    start = 3.0 if lines[at - 1].text[-1] in "：:" else 6.0
+    return (start, carry, 5.0 if gap else 5.8, 2.0 if gap else 5.0)
 
 
 def _carry_on(lines: Sequence[Line], at: int, gap: int, closed: bool, short: float | None) -> float:
     """The cost of line `at` carrying on the prose above, whose last line is `short` by so many em."""
     before = lines[at - 1]
-    if must_carry_on(lines[at].text) or before.text[-1] in NOT_AT_LINE_END:
+    if lines[at].carried or before.text[-1] in NOT_AT_LINE_END:
         return 0.0
     cost = 0.9 if closed else 0.0
     if short is None and before.width < _MUCH_NARROWER * lines[at].width:

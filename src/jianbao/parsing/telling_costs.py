@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import PAUSES, must_carry_on, open_marks
+from jianbao.parsing.marks import PAUSES, open_marks
 from jianbao.parsing.setting import Setting
 
 # No heading ends in one of these; a line of text does wherever the column is full.
 _NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
+_TURNS = frozenset("问問答记記主QA")  # what a turn begins with
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
@@ -44,13 +44,13 @@ def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
         cost += 4.0
     elif " " in text or "\u3000" in text:
         cost -= 0.8 if _SPACED.search(text) else 0.0
-    if must_carry_on(text):
+    if line.carried:
         cost += 8.0
     if measure is not None and line.width > measure + 2.5:
         cost -= 1.0
     if open_marks(text):
         cost += 2.0
-    return cost + (4.0 if opens_article(text) or _BRACKETED.match(text) else 0.0)
+    return cost + (4.0 if line.dated or (text[0] in "（(" and _BRACKETED.match(text)) else 0.0)
 
 
 def _end_cost(text: str, closed: bool) -> float:
@@ -80,11 +80,11 @@ def _column_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
 def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     """How badly line `at` serves as a paragraph's first: below 0 where its indent shows, above 2 where it is full."""
     line = lines[at]
-    if must_carry_on(line.text):
+    if line.carried:
         return 9.0
     if setting.printed_indent:
         return -2.0 if line.indent >= 1.5 else 2.5
-    turn = _opening_words(line.text)
+    turn = _opening_words(line)
     deficit = setting.deficit(lines, at)
     if deficit is None or setting.indent == 0 or deficit[1] < _WIDER:
         return 0.5 + turn
@@ -92,13 +92,13 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     return (max(cost, 0.5) if _holds_back(lines, setting, at) else cost) + turn
 
 
-def _opening_words(text: str) -> float:
+def _opening_words(line: Line) -> float:
     """What the first words say: a dateline opens a paragraph, and so does a turn in an interview."""
-    if _TURN.match(text):
-        return -1.0
-    if opens_article(text):
+    if line.dated:
         return -1.5
-    return 2.0 if _BRACKETED.match(text) else 0.0
+    if line.text[0] in _TURNS and _TURN.match(line.text):
+        return -1.0
+    return 2.0 if line.text[0] in "（(" and _BRACKETED.match(line.text) else 0.0
 
 
 def _holds_back(lines: Sequence[Line], setting: Setting, at: int) -> bool:
@@ -123,9 +123,9 @@ def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     line = lines[at]
     behind = setting.behind[at]
     cost = 4.0 if setting.printed_indent and line.indent >= 1.5 else 0.0
-    if _BRACKETED.match(line.text):
+    if line.text[0] in "（(" and _BRACKETED.match(line.text):
         return 0.0  # a byline or an agency at the tail of a text
-    if opens_article(line.text):
+    if line.dated:
         cost += 2.5
     if behind is not None and setting.gaps[at] == 0 and setting.narrow[at] > behind + 2.5:
         cost += 1.5

@@ -28,7 +28,12 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
     line = lines[at]
     if len(line.text) > _LONGEST or line.text[-1] in "。，！？":
         return None
-    if _BROKEN.search(line.text) and at + 1 < len(lines) and len(lines[at + 1].text) <= 20:
+    if (
+        (" " in line.text or "\u3000" in line.text)
+        and _BROKEN.search(line.text)
+        and at + 1 < len(lines)
+        and len(lines[at + 1].text) <= 20
+    ):
         joined = line.text + lines[at + 1].text
         if read_byline(joined):
             return Block(

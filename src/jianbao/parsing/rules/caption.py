@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jianbao.model import Text, join_texts
-from jianbao.parsing.block import Block, follows, is_first
+from jianbao.parsing.block import Block
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import SENTENCE_ENDS
 from jianbao.parsing.names import is_name, read_names
@@ -35,6 +35,7 @@ _OPENING = re.compile(
     rf"^(?:[{_POINTING}]|[图圖](?:[为為]|[:：]|[①-⑩一二三四五1-9])|[（(]?[上下左右小大][图圖][）)]?[:：为為]?)"
 )
 _BULLET = re.compile(r"^[■●▲◆]\s*(?=\S{6,})")
+_FIRST_SIGNS = frozenset(_POINTING + "■●▲◆图圖（(上下左右小大")
 _MOST = 4
 _LONGEST_CREDIT = 60
 
@@ -44,10 +45,8 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
 
     Up to four lines: a picture's caption is short, and its credit ends it.
     """
-    opening = bool(_OPENING.match(lines[at].text))
-    bullet = bool(_BULLET.match(lines[at].text)) and lines[at].text[-1] in "。！）)"
-    starts = opening or bullet or is_first(lines, at) or lines[at].indent > 0 or _stands_apart(lines, at)
-    if not starts:
+    opening, bullet = _opening(lines[at].text)
+    if not (opening or bullet or lines[at].first or lines[at].indent > 0 or _stands_apart(lines, at)):
         return None
     last = at
     while last - at < _MOST:
@@ -57,7 +56,7 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
             return _set(lines, at, last, split)
         if bullet and line.text[-1] in SENTENCE_ENDS:
             return _plain(lines, at, last)
-        if not follows(lines, last):
+        if lines[last].last:
             break
         last += 1
     if opening and last - at < _MOST:
@@ -65,9 +64,16 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
     return None
 
 
+def _opening(text: str) -> tuple[bool, bool]:
+    """Whether a line begins by pointing at a picture, and whether with a bullet before a short text."""
+    if text[0] not in _FIRST_SIGNS:
+        return False, False
+    return bool(_OPENING.match(text)), bool(_BULLET.match(text)) and text[-1] in "。！）)"
+
+
 def _stands_apart(lines: tuple[Line, ...], at: int) -> bool:
     """After a headline in one box: the line above is no sentence, this one alone holds words and credit."""
-    return at > 0 and _credit_of(lines[at].text) is not None and lines[at - 1].text[-1] not in "，、；："
+    return at > 0 and lines[at - 1].text[-1] not in "，、；：" and _credit_of(lines[at].text) is not None
 
 
 def _credit_of(text: str) -> re.Match[str] | None:

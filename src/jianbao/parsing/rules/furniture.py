@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from jianbao.parsing.block import Block, is_first, last_of_box
+from jianbao.parsing.block import Block, last_of_box
 from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
 
@@ -23,46 +24,46 @@ _EDITOR = (
     r"(?:本版|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|美編|版式|排版|校对|校對|主编|主編|值班主任|值班编委|值班总编|总检|"
     r"检校|組版|组版|设计|视觉|图编|制图|审读|终审|统筹|策划|见习编辑|首席编辑|美术编辑|版面设计)"
 )
-_ANYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("folio", re.compile(rf"^(?:{_NUMBER})(?:[\s　·|/]*\S{{1,6}})?$")),
-    ("folio", re.compile(rf"^\S{{1,8}}[\s　·|/]+(?:{_NUMBER})$")),
+_ANYWHERE = (
+    ("folio", rf"(?:{_NUMBER})(?:[\s　·|/]*\S{{1,6}})?$"),
+    ("folio", rf"\S{{1,8}}[\s　·|/]+(?:{_NUMBER})$"),
     (
         "date",
-        re.compile(
-            rf"^(?:\S{{1,8}}[\s　]+)?{_DAY}[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER})"
-            rf"(?:[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|\S{{1,6}}))*$"
-        ),
+        rf"(?:\S{{1,8}}[\s　]+)?{_DAY}[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER})"
+        rf"(?:[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|\S{{1,6}}))*$",
     ),
-    ("date", re.compile(rf"^\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[\s　]*(?:{_WEEKDAY})$")),
-    ("editor", re.compile(rf"^{_EDITOR}[\s　:：/]+\S{{1,5}}(?:[\s　、/|:：]+\S{{1,8}}){{0,14}}$")),
-    (
-        "masthead",
-        re.compile(r"^(?:国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號)"),
-    ),
-    (
-        "masthead",
-        re.compile(r"^(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]|^本报(?:地址|电话|网址|邮编)"),
-    ),
+    ("date", rf"\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[\s　]*(?:{_WEEKDAY})$"),
+    ("editor", rf"{_EDITOR}[\s　:：/]+\S{{1,5}}(?:[\s　、/|:：]+\S{{1,8}}){{0,14}}$"),
+    ("masthead", r"国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號"),
+    ("masthead", r"(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]|本报(?:地址|电话|网址|邮编)"),
 )
 # In the middle of a page these forms would catch lines of text; at its edges they are what is printed there.
-_AT_EDGES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("folio", re.compile(rf"^{_LETTERED}(?:[\s　·|/]+\S{{1,6}})?$|^\S{{1,6}}[\s　·|/]+{_LETTERED}$")),
-    ("date", re.compile(rf"^(?:\S{{1,8}}[\s　]+)?{_DAY}$")),
-    ("date", re.compile(rf"^(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$")),
-    ("masthead", re.compile(r"^(?:今日|今天)\s*\S{0,4}\d+\s*版$|^总?第\s*\d+\s*[期号]")),
+_AT_EDGES = (
+    ("folio", rf"{_LETTERED}(?:[\s　·|/]+\S{{1,6}})?$|\S{{1,6}}[\s　·|/]+{_LETTERED}$"),
+    ("date", rf"(?:\S{{1,8}}[\s　]+)?{_DAY}$"),
+    ("date", rf"(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$"),
+    ("masthead", r"(?:今日|今天)\s*\S{0,4}\d+\s*版$|总?第\s*\d+\s*[期号]"),
     (
         "masthead",
-        re.compile(r"^[㐀-鿿]{2,6}(?:日报|晚报|晨报|时报|早报|商报|都市报|日報|晚報|時報|早報)(?:[\s　]+\S+)?$"),
+        r"[㐀-鿿]{2,6}(?:日报|晚报|晨报|时报|早报|商报|都市报|日報|晚報|時報|早報)(?:[\s　]+\S+)?$",
     ),
-    ("masthead", re.compile(r"^[㐀-鿿]{0,6}[\s　]*(?:https?://)?(?:www\.)[\w./-]+$", re.IGNORECASE)),
-    ("masthead", re.compile(r"^[A-Z]{3,}(?:\s[A-Z]{2,}){1,4}$")),
+    ("masthead", r"(?i:[㐀-鿿]{0,6}[\s　]*(?:https?://)?(?:www\.)[\w./-]+$)"),
+    ("masthead", r"[A-Z]{3,}(?:\s[A-Z]{2,}){1,4}$"),
 )
+
+
+def _any_form(forms: Sequence[tuple[str, str]]) -> re.Pattern[str]:
+    """One pattern of all forms, each a group of its name; a name's second form has a stroke behind it."""
+    return re.compile("|".join(f"(?P<{name}{'_' * place}>{form})" for place, (name, form) in enumerate(forms)))
+
+
+_FORM, _FORM_AT_EDGES = _any_form(_ANYWHERE), _any_form(_ANYWHERE + _AT_EDGES)
 _EDGE = 12  # lines from the page's head or foot
 
 
 def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
     """A box of short lines one of which is furniture: masthead, page name, weather or a small advertisement."""
-    if not is_first(lines, at) or lines[at].width > _WIDEST:
+    if lines[at].width > _WIDEST:
         return None
     last = last_of_box(lines, at)
     box = lines[at : last + 1]
@@ -90,5 +91,6 @@ def _pattern_of(lines: tuple[Line, ...], at: int) -> str | None:
     text = lines[at].text
     if len(text) > 60 or text[-1] in "。，、；！？”’」":
         return None
-    patterns = _ANYWHERE + _AT_EDGES if at < _EDGE or at >= len(lines) - _EDGE else _ANYWHERE
-    return next((name for name, pattern in patterns if pattern.match(text)), None)
+    pattern = _FORM_AT_EDGES if at < _EDGE or at >= len(lines) - _EDGE else _FORM
+    found = pattern.match(text)
+    return found.lastgroup.rstrip("_") if found and found.lastgroup else None

@@ -11,7 +11,7 @@ import re
 from jianbao.model import Text
 from jianbao.parsing.block import Block
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import SENTENCE_ENDS, is_closed
+from jianbao.parsing.marks import SENTENCE_ENDS
 
 _KEYWORD = re.compile(
     r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$"
@@ -37,7 +37,7 @@ def keyword(lines: tuple[Line, ...], at: int) -> Block | None:
 def _is_heading(lines: tuple[Line, ...], at: int) -> bool:
     """A line alone in its place: no sentence, and nothing directly below that it runs on into."""
     line = lines[at]
-    if _KEYWORD.match(line.text) or is_closed(line.text) or "。" in line.text or line.text[-1] in "，、；：,":
+    if _KEYWORD.match(line.text) or line.closed or "。" in line.text or line.text[-1] in "，、；：,":
         return False
     alone = at + 1 >= len(lines) or lines[at + 1].index > line.index + 1
     return alone and line.width <= 40 and line.text[-1] not in SENTENCE_ENDS - set("！？!?…")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.parsing.block import Block, follows, is_first
+from jianbao.parsing.block import Block
 from jianbao.parsing.line import Line
 
 _SIGNS = re.compile(r"扫一扫|掃一掃|扫码|掃碼|扫描|掃描|二维码|二維碼|就看到|长按识别|QR\s?[Cc]ode")
@@ -19,10 +19,8 @@ _MOST = 6
 
 def notice(lines: tuple[Line, ...], at: int) -> Block | None:
     """A box of a few short lines with a sign of a QR code in it; `texts` are its lines."""
-    if not is_first(lines, at):
-        return None
     last = at
-    while follows(lines, last) and last - at < _MOST:
+    while not lines[last].last and last - at < _MOST:
         last += 1
     box = lines[at : last + 1]
     if last - at >= _MOST or not any(_SIGNS.search(line.text) for line in box):

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 
 from jianbao.model import ParagraphKind
-from jianbao.parsing.block import Block, is_first, last_of_box
+from jianbao.parsing.block import Block, last_of_box
 from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import is_closed
 from jianbao.parsing.names import read_names
 
 _FIGURE = re.compile(r"\d")
 _PAUSE = re.compile(r"[。，；！？：、]")
+_STOP = re.compile(r"[。！？：“”（）]")  # what no list of names has
 _VERSE_END = re.compile(r"[，。！？；、]$")
 _FEWEST = {"table": 4, "names": 2, "verse": 4}
 _MOST = 400
@@ -25,8 +25,6 @@ _MOST = 400
 
 def table(lines: tuple[Line, ...], at: int) -> Block | None:
     """A box whose lines stay lines; `texts` are the lines, `because` the kind of paragraph they make."""
-    if not is_first(lines, at):
-        return None
     last = last_of_box(lines, at)
     box = lines[at : min(last, at + _MOST) + 1]
     kind = _kind_of(box)
@@ -46,8 +44,10 @@ def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
 
 
 def _is_names(text: str) -> bool:
-    names = read_names(text, 0, len(text)) if len(text) <= 120 and not read_byline(text) else None
-    return names is not None and len(names) >= 3
+    if len(text) > 120 or _STOP.search(text):
+        return False
+    names = read_names(text, 0, len(text))
+    return names is not None and len(names) >= 3 and not read_byline(text)
 
 
 def _is_table(box: Sequence[Line]) -> bool:
@@ -62,4 +62,4 @@ def _is_verse(box: Sequence[Line]) -> bool:
     lengths = {len(line.text) for line in box}
     if not all(_VERSE_END.search(line.text) for line in box) or max(lengths) > 16 or len(lengths) > 2:
         return False
-    return is_closed(box[-1].text) and max(lengths) - min(lengths) <= 2
+    return box[-1].closed and max(lengths) - min(lengths) <= 2
