@@ -15,7 +15,7 @@ from jianbao.archive import EMPTY, bind_archive
 from jianbao.archive.addresses import Addresses
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Byline, DateMention, Known, LedgerEntry, Page, Place, Text, Withholding
+from jianbao.model import Byline, DateMention, Known, LedgerEntry, Page, Person, Place, Text, Withholding
 from jianbao.site import ThemeError, find_theme, render_site
 from jianbao.site.wording import load_wording
 from tests.site.pressroom import SETTINGS, THEME, article, bind, page, quote, render
@@ -163,6 +163,69 @@ def test_the_quality_page_lists_what_is_doubtful_and_can_be_kept_local() -> None
     local = render(doubtful, settings=SETTINGS.model_copy(update={"quality_page": "local"}))
     assert "quality.html" not in local
     assert not [path for path, content in local.items() if 'quality.html"' in content]
+
+
+def test_the_quality_page_leads_from_each_doubt_to_its_line_in_the_source() -> None:
+    made = article("a", "桥", BODY, quotes=(quote("桥通了，路就近了。", 0, BODY, candidates=("甲", "乙")),))
+    ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
+    pages = [replace(page(made), ledger=ledger)]
+    doubt = Diagnostic(
+        "line-doubtful", "seeds/page.txt", 1, {"taken_for": "paragraph", "rule": "r", "confidence": "0.5"}
+    )
+    files = {
+        f.path: f.content.decode()
+        for f in render_site(bind(pages), SETTINGS, THEME, diagnostics=[doubt])
+        if f.path.endswith("html")
+    }
+    quality = files["quality.html"]
+    assert quality.count('<a href="undated/page/source.lines.html#l1">seeds/page.txt:1</a>') == 2
+    assert "可能是甲、乙" in quality
+    assert 'id="l1"' in files["undated/page/source.lines.html"]
+
+
+def test_a_long_list_of_doubts_goes_on_in_a_page_of_its_own() -> None:
+    body = "“桥通了。”"
+    made = [article(f"a{n}", f"桥{n}", body, quotes=(quote("桥通了。", 0, body),)) for n in range(13)]
+    files = render(page(*made))
+    assert files["quality.html"].count("桥通了。") == 8
+    assert 'href="quality/speakers.html"' in files["quality.html"]
+    assert files["quality/speakers.html"].count("桥通了。") == 13
+
+
+def test_the_quality_page_accounts_for_papers_and_quotes() -> None:
+    spoken = article("a", "桥", BODY, quotes=(quote("桥通了，路就近了。", 0, BODY, speaker="庹一舟"),))
+    quality = render(page(spoken, article("b", ""), day="2025-03-01", number="1"))["quality.html"]
+    row = re.search(r"<th scope=\"row\">城南晚报</th>(.*?)</tr>", quality)
+    assert row
+    assert re.findall(r"<td>([^<]*)</td>", row[1])[1:] == ["1", "1", "2", "14", "2", "–", "1", "–"]
+    assert "<td>1（100.0%）</td>" in quality
+
+
+def test_everything_said_by_one_person_is_reached_from_their_page() -> None:
+    body = "“桥通了。”庹一舟说。"
+    told = [
+        page(
+            article(
+                f"a{n}",
+                f"桥{n}",
+                body,
+                quotes=(quote("桥通了。", 0, body, speaker="庹一舟"),),
+                people=(Person("庹一舟", places=(Place(0, 5, 8),)),),
+            ),
+            name=f"d{n}",
+            day=(dt.date(2025, 3, 1) + dt.timedelta(n)).isoformat(),
+            number="1",
+        )
+        for n in range(60)
+    ]
+    files = render(*told)
+    (path,) = [path for path in files if path.startswith("people/tuo") and path.endswith(".quotes.html")]
+    person = files[path.replace(".quotes", "")]
+    assert person.count("<blockquote>") == 12
+    assert person.count("《<") == 0
+    assert f'href="{path.removeprefix("people/")}"' in person
+    parts = [content for name, content in files.items() if name.startswith(path.removesuffix(".html"))]
+    assert sum(content.count("<blockquote>") for content in parts) == 60
 
 
 def test_both_languages_have_every_word() -> None:

@@ -16,7 +16,7 @@ from jianbao.site.desk import Desk
 from jianbao.site.plan import PagePlan
 
 _CARDS, _ROWS = 10, 24
-_LEAD_SUMMARY, _SUMMARY = 420, 80
+_LEAD_SUMMARY, _SUMMARY = 540, 80
 _QUOTES, _TELLING, _MET = 4, 12, 24
 _RECENT, _OTHER_YEARS = 6, 6
 

@@ -1,134 +1,88 @@
-"""The quality page: how much found its place, what the parser doubts, what is missing, what was corrected."""
+"""The quality page: what is held of each paper, how much of it found its place, what is left to look at.
+
+quality.html             the account, and the first entries of every list
+quality/speakers.html    a whole list, in parts; only of one that is longer than the account shows
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import fmean
 from typing import Any
 
-from jianbao.archive.gaps import find_issue_gaps, find_page_gaps
-from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
-from jianbao.model import Leaf
-from jianbao.site.cards import name_day, name_leaf
+from jianbao.model import Page
 from jianbao.site.desk import Desk
-from jianbao.site.naming import bare_number, name_article, shorten
+from jianbao.site.listing import split_list
+from jianbao.site.pages.coverage import list_coverage
+from jianbao.site.pages.worklists import Worklist, least_coverage, list_worklists
 from jianbao.site.plan import PagePlan
-from jianbao.site.sources import has_source_view, name_source_view
 
-_SHOWN = 60  # entries of each list; how many more there are is said
-_DOUBT = 0.6
-_ORDER = {"error": 0, "warning": 1, "info": 2}
+_SHOWN, _PART = 8, 200
+_FEW = 4  # so many more than the account shows are no reason for a page of their own
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAccount:
+    """Quotes of one kind: how many, and of how many the speaker is known."""
+
+    kind: str
+    quotes: int
+    attributed: int
+
+    @property
+    def share(self) -> str:
+        return f"{self.attributed / self.quotes:.1%}"
 
 
 def plan_quality(desk: Desk) -> Iterator[PagePlan]:
-    """`quality.html`, unless the settings keep it from being published."""
-    if desk.settings.quality_page == "published":
-        context = {
-            "groups": list(_group(desk.diagnostics, desk)),
-            "leaves": _cut(_list_leaves(desk)),
-            "gaps": _cut(_list_gaps(desk)),
-            "doubts": _cut(_list_doubts(desk)),
-            "speakers": _cut(_list_speakers(desk)),
-            "corrections": _cut(_list_corrections(desk) if desk.settings.corrections_log == "published" else []),
-            "coverage": _coverage(desk),
-        }
-        yield PagePlan("quality.html", "quality.html", context)
-
-
-def _cut(entries: list[Any]) -> tuple[list[Any], int]:
-    """The entries to show and how many more there are."""
-    return entries[:_SHOWN], max(0, len(entries) - _SHOWN)
-
-
-def _group(diagnostics: Sequence[Diagnostic], desk: Desk) -> Iterator[dict[str, Any]]:
-    """Diagnostics by code, the gravest first."""
-    by_code: dict[str, list[Diagnostic]] = defaultdict(list)
-    for diagnostic in diagnostics:
-        by_code[diagnostic.code].append(diagnostic)
-    language = desk.settings.language
-    for code in sorted(by_code, key=lambda code: (_ORDER[severity_of(by_code[code][0])], code)):
-        members = by_code[code]
-        shown, more = _cut([(_place(d), message_of(d, language)) for d in members])
-        severity = desk.wording.say(f"quality.{severity_of(members[0])}")
-        cure = cure_of(members[0], language)
-        yield {
-            "code": code,
-            "severity": severity,
-            "cure": cure,
-            "count": len(members),
-            "shown": shown,
-            "more": more,
-        }
-
-
-def _place(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.path}:{diagnostic.line}" if diagnostic.line else diagnostic.path
-
-
-def _coverage(desk: Desk) -> str:
-    """The share of characters that found a place, over all sources."""
-    pages = desk.shelf.archive.pages
-    characters = sum(page.source.file.characters for page in pages)
-    placed = sum(page.source.file.characters * page.coverage for page in pages)
-    return f"{placed / characters:.2%}" if characters else ""
-
-
-def _list_leaves(desk: Desk) -> list[tuple[str, str, str, str]]:
-    """Printed pages, those where most found no place first: address, name, share placed, source view."""
-    worst = sorted(desk.shelf.archive.leaves, key=_least_coverage)
-    return [
-        (
-            leaf.address,
-            name_leaf(leaf, desk.wording),
-            f"{_least_coverage(leaf):.1%}",
-            name_source_view(leaf.address) if has_source_view(leaf) else "",
-        )
-        for leaf in worst
-    ]
-
-
-def _least_coverage(leaf: Leaf) -> float:
-    return min(page.coverage for page in leaf.pages)
-
-
-def _list_gaps(desk: Desk) -> list[str]:
-    archive, wording = desk.shelf.archive, desk.wording
-    issues = [
-        f"{gap.paper} {name_day(gap.first, wording)}"
-        + (f"–{name_day(gap.last, wording)}" if gap.last != gap.first else "")
-        + f" · {wording.say('count.days', n=gap.days)}"
-        for gap in find_issue_gaps(archive)
-    ]
-    pages = [
-        f"{gap.paper} {name_day(gap.date, wording)} · "
-        + "、".join(wording.say("paper.page", number=bare_number(number)) for number in gap.missing)
-        for gap in find_page_gaps(archive)
-    ]
-    return issues + pages
-
-
-def _list_doubts(desk: Desk) -> list[tuple[str, str, str]]:
-    doubtful = [h for h in desk.shelf.archive.holdings if not h.withheld and h.article.confidence < _DOUBT]
-    doubtful.sort(key=lambda h: h.article.confidence)
-    return [(h.address, name_article(h.article, desk.wording), f"{h.article.confidence:.0%}") for h in doubtful]
-
-
-def _list_speakers(desk: Desk) -> list[tuple[str, str, str]]:
-    """Direct quotes whose speaker is left open, with the candidates."""
-    return [
-        (f"{holding.address}#{quote.id}", shorten(quote.text, 60), "、".join(quote.candidates))
-        for holding in desk.shelf.newest_first
-        for quote in holding.article.quotes
-        if quote.kind == "direct" and quote.speaker is None
-    ]
-
-
-def _list_corrections(desk: Desk) -> list[tuple[str, str]]:
-    """Each correction of a sidecar once: where it stands and what it does."""
-    corrections = {
-        (f"{c.path}:{c.line}", c.action): None
-        for page in desk.shelf.archive.pages
-        for c in page.source.sidecar.corrections
-        if c.action != "withhold"
+    """`quality.html` and its lists, unless the settings keep them from being published."""
+    if desk.settings.quality_page != "published":
+        return
+    lists = list_worklists(desk)
+    rests = {found.key: f"quality/{found.key}.html" for found in lists if len(found.works) > _SHOWN + _FEW}
+    context = {
+        "papers": list_coverage(desk),
+        "lists": lists,
+        "rests": rests,
+        "most": _SHOWN,
+        "quotes": _count_quotes(desk),
+        **_measure_coverage(desk),
     }
-    return list(corrections)
+    yield PagePlan("quality.html", "quality.html", context)
+    for found in lists:
+        if found.key in rests:
+            yield from _plan_list(found, rests[found.key])
+
+
+def _plan_list(found: Worklist, path: str) -> Iterator[PagePlan]:
+    for part in split_list(path, found.works, _PART):
+        yield PagePlan(part.path, "quality_list.html", {"list": found, "part": part}, listed=False)
+
+
+def _measure_coverage(desk: Desk) -> dict[str, Any]:
+    """The share of characters that found a place, over all sources, and of how many printed pages every one did."""
+    by_path: dict[str, list[Page]] = defaultdict(list)
+    for page in desk.shelf.archive.pages:
+        by_path[page.source.file.path].append(page)
+    sizes = {path: pages[0].source.file.characters for path, pages in by_path.items()}
+    placed = sum(sizes[path] * fmean(page.coverage for page in pages) for path, pages in by_path.items())
+    characters = sum(sizes.values())
+    printed = [leaf for leaf in desk.shelf.archive.leaves if leaf.address != leaf.issue]
+    return {
+        "coverage": f"{placed / characters:.2%}" if characters else "",
+        "characters": characters,
+        "leaves": len(printed),
+        "whole": sum(1 for leaf in printed if least_coverage(leaf) >= 1),
+    }
+
+
+def _count_quotes(desk: Desk) -> list[QuoteAccount]:
+    quotes, attributed = Counter[str](), Counter[str]()
+    for holding in desk.shelf.newest_first:
+        for quote in holding.article.quotes:
+            quotes[quote.kind] += 1
+            attributed[quote.kind] += quote.speaker is not None
+    kinds = ("direct", "mixed", "indirect")
+    return [QuoteAccount(kind, quotes[kind], attributed[kind]) for kind in kinds if quotes[kind]]

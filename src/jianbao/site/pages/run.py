@@ -1,4 +1,4 @@
-"""The run of a subject's quotes over time: by month, or by year when there are too many months to draw."""
+"""A subject's quotes or articles over time: by month, or by year when there are too many months to draw."""
 
 from __future__ import annotations
 
@@ -23,20 +23,21 @@ class Run:
     bars: tuple[Bar, ...]
 
 
-def draw_run(days: Iterable[str], wording: Wording) -> Run | None:
-    """The run of ISO days; None when they fall into fewer than two months, which tells nothing over time."""
+def draw_run(days: Iterable[str], wording: Wording, title: str) -> Run | None:
+    """The run of ISO days, called by the words of `title`; None when they fall into fewer than two months,
+    which tells nothing over time."""
     known = sorted(day for day in days if day)
     months = Counter(day[:7] for day in known)
     if len(months) < 2:
         return None
     first, last = _number(known[0]), _number(known[-1])
     if last - first < _MOST_MONTHS:
-        bars = tuple(_month_bar(n, months, wording) for n in range(first, last + 1))
+        bars = tuple(_month_bar(n, n == first, months, wording) for n in range(first, last + 1))
     else:
         years = Counter(int(day[:4]) for day in known)
         span = range(max(min(years), max(years) - _MOST_YEARS + 1), max(years) + 1)
         bars = tuple(Bar(wording.say("date.year", year=year), f"{year % 100:02}", years[year]) for year in span)
-    return Run(draw_bars(bars, wording.say("subject.run")), bars)
+    return Run(draw_bars(bars, wording.say(title)), bars)
 
 
 def _number(day: str) -> int:
@@ -44,7 +45,8 @@ def _number(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7]) - 1
 
 
-def _month_bar(number: int, months: Counter[str], wording: Wording) -> Bar:
+def _month_bar(number: int, first: bool, months: Counter[str], wording: Wording) -> Bar:
+    """The month's bar; the first of all and each January bear their year."""
     year, month = number // 12, number % 12 + 1
-    short = f"{year}" if month == 1 else f"{month}"
-    return Bar(wording.month(year, month), short, months[f"{year:04}-{month:02}"])
+    under = f"{year}" if first or month == 1 else ""
+    return Bar(wording.month(year, month), f"{month}", months[f"{year:04}-{month:02}"], under)

@@ -1,4 +1,4 @@
-"""People, organisations, keywords and reporters: an index of each kind and a page a subject."""
+"""People, organisations, keywords, reporters, columns and series: an index of each kind, and their pages."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jianbao.model import Quote, Subject
-from jianbao.site.cards import make_card, make_quote_cards
+from jianbao.model import Subject
 from jianbao.site.desk import Desk
-from jianbao.site.feeds import name_feed
-from jianbao.site.listing import part_path, split_list
+from jianbao.site.listing import part_path
 from jianbao.site.pages.met_once import plan_met_once
-from jianbao.site.pages.run import draw_run
+from jianbao.site.pages.subject import plan_subject
 from jianbao.site.plan import PagePlan
-from jianbao.site.shelf import Shelf
 
 KINDS = {
     "person": "people",
@@ -27,7 +24,6 @@ KINDS = {
 }
 _WHOLE = 400  # an index of more subjects than this is cut by initial letter
 _LETTER = 500  # of one initial letter that stand on one page
-_TOGETHER, _PART = 12, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def plan_subjects(desk: Desk) -> Iterator[PagePlan]:
             yield from plan_met_once(folder, subjects, desk)
             for subject in subjects:
                 if subject.has_own_page:
-                    yield from _plan_subject(subject, desk)
+                    yield from plan_subject(subject, folder, desk)
 
 
 def _plan_index(kind: str, folder: str, subjects: Sequence[Subject]) -> Iterator[PagePlan]:
@@ -114,62 +110,3 @@ def _note(subject: Subject) -> str:
     """The post a person holds most often in the archive, with the organisation as printed before it."""
     posts = Counter((p.organisation or "") + (p.post or "") for _, p in subject.persons if p.post)
     return min(posts, key=lambda post: (-posts[post], post)) if posts else ""
-
-
-def _plan_subject(subject: Subject, desk: Desk) -> Iterator[PagePlan]:
-    shelf, wording = desk.shelf, desk.wording
-    holdings = [shelf.by_id[i] for i in dict.fromkeys(subject.holdings) if i in shelf.by_id]
-    quotes = [(i, q) for i, q in subject.quotes if q.kind != "indirect"]
-    reports = [(i, q) for i, q in subject.quotes if q.kind == "indirect"]
-    context = {
-        "subject": subject,
-        "kind": KINDS[subject.kind],
-        "posts": list(_posts(subject, desk)),
-        "roles": subject.roles,
-        "together": _together(subject, shelf),
-        "counts": (len(holdings), len(quotes), len(reports)),
-        "run": draw_run((shelf.by_id[i].date or "" for i, _ in quotes), wording),
-        "feed": name_feed(subject.kind, subject.address, len(subject.holdings)),
-    }
-    yield from _plan_parts(subject, desk, context, quotes, reports, [make_card(h, wording) for h in holdings])
-
-
-def _plan_parts(
-    subject: Subject,
-    desk: Desk,
-    context: dict[str, Any],
-    quotes: list[tuple[str, Quote]],
-    reports: list[tuple[str, Quote]],
-    cards: list[Any],
-) -> Iterator[PagePlan]:
-    """The subject's page: what they said newest first, then the articles; long lists in parts of their own."""
-    entries = [("quote", c) for c in make_quote_cards(quotes, desk.shelf, desk.wording)]
-    entries += [("report", c) for c in make_quote_cards(reports, desk.shelf, desk.wording)]
-    entries += [("article", c) for c in cards]
-    parts = list(split_list(subject.address, entries, _PART))
-    for part in parts:
-        kinds = {kind: [e for k, e in part.entries if k == kind] for kind in ("quote", "report", "article")}
-        yield PagePlan(part.path, "subject.html", context | {"part": part, "shown": kinds})
-
-
-def _posts(subject: Subject, desk: Desk) -> Iterator[dict[str, str]]:
-    """Each post as printed, with the newest article that gives it."""
-    seen: set[str] = set()
-    for identity, person in subject.persons:
-        words = f"{person.organisation or ''}{person.post or ''}"
-        if words and words not in seen and (holding := desk.shelf.by_id.get(identity)):
-            seen.add(words)
-            yield {"words": words, "address": holding.address, "date": holding.date or ""}
-
-
-def _together(subject: Subject, shelf: Shelf) -> list[Entry]:
-    """Who is named in the same articles, most often first."""
-    if subject.kind in ("reporter", "column", "series"):
-        return []
-    met = Counter(
-        s.address for i in set(subject.holdings) for s in shelf.subjects_of.get(i, ()) if s.kind == "person"
-    )
-    met.pop(subject.address, None)
-    by_address = {s.address: s for i in subject.holdings for s in shelf.subjects_of.get(i, ())}
-    chosen = sorted(met, key=lambda address: (-met[address], address))[:_TOGETHER]
-    return [Entry(by_address[a].name, a, "", met[a], 0) for a in chosen]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-_HEIGHT, _FOOT, _STEP, _WIDTH = 80, 18, 22, 14
+_HEIGHT, _FOOT, _STEP, _WIDTH = 80, 30, 22, 14
 _FRAME = Markup(
     '<svg class="picture bars" viewBox="0 0 {} {}" role="img" aria-label="{}" xmlns="http://www.w3.org/2000/svg">{}</svg>'
 )
@@ -17,11 +17,13 @@ _LABEL = Markup('<text x="{}" y="{}">{}</text>')
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`label` as the table shows it, `short` as the picture does (may be empty), and the figure."""
+    """`label` as the table shows it, `short` and below it `under` as the picture does (may be empty), and the
+    figure."""
 
     label: str
     short: str
     count: int
+    under: str = ""
 
 
 def draw_bars(bars: Sequence[Bar], title: str) -> Markup:
@@ -35,4 +37,7 @@ def _draw_bar(n: int, bar: Bar, most: int) -> Markup:
     x, height = n * _STEP, round(bar.count * _HEIGHT / most)
     y = 14 + _HEIGHT - height
     figure = _LABEL.format(x, y - 3, bar.count) if bar.count else Markup("")
-    return figure + _BAR.format(x, y, _WIDTH, height) + _LABEL.format(x, 14 + _HEIGHT + 13, bar.short)
+    foot = _LABEL.format(x, 14 + _HEIGHT + 13, bar.short)
+    if bar.under:
+        foot += _LABEL.format(x, 14 + _HEIGHT + 26, bar.under)
+    return figure + _BAR.format(x, y, _WIDTH, height) + foot
