@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from jianbao.model import LedgerEntry
+from jianbao.citing import cite, cite_gbt_2015
+from jianbao.model import Byline, LedgerEntry
 from jianbao.site import render_site
 from tests.site.pressroom import SETTINGS, THEME, article, bind, page, quote
 
@@ -43,6 +44,23 @@ def tab(browser: Browser) -> Iterator[Page]:
     yield tab
     context.close()
     assert faults == []
+
+
+@pytest.mark.parametrize("base_url", ["", "https://press.example/archive"])
+@pytest.mark.parametrize("authors", [("甲某",), ("甲某", "乙某", "丙某", "丁某"), ()])
+def test_the_reference_of_2015_made_in_the_browser_is_the_one_citing_makes(
+    tab: Page, tmp_path: Path, authors: tuple[str, ...], base_url: str
+) -> None:
+    settings = SETTINGS.model_copy(update={"base_url": base_url})
+    made = article("a-1", "河堤上的图书馆", BODY, bylines=tuple(Byline(name) for name in authors))
+    archive = bind([page(made, day="2025-09-29", number="3")])
+    for file in render_site(archive, settings, THEME):
+        (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file.path).write_bytes(file.content)
+    tab.goto(f"{tmp_path.as_uri()}/{archive.holdings[0].address}")
+    today = str(tab.evaluate("jianbaoSite.today()"))
+    shown = tab.locator('[data-form="gbt2015"] span').inner_text()
+    assert shown == cite_gbt_2015(cite(archive.holdings[0], settings), today)
 
 
 def test_an_article_and_a_quote_are_clipped_annotated_and_exported(tab: Page, site: Path) -> None:

@@ -7,7 +7,7 @@ to_coins(citation)       head_metas(citation)     json_ld(holding, settings, arc
 
 from jianbao.citing.citation import Citation, cite, cited_number, public_url
 from jianbao.citing.files import to_bibtex, to_coins, to_csl, to_ris
-from jianbao.citing.gbt7714 import cite_gbt_2015, cite_gbt_2025, split_gbt_2015
+from jianbao.citing.gbt7714 import cite_gbt_2015, cite_gbt_2025
 from jianbao.citing.head import Meta, head_metas, json_ld
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "head_metas",
     "json_ld",
     "public_url",
-    "split_gbt_2015",
     "to_bibtex",
     "to_coins",
     "to_csl",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from jianbao.archive.slugs import short_hash, spell
 from jianbao.citing.citation import Citation
@@ -115,4 +115,10 @@ def to_coins(citation: Citation) -> str:
         ("rft.language", citation.language),
         ("rft.identifier", citation.url),
     ]
-    return urlencode([(key, value) for key, value in pairs if value], errors="replace")
+    return "&".join(f"{key}={_encode_value(value)}" for key, value in pairs if value)
+
+
+def _encode_value(value: str) -> str:
+    """Percent-encoded where ASCII has a meaning; Han characters as they are, as in an IRI (RFC 3987): encoded they
+    are three times as long, and a page that lists an issue is little else."""
+    return re.sub("[\x00-\x7f\ud800-\udfff]+", lambda found: quote(found[0], safe="", errors="replace"), value)

@@ -32,13 +32,8 @@ _OF_2025 = _Marks("，", "（", "）")
 
 def cite_gbt_2015(citation: Citation, accessed: str = "") -> str:
     """The reference after GB/T 7714—2015. `accessed` is the reader's day (`2025-10-01`), used with a URL only."""
-    before, after = split_gbt_2015(citation)
-    return f"{before}[{accessed}]{after}" if accessed and citation.url else before + after
-
-
-def split_gbt_2015(citation: Citation) -> tuple[str, str]:
-    """The same in two parts, between which the browser puts `[2025-10-01]` when there is a URL."""
-    return _cite(citation, _OF_2015), _ending(citation)
+    day = f"[{accessed}]" if accessed and citation.url else ""
+    return _cite(citation, _OF_2015) + day + _ending(citation)
 
 
 def cite_gbt_2025(citation: Citation) -> str:

@@ -13,33 +13,32 @@ _OPINION = ("评论", "社论", "短评", "时评", "opinion", "言论", "观点
 
 
 class Meta(NamedTuple):
-    """A meta element: its `name` or `property` attribute (which one `attribute` says) and its content."""
+    """A meta element: its `name`, its `property` (either may be empty) and its content. What is said under a name
+    and a property alike is said once, by an element that bears both."""
 
-    attribute: str
-    key: str
+    name: str
+    property: str
     content: str
 
 
 def head_metas(citation: Citation) -> tuple[Meta, ...]:
     """Metas as Zotero and link previews read them. Never `citation_journal_title`: it would make a journal article
     of it. An unknown date gives no `citation_date`."""
-    named = [
-        ("citation_title", citation.cited_title),
-        *(("citation_author", name) for name in citation.authors),
-        ("citation_date", citation.date.strftime("%Y/%m/%d") if citation.date else ""),
-        ("citation_firstpage", citation.pages[0] if citation.pages else ""),
-        ("citation_lastpage", citation.pages[-1] if len(citation.pages) > 1 else ""),
-        ("citation_language", citation.language),
-        ("citation_keywords", ";".join(citation.keywords)),
-        ("citation_public_url", citation.url),
-        ("citation_issn", citation.issn),
-        ("DC.type", "newspaperArticle"),
-        ("prism.publicationName", citation.paper),
-    ]
-    graph = [("og:type", "article"), ("og:title", citation.cited_title), ("og:site_name", citation.paper)]
-    graph += [("og:url", citation.url)]
-    metas = [Meta("name", key, content) for key, content in named if content]
-    return (*metas, *(Meta("property", key, content) for key, content in graph if content))
+    metas = (
+        Meta("citation_title", "og:title", citation.cited_title),
+        *(Meta("citation_author", "", name) for name in citation.authors),
+        Meta("citation_date", "", citation.date.strftime("%Y/%m/%d") if citation.date else ""),
+        Meta("citation_firstpage", "", citation.pages[0] if citation.pages else ""),
+        Meta("citation_lastpage", "", citation.pages[-1] if len(citation.pages) > 1 else ""),
+        Meta("citation_language", "", citation.language),
+        Meta("citation_keywords", "", ";".join(citation.keywords)),
+        Meta("citation_public_url", "og:url", citation.url),
+        Meta("citation_issn", "", citation.issn),
+        Meta("DC.type", "", "newspaperArticle"),
+        Meta("prism.publicationName", "og:site_name", citation.paper),
+        Meta("", "og:type", "article"),
+    )
+    return tuple(meta for meta in metas if meta.content)
 
 
 def json_ld(holding: Holding, settings: Settings, archive: Archive | None = None) -> Json:

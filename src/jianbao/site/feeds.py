@@ -22,7 +22,8 @@ from jianbao.site.linking import link
 from jianbao.site.naming import name_article, shorten
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_ENTRIES, _SUMMARY = 50, 200
+_ENTRIES, _SUMMARY = 50, 200  # of the archive's feed
+_FEWER, _SHORT = 20, 60  # of a subject's: there are hundreds of them
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 OFTEN = 5  # a subject met this often has feeds of its own
 _UNKNOWN = "1900-01-01T00:00:00Z"
@@ -36,6 +37,7 @@ class Feed:
     page: str
     title: str
     holdings: tuple[Holding, ...]
+    summary: int = _SHORT
 
 
 def publish_feeds(desk: Desk) -> Iterator[OutputFile]:
@@ -48,10 +50,10 @@ def publish_feeds(desk: Desk) -> Iterator[OutputFile]:
 def list_feeds(desk: Desk) -> Iterator[Feed]:
     """The archive's feed, and those of reporters, people and keywords met often."""
     shelf = desk.shelf
-    yield Feed("feed", "index.html", desk.settings.title, shelf.newest_first[:_ENTRIES])
+    yield Feed("feed", "index.html", desk.settings.title, shelf.newest_first[:_ENTRIES], _SUMMARY)
     for subject in shelf.archive.subjects:
         if stem := name_feed(subject.kind, subject.address, len(subject.holdings)):
-            holdings = tuple(shelf.by_id[identity] for identity in subject.holdings[:_ENTRIES])
+            holdings = tuple(shelf.by_id[identity] for identity in subject.holdings[:_FEWER])
             yield Feed(stem, subject.address, f"{subject.name} · {desk.settings.title}", holdings)
 
 
@@ -72,12 +74,12 @@ def _write_atom(feed: Feed, desk: Desk) -> bytes:
     _add(root, "link", rel="self", href=_locate(path, path, desk))
     _add(root, "link", rel="alternate", type="text/html", href=_locate(feed.page, path, desk))
     for holding in feed.holdings:
-        _add_entry(root, holding, path, desk)
+        _add_entry(root, holding, feed, desk)
     xml.indent(root, "")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{xml.tostring(root, "unicode")}\n'.encode()
 
 
-def _add_entry(root: xml.Element, holding: Holding, path: str, desk: Desk) -> None:
+def _add_entry(root: xml.Element, holding: Holding, feed: Feed, desk: Desk) -> None:
     entry = xml.SubElement(root, f"{{{_ATOM}}}entry")
     _add(entry, "id", _identify(holding.address, desk))
     _add(entry, "title", name_article(holding.article, desk.wording))
@@ -86,8 +88,8 @@ def _add_entry(root: xml.Element, holding: Holding, path: str, desk: Desk) -> No
         _add(entry, "published", _updated(holding))
     if authors := name_authors(holding):
         _add(entry, "author", children=(("name", authors),))
-    _add(entry, "link", rel="alternate", type="text/html", href=_locate(holding.address, path, desk))
-    _add(entry, "summary", shorten(summarise(holding), _SUMMARY))
+    _add(entry, "link", rel="alternate", type="text/html", href=_locate(holding.address, feed.stem, desk))
+    _add(entry, "summary", shorten(summarise(holding), feed.summary))
 
 
 def _add(
@@ -112,17 +114,17 @@ def _write_json_feed(feed: Feed, desk: Desk) -> bytes:
         "language": "zh-Hans",
         "home_page_url": _locate(feed.page, path, desk),
         "feed_url": _locate(path, path, desk),
-        "items": [_item(holding, path, desk) for holding in feed.holdings],
+        "items": [_item(holding, feed, desk) for holding in feed.holdings],
     }
     return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
-def _item(holding: Holding, path: str, desk: Desk) -> dict[str, object]:
+def _item(holding: Holding, feed: Feed, desk: Desk) -> dict[str, object]:
     item: dict[str, object] = {
         "id": _identify(holding.address, desk),
-        "url": _locate(holding.address, path, desk),
+        "url": _locate(holding.address, feed.stem, desk),
         "title": name_article(holding.article, desk.wording),
-        "content_text": shorten(summarise(holding), _SUMMARY),
+        "content_text": shorten(summarise(holding), feed.summary),
     }
     names = dict.fromkeys(byline.name for byline in holding.article.bylines if byline.name)
     if names:

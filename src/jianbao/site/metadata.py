@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from jianbao.citing import Meta, cite, cite_gbt_2025, head_metas, json_ld, split_gbt_2015
+from jianbao.citing import Meta, cite, cite_gbt_2025, head_metas, json_ld
 from jianbao.model import Holding
 from jianbao.site.desk import Desk
 
@@ -18,14 +18,12 @@ _JSON_ESCAPES = str.maketrans(_ESCAPES)
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Head metas, the JSON-LD block, and the references to show: of GB/T 7714—2025, and of —2015 in two parts,
-    between which the browser puts the reader's day when `online`."""
+    """Head metas, the JSON-LD block, and the reference after GB/T 7714—2025. The browser makes the other forms from
+    the metas: that of 2015 has the reader's day in it."""
 
     metas: tuple[Meta, ...]
     json_ld: Markup
     gbt_2025: str
-    gbt_2015: tuple[str, str]
-    online: bool
 
 
 def describe_article(holding: Holding, desk: Desk) -> Description:
@@ -35,8 +33,6 @@ def describe_article(holding: Holding, desk: Desk) -> Description:
         head_metas(citation),
         write_json(json_ld(holding, desk.settings, desk.shelf.archive)),
         cite_gbt_2025(citation),
-        split_gbt_2015(citation),
-        bool(citation.url),
     )
 
 

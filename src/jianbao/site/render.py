@@ -100,6 +100,5 @@ def _usual(desk: Desk, theme: Theme) -> dict[str, Any]:
         "colophon": navigate_colophon(desk),
         "public": partial(public_url, settings=desk.settings),
         "several_papers": len({holding.paper for holding in desk.shelf.archive.holdings}) > 1,
-        "marks": "js/ui/marks.ORDER" in theme.names("js/ui"),
         "genres": frozenset(desk.wording.section("article.genre")),
     }

@@ -19,13 +19,17 @@
     );
   }
 
-  /* The reader's day of access stands in a reference with an address. */
-  story.querySelectorAll(".accessed").forEach(function (day) {
-    day.textContent = "[" + site.today() + "]";
-  });
+  /* Who comes from a search finds its hits marked. */
+  function addMarks() {
+    if (!new URLSearchParams(location.search).get("q")) return;
+    document.head.append(site.make("script", { src: site.root + "assets/marks.js" }));
+  }
 
   function addCopying() {
     var box = story.querySelector(".cite");
+    box.append(site.make("p", { "data-form": "gbt2015" }, [
+      site.make("b", {}, ["GB/T 7714—2015"]), " ", site.make("span", {}, [site.citeGbt2015(citation)]),
+    ]));
     box.querySelectorAll("[data-form]").forEach(function (line) {
       line.append(" ", site.copyButton(site.say("copy"), function () {
         return site.wordsOf(line.querySelector("span"));
@@ -97,6 +101,7 @@
     quote.append(keep);
   }
 
+  addMarks();
   addCopying();
   addClipping();
   story.querySelectorAll(".prose .quote[id]:not(.indirect)").forEach(addQuoteMenu);

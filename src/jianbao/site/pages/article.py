@@ -20,7 +20,7 @@ from jianbao.site.plan import PagePlan
 from jianbao.site.prose import Mark, weave
 from jianbao.site.sources import locate_sources
 
-_SUMMARY = 60
+_SUMMARY = 40
 _CLASSES = {"question": "question", "answer": "answer", "verse": "verse", "names": "names", "table": "lines"}
 
 

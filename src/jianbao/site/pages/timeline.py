@@ -10,10 +10,10 @@ from typing import Any
 from jianbao.archive.almanac import DatedEvent, list_events
 from jianbao.site.desk import Desk
 from jianbao.site.listing import split_list
-from jianbao.site.naming import name_article, shorten
+from jianbao.site.naming import shorten
 from jianbao.site.plan import PagePlan
 
-_PART, _SENTENCE = 200, 140
+_PART, _SENTENCE = 200, 64
 
 
 def plan_timeline(desk: Desk) -> Iterator[PagePlan]:
@@ -48,5 +48,4 @@ def _lay_event(event: DatedEvent, desk: Desk) -> dict[str, str]:
     return {
         "address": f"{event.holding.address}#{event.anchor}",
         "sentence": shorten(event.sentence, _SENTENCE),
-        "title": name_article(event.holding.article, desk.wording),
     }
