@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import gzip
 import io
 import json
 import re
@@ -51,6 +52,10 @@ def files(archive: Archive) -> dict[str, bytes]:
     return {file.path: file.content for file in export_archive(archive, SETTINGS)}
 
 
+def unpack(pack: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in gzip.decompress(pack).decode("utf-8").splitlines()]
+
+
 def load(files: dict[str, bytes], path: str) -> Any:
     return json.loads(files[path].decode("utf-8"))
 
@@ -70,7 +75,8 @@ def test_quotes_open_in_a_spreadsheet_with_the_article_and_page_they_stand_in(fi
 
 
 def test_reports_without_quotation_marks_stand_in_a_file_of_their_own(files: dict[str, bytes]) -> None:
-    (row,) = csv.DictReader(io.StringIO(files["api/quotes/indirect-2025.csv"].decode("utf-8-sig"), newline=""))
+    table = gzip.decompress(files["api/quotes/indirect-2025.csv.gz"]).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(table, newline=""))
     assert (row["text"], row["headline"], row["page"]) == ("工程如期", "新桥合龙", "3")
     assert [path for path in files if path.startswith("api/quotes/mixed")] == []
 
@@ -78,17 +84,17 @@ def test_reports_without_quotation_marks_stand_in_a_file_of_their_own(files: dic
 def test_every_article_is_found_by_following_the_lists_from_the_index(files: dict[str, bytes]) -> None:
     index = load(files, "api/index.json")
     issues = [i["issue"] for paper in index["papers"] for i in load(files, paper["list"])["issues"]]
-    found: dict[str, tuple[str, Any]] = {}
+    listed: dict[str, str] = {}
+    found: dict[str, Any] = {}
     for path in [*issues, *index["undated"]]:
-        for page in load(files, path)["pages"]:
-            found |= {
-                record["id"]: (urljoin(page["address"], record["address"]), record) for record in page["articles"]
-            }
-    assert {id: address for id, (address, _) in found.items()} == {
-        "bridge": "chenbao/2025-09-29/3/1.html",
-        "lost": "undated/b/1.html",
-    }
-    bridge, lost = found["bridge"][1], found["lost"][1]
+        record = load(files, path)
+        for page in record["pages"]:
+            listed |= {entry["id"]: urljoin(page["address"], entry["address"]) for entry in page["articles"]}
+        for pack in record["articles"]:
+            found |= {article["id"]: article for article in unpack(files[pack])}
+    assert listed == {"bridge": "chenbao/2025-09-29/3/1.html", "lost": "undated/b/1.html"}
+    assert {id: article["address"] for id, article in found.items()} == listed
+    bridge, lost = found["bridge"], found["lost"]
     assert bridge["lead"] == ["“我们做到了，”林青山说，工程如期。"]
     assert bridge["lines"] == [3, 3]
     assert bridge["original_url"] == "https://elsewhere.example/1"
@@ -99,32 +105,21 @@ def test_every_article_is_found_by_following_the_lists_from_the_index(files: dic
 
 
 def test_a_quote_of_an_article_points_into_its_paragraphs(files: dict[str, bytes]) -> None:
-    (page,) = load(files, "api/issues/chenbao/2025-09-29.json")["pages"]
-    (record,) = page["articles"]
+    (record,) = unpack(files["api/articles/chenbao/2025-09.jsonl.gz"])
     ((paragraph, start, end),) = record["quotes"][0]["at"]
     assert record["lead"][paragraph][start:end] == "我们做到了，"
     assert record["quotes"][0]["speaker"] == "林青山"
-    assert page["sources"] == ["seeds/a.txt"]
 
 
 def test_what_is_too_much_for_one_file_goes_on_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jianbao.export.static_api._LARGEST", 2)
+    monkeypatch.setattr("jianbao.export.static_api._LARGEST", 300)
     pages = [
-        make_page(
-            *(make_article(f"{n}-{m}", f"题{n}{m}", "正文。") for m in range(size)),
-            date="2025-09-29",
-            number=str(n),
-        )
-        for n, size in enumerate((1, 3, 1), 1)
+        make_page(*(make_article(f"a-{n}", f"题{n}", "正文。") for n in range(3)), date="2025-09-29", number="1")
     ]
     files = {file.path: file.content for file in export_archive(bind_archive(pages, SETTINGS)[0], SETTINGS)}
-    path: str | None = "api/issues/chenbao/2025-09-29.json"
-    shares = []
-    while path:
-        record = load(files, path)
-        shares.append([article["id"] for page in record["pages"] for article in page["articles"]])
-        path = record.get("more")
-    assert shares == [["1-0"], ["2-0", "2-1"], ["2-2", "3-0"]]
+    packs = load(files, "api/issues/chenbao/2025-09-29.json")["articles"]
+    assert [article["id"] for pack in packs for article in unpack(files[pack])] == ["a-0", "a-1", "a-2"]
+    assert len(packs) == 3
 
 
 def test_the_index_and_its_lists_lead_to_every_file(files: dict[str, bytes]) -> None:
@@ -169,8 +164,9 @@ def test_all_citations_go_into_one_file(archive: Archive, form: Form) -> None:
 def test_every_file_and_field_is_documented(files: dict[str, bytes]) -> None:
     documented = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
     fields = set()
-    for path, content in files.items():
-        if path.endswith(".json"):
+    for path, packed in files.items():
+        content = gzip.decompress(packed) if path.endswith(".gz") else packed
+        if ".json" in path:
             fields |= set(re.findall(r'"([a-z_]+)":', content.decode())) - ARTICLE.extra.keys()
         else:
             fields |= set(content.decode("utf-8-sig").splitlines()[0].split(","))

@@ -2,37 +2,54 @@
 
 A withheld article has no record anywhere. What is not known is left out.
 
-    {"id": "bridge", "address": "1.html", "headline": ["新桥合龙"], "lines": [3, 3],
+    {"id": "bridge", "address": "daily/2025-09-29/3/1.html", "headline": ["新桥合龙"], "lines": [3, 3],
      "lead": ["“我们做到了，”林青山说。"],
      "quotes": [{"id": "q-1", "kind": "direct", "at": [[0, 1, 7]], "speaker": "林青山", "cue": "说"}]}
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from jianbao.archive.subjects import keywords_of
 from jianbao.citing import cited_number
 from jianbao.export.page_json import article_to_json
-from jianbao.model import Article, Holding, Leaf, Page, Quote
+from jianbao.model import Article, Holding, Quote
 
 Json = dict[str, Any]
 _LEFT_OUT = ("id", "url", "quotes", "people", "organisations", "withheld", "confidence")
 
 
-def article_record(holding: Holding, address: str, leaf: Leaf) -> Json:
-    """An article in the list of a page: `address` is its own, as a link from the page's."""
+def article_entry(holding: Holding, address: str) -> Json:
+    """An article in the list of a page, without its text: `address` is its own, as a link from the page's."""
     article = holding.article
+    return known(
+        {
+            "id": holding.id,
+            "address": address,
+            "headline": [line.text for line in article.headline],
+            "authors": list(dict.fromkeys(byline.name for byline in article.bylines)),
+            "pages": [cited_number(part.number) for part in holding.parts if part.number],
+            "characters": sum(len(paragraph.text) for paragraph in article.paragraphs()),
+        }
+    )
+
+
+def article_record(holding: Holding) -> Json:
+    """An article whole."""
+    article = holding.article
+    numbers = [part.number for part in holding.parts] or [holding.number]
     text = {key: value for key, value in article_to_json(article).items() if key not in _LEFT_OUT}
     facts = {
         "id": holding.id,
-        "address": address,
-        "lines": _lines_of(article),
+        "address": holding.address,
+        "paper": holding.paper,
+        "date": holding.date,
+        "date_basis": holding.page.date.basis if holding.date else None,
         "not_before": _not_before(holding),
-        "date_basis": holding.page.date.basis if holding.date and holding.page.date.basis != "given" else None,
-        "pages": [cited_number(part.number) for part in holding.parts if part.number],
-        "sources": _sources_of(holding, leaf),
+        "pages": [cited_number(number) for number in numbers if number],
+        "sources": _sources_of(holding),
+        "lines": _lines_of(article),
     }
     return known({**facts, **_shorten(prune(text)), **_annotations(article), "original_url": article.url})
 
@@ -75,14 +92,8 @@ def _not_before(holding: Holding) -> str | None:
     return day.isoformat() if day else None
 
 
-def _sources_of(holding: Holding, leaf: Leaf) -> list[str]:
-    """The files an article was read from, where its page's list does not say so."""
-    paths = list_sources([part.page for part in holding.parts] or [holding.page])
-    return paths if paths != list_sources(leaf.pages) else []
-
-
-def list_sources(pages: Iterable[Page]) -> list[str]:
-    """The files that pages were read from, each once."""
+def _sources_of(holding: Holding) -> list[str]:
+    pages = [part.page for part in holding.parts] or [holding.page]
     return list(dict.fromkeys(page.source.file.path for page in pages))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +36,15 @@ def csv_file(path: str, columns: Sequence[str], records: Iterable[Mapping[str, A
     writer.writerow(columns)
     writer.writerows([cell(record.get(column)) for column in columns] for record in records)
     return OutputFile(path, b"\xef\xbb\xbf" + _encode(text.getvalue()))
+
+
+def compressed(file: OutputFile) -> OutputFile:
+    """The file as gzip, `.gz` behind its name; without time or file name inside, so that its bytes depend on its
+    content alone."""
+    packed = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=packed, compresslevel=9, mtime=0) as out:
+        out.write(file.content)
+    return OutputFile(f"{file.path}.gz", packed.getvalue())
 
 
 def cell(value: Any) -> str:

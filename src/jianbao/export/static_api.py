@@ -1,60 +1,67 @@
 """The archive as files a program can fetch: `docs/api.md` says what is in each.
 
-api/index.json                      the archive, its papers, and the other files
-api/papers/{paper}.json             the issues of a paper
-api/issues/{paper}/{date}.json      an issue: its pages with their articles, whole
-api/undated/{source}.json           the same for a source whose issue is not known
+api/index.json                          the archive, its papers, and the other files
+api/papers/{paper}.json                 the issues of a paper
+api/issues/{paper}/{date}.json          an issue: pages and the articles on them, without text
+api/articles/{paper}/{month}.jsonl.gz   the articles of a month whole, one a line
+api/undated/{source}.json, .jsonl.gz    the same for sources whose issue is not known
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from jianbao.config import Settings
-from jianbao.export.articles import article_record, known, list_sources
-from jianbao.export.formats import json_file
+from jianbao.export.articles import article_entry, article_record, known
+from jianbao.export.formats import compressed, json_file, json_lines
 from jianbao.model import Archive, Holding, Issue, Leaf, OutputFile
 
-_LARGEST = 2_000  # articles in one file: hosts refuse files of a hundred million bytes
+_LARGEST = 20_000_000  # bytes of one pack before it is compressed
 
 Json = dict[str, Any]
 
 
 def export_issues(archive: Archive) -> Iterator[OutputFile]:
-    """Every issue, then the sources without one."""
+    """The list of every issue and the packs of every month, then those of the sources without an issue."""
     leaves = {leaf.address: leaf for leaf in archive.leaves}
-    for issue in archive.issues:
-        pages = [_page_record(leaf, archive) for leaf in map(leaves.__getitem__, issue.leaves)]
-        yield from _pack(f"api/issues/{issue.slug}/{issue.date}", _issue_record(issue), pages)
-    for source, own in _undated(archive).items():
-        pages = [_page_record(leaf, archive) for leaf in own]
-        yield from _pack(f"api/undated/{source}", {"schema": "jianbao.undated/2"}, pages)
+    for (slug, month), issues in groupby(archive.issues, key=lambda issue: (issue.slug, issue.date[:7])):
+        own = list(issues)
+        ids = [id for issue in own for id in issue.holdings]
+        packs = list(_pack(f"api/articles/{slug}/{month}", _held(archive, ids)))
+        yield from packs
+        for issue in own:
+            record = _issue_record(issue, [leaves[address] for address in issue.leaves], packs, archive)
+            yield json_file(f"api/issues/{slug}/{issue.date}.json", record)
+    for source, own_leaves in _undated(archive).items():
+        of_source = dict.fromkeys(id for leaf in own_leaves for id in leaf.holdings)
+        packs = list(_pack(f"api/undated/{source}", _held(archive, [*of_source])))
+        pages = [_page_record(leaf, archive) for leaf in own_leaves]
+        record = {"schema": "jianbao.undated/2", "articles": [pack.path for pack in packs], "pages": pages}
+        yield json_file(f"api/undated/{source}.json", record)
+        yield from packs
 
 
-def _pack(name: str, head: Json, pages: Sequence[Json]) -> Iterator[OutputFile]:
-    """One file, or where there are too many articles for one several: `NAME.json`, `NAME-2.json` …, each but the
-    last naming the one after it in `more`."""
-    shares: list[list[Json]] = [[]]
-    room = _LARGEST
-    for page in _divide(pages):
-        size = len(page["articles"])
-        if size > room:
-            shares.append([])
-            room = _LARGEST
-        shares[-1].append(known(page))
-        room -= size
-    paths = [f"{name}.json" if number == 1 else f"{name}-{number}.json" for number in range(1, len(shares) + 1)]
-    for path, more, share in zip(paths, [*paths[1:], None], shares, strict=True):
-        yield json_file(path, known({**head, "more": more, "pages": share}))
+def _pack(name: str, holdings: Sequence[Holding]) -> Iterator[OutputFile]:
+    """The articles one a line, in files small enough for any host: `NAME.jsonl.gz`, `NAME-2.jsonl.gz` …"""
+    number, size = 1, 0
+    lines: list[bytes] = []
+    for holding in holdings:
+        line = json_lines([article_record(holding)])
+        if lines and size + len(line) > _LARGEST:
+            yield _write_pack(name, number, lines)
+            number, size, lines = number + 1, 0, []
+        lines.append(line)
+        size += len(line)
+    if lines:
+        yield _write_pack(name, number, lines)
 
 
-def _divide(pages: Sequence[Json]) -> Iterator[Json]:
-    """The same pages, none with more articles than one file takes."""
-    for page in pages:
-        for start in range(0, max(1, len(page["articles"])), _LARGEST):
-            yield page | {"articles": page["articles"][start : start + _LARGEST]}
+def _write_pack(name: str, number: int, lines: Sequence[bytes]) -> OutputFile:
+    path = f"{name}.jsonl" if number == 1 else f"{name}-{number}.jsonl"
+    return compressed(OutputFile(path, b"".join(lines)))
 
 
 def _undated(archive: Archive) -> dict[str, list[Leaf]]:
@@ -70,16 +77,20 @@ def _held(archive: Archive, ids: Sequence[str]) -> list[Holding]:
     return [archive.by_id[id] for id in ids if not archive.by_id[id].withheld]
 
 
-def _issue_record(issue: Issue) -> Json:
-    return {
-        "schema": "jianbao.issue/2",
-        "paper": issue.paper,
-        "slug": issue.slug,
-        "date": issue.date,
-        "address": issue.address,
-        "previous": _list_path(issue.previous),
-        "next": _list_path(issue.next),
-    }
+def _issue_record(issue: Issue, leaves: Sequence[Leaf], packs: Sequence[OutputFile], archive: Archive) -> Json:
+    return known(
+        {
+            "schema": "jianbao.issue/2",
+            "paper": issue.paper,
+            "slug": issue.slug,
+            "date": issue.date,
+            "address": issue.address,
+            "previous": _list_path(issue.previous),
+            "next": _list_path(issue.next),
+            "articles": [pack.path for pack in packs],
+            "pages": [_page_record(leaf, archive) for leaf in leaves],
+        }
+    )
 
 
 def _list_path(address: str | None) -> str | None:
@@ -88,9 +99,8 @@ def _list_path(address: str | None) -> str | None:
 
 
 def _page_record(leaf: Leaf, archive: Archive) -> Json:
-    articles = [article_record(h, _reach(leaf.address, h.address), leaf) for h in _held(archive, leaf.holdings)]
-    facts = {"number": leaf.number, "name": leaf.name, "address": leaf.address, "sources": list_sources(leaf.pages)}
-    return {**known(facts), "articles": articles}
+    entries = [article_entry(h, _reach(leaf.address, h.address)) for h in _held(archive, leaf.holdings)]
+    return known({"number": leaf.number, "name": leaf.name, "address": leaf.address, "articles": entries})
 
 
 def _reach(page: str, address: str) -> str:
