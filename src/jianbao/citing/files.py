@@ -121,4 +121,4 @@ def to_coins(citation: Citation) -> str:
 def _encode_value(value: str) -> str:
     """Percent-encoded where ASCII has a meaning; Han characters as they are, as in an IRI (RFC 3987): encoded they
     are three times as long, and a page that lists an issue is little else."""
-    return re.sub("[\x00-\x7f\ud800-\udfff]+", lambda found: quote(found[0], safe="", errors="replace"), value)
+    return re.sub("[\x00-\x7f\ud800-\udfff]+", lambda found: quote(found[0], safe=":/", errors="replace"), value)

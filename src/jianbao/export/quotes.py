@@ -13,8 +13,8 @@ COLUMNS = ("text", "speaker", "post", "cue", "paper", "date", "page", "headline"
 
 
 def export_quotes(archive: Archive) -> Iterator[OutputFile]:
-    """`api/quotes/{kind}-{year}.csv`, of indirect ones `.csv.gz`; `undated` for a year that is not known. A year that
-    has none of a kind has no file."""
+    """`api/quotes/{kind}-{year}.csv`, of indirect ones `.csv.gz`; `undated` for a year that is not known. A year
+    that has none of a kind has no file."""
     by_file: dict[str, list[Json]] = defaultdict(list)
     for holding, quote, record in quote_records(archive):
         year = holding.date[:4] if holding.date else "undated"

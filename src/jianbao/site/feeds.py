@@ -23,7 +23,7 @@ from jianbao.site.naming import name_article, shorten
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _ENTRIES, _SUMMARY = 50, 200  # of the archive's feed
-_FEWER, _SHORT = 20, 60  # of a subject's: there are hundreds of them
+_FEWER, _SHORT = 10, 60  # of a subject's: there are hundreds of them
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 OFTEN = 5  # a subject met this often has feeds of its own
 _UNKNOWN = "1900-01-01T00:00:00Z"

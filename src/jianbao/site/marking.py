@@ -94,8 +94,7 @@ def _mark_names(
         free = all(place.end <= start or end <= place.start for start, end in taken[place.paragraph])
         if free:
             taken[place.paragraph].append((place.start, place.end))
-            kind = "person" if subject.kind == "person" else "org"
-            opening = Markup('<a class="{}" href="{}">').format(kind, href(subject.address))
+            opening = Markup('<a href="{}">').format(href(subject.address))
             yield place.paragraph, Mark(place.start, place.end, opening, _END_OF_LINK, opening)
 
 

@@ -10,14 +10,20 @@ from jianbao.site.desk import Desk
 
 _NEIGHBOURS, _RELATED = 8, 3
 _REASONS = 3
+_BY_WORDS = 2  # a third that shares nothing but words is too many
 
 
 def list_related(holding: Holding, desk: Desk) -> Iterator[Card]:
     """Earlier articles, best first, each with the reason."""
-    for related in desk.shelf.relations_of(holding).related[:_RELATED]:
+    for number, related in enumerate(desk.shelf.relations_of(holding).related[:_RELATED]):
         other = desk.shelf.by_id[related.id]
-        if not other.withheld:
+        if not other.withheld and (number < _BY_WORDS or _has_names(related)):
             yield make_card(other, desk.wording, why=_give_reason(related, desk))
+
+
+def _has_names(related: Related) -> bool:
+    """Whether more is shared than words: a name or a keyword."""
+    return bool(related.people or related.organisations or related.keywords)
 
 
 def _give_reason(related: Related, desk: Desk) -> str:

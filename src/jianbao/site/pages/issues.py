@@ -25,7 +25,7 @@ def plan_issues(desk: Desk) -> Iterator[PagePlan]:
 def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterator[PagePlan]:
     shelf, wording = desk.shelf, desk.wording
     loose = shelf.leaves.get(issue.address)
-    cards = [list_article(h, desk, 48) for h in shelf.holdings_of(loose)] if loose else []
+    cards = [list_article(h, desk, 40) for h in shelf.holdings_of(loose)] if loose else []
     leaves = [
         (
             leaf.address,

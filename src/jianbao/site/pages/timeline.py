@@ -13,7 +13,7 @@ from jianbao.site.listing import split_list
 from jianbao.site.naming import shorten
 from jianbao.site.plan import PagePlan
 
-_PART, _SENTENCE = 200, 64
+_PART, _SENTENCE = 200, 48
 
 
 def plan_timeline(desk: Desk) -> Iterator[PagePlan]:
