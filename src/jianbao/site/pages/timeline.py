@@ -17,10 +17,14 @@ _PART, _SENTENCE = 200, 48
 
 
 def plan_timeline(desk: Desk) -> Iterator[PagePlan]:
-    """An index of months, and the events of each month in parts."""
+    """An index of months, and the events of each month in parts; an article tells a day once, by its first sentence
+    that names it."""
+    told: set[tuple[str, str]] = set()
     months: dict[str, list[DatedEvent]] = defaultdict(list)
     for event in list_events(desk.shelf.archive):
-        months[event.date[:7]].append(event)
+        if (place := (event.date, event.holding.id)) not in told:
+            told.add(place)
+            months[event.date[:7]].append(event)
     years: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     for month, events in months.items():
         words = desk.wording.month(int(month[:4]), int(month[5:]))
