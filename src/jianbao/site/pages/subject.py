@@ -24,6 +24,7 @@ from jianbao.site.shelf import Shelf
 
 _SHOWN = {"quotes": 12, "reports": 6, "articles": 40}
 _TOGETHER = 12
+_TELLING = 8  # articles whose run over time is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,13 @@ def _make_cards(kind: str, entries: Sequence[Any], desk: Desk) -> list[Any]:
 
 
 def _draw(quotes: Sequence[tuple[str, Quote]], articles: Sequence[Holding], desk: Desk) -> dict[str, Any]:
-    """The run of the quotes over time; of one who said nothing, that of the articles."""
+    """The run of the quotes over time; of one who said nothing, that of the articles, when there are enough of them
+    to tell more than their list does."""
     spoken = draw_run((desk.shelf.by_id[i].date or "" for i, _ in quotes), desk.wording, "subject.run")
     if spoken:
         return {"run": spoken, "run_title": desk.wording.say("subject.run")}
+    if len(articles) < _TELLING:
+        return {"run": None}
     named = draw_run((holding.date or "" for holding in articles), desk.wording, "subject.run_articles")
     return {"run": named, "run_title": desk.wording.say("subject.run_articles")}
 
@@ -111,7 +115,7 @@ def _posts(subject: Subject, desk: Desk) -> Iterator[dict[str, str]]:
 
 
 def _together(subject: Subject, shelf: Shelf) -> list[Companion]:
-    """Who is named in the same articles, most often first."""
+    """Who is named in the same articles, in more than one of them unless there is no more, most often first."""
     if subject.kind in ("reporter", "column", "series"):
         return []
     met = Counter(
@@ -119,5 +123,6 @@ def _together(subject: Subject, shelf: Shelf) -> list[Companion]:
     )
     met.pop(subject.address, None)
     by_address = {s.address: s for i in subject.holdings for s in shelf.subjects_of.get(i, ())}
-    chosen = sorted(met, key=lambda address: (-met[address], address))[:_TOGETHER]
+    often = [address for address in met if met[address] > 1] if len(subject.holdings) > 1 else met
+    chosen = sorted(often, key=lambda address: (-met[address], address))[:_TOGETHER]
     return [Companion(by_address[a].name, a, met[a]) for a in chosen]

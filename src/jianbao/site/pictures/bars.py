@@ -36,8 +36,8 @@ def draw_bars(bars: Sequence[Bar], title: str) -> Markup:
 def _draw_bar(n: int, bar: Bar, most: int) -> Markup:
     x, height = n * _STEP, round(bar.count * _HEIGHT / most)
     y = 14 + _HEIGHT - height
-    figure = _LABEL.format(x, y - 3, bar.count) if bar.count else Markup("")
+    figure = _LABEL.format(x, y - 3, bar.count) + _BAR.format(x, y, _WIDTH, height) if bar.count else Markup("")
     foot = _LABEL.format(x, 14 + _HEIGHT + 13, bar.short)
     if bar.under:
         foot += _LABEL.format(x, 14 + _HEIGHT + 26, bar.under)
-    return figure + _BAR.format(x, y, _WIDTH, height) + foot
+    return figure + foot
