@@ -58,6 +58,9 @@ class Line:
         return (self.piece(start, end, role),) if self.text[start:end].strip() else ()
 
 
+_TAIL = 40  # characters of a line above that a name may have been broken off from
+
+
 class _Widths(dict[str, float]):
     """The width of each character in em, looked up once: a page asks for every character it has."""
 
@@ -87,15 +90,22 @@ def read_lines(sources: Sequence[SourceLine]) -> tuple[Line, ...]:
     texts = [source.text.strip() for source in sources]
     texts.append("")
     return tuple(
-        _read_line(index, source, text, first=not texts[index - 1], last=not texts[index + 1])
+        _read_line(index, source, text, texts[index - 1], last=not texts[index + 1])
         for index, (source, text) in enumerate(zip(sources, texts, strict=False))
         if text
     )
 
 
-def _read_line(index: int, source: SourceLine, text: str, *, first: bool, last: bool) -> Line:
+def _read_line(index: int, source: SourceLine, text: str, above: str, *, last: bool) -> Line:
     start = source.text.index(text)
     raw = source.raw
     indent = width_of(raw[: len(raw) - len(raw.lstrip())].replace("\t", "    ")) if raw[0].isspace() else 0.0
-    forms = is_closed(text), opens_article(text), must_carry_on(text)
-    return Line(index, source, text, start, width_of(text), indent, first, last, *forms)
+    closed = is_closed(text) or _closes_with(above, text)
+    forms = closed, opens_article(text), must_carry_on(text)
+    return Line(index, source, text, start, width_of(text), indent, not above, last, *forms)
+
+
+def _closes_with(above: str, text: str) -> bool:
+    """Whether a bracket that the line above opened is a tail that ends here: `……（李│楠）`."""
+    tail = text[-1] in "）)" and "（" not in text and "(" not in text and above != ""
+    return tail and is_closed(above[-_TAIL:] + text)

@@ -67,6 +67,8 @@ class _Links:
             price += 6.0 if self.setting.is_short(one.last) else 2.5
         elif first.carried or splits_word(last.text, first.text):
             price -= 2.0
+        elif self.setting.is_short(one.last):
+            price += 2.0
         price += _OPENED[two.opening]
         measures = self.setting.behind[one.last], self.setting.ahead[two.first]
         if measures[0] is not None and measures[1] is not None and abs(measures[0] - measures[1]) > 2:

@@ -32,6 +32,7 @@ _UNFINISHED = 4.0  # a page that ends in mid-sentence
 _SPLIT = 1.0  # how much a word running over the seam says
 _INDENTED = 1.2  # how seldom the first line of a box, two em short, carries on another
 _MUCH_NARROWER = 0.6  # where no measure is known, a line so much narrower than the next is short
+_SHORT = 0.6  # for each em that an open line stops before the measure
 _QUOTED = 1.5  # how little a paragraph ends within a quotation
 Row = tuple[float, float, float, float]  # a cost for each label
 Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
@@ -147,7 +148,8 @@ def _after_prose(lines: Sequence[Line], at: int, gap: int, closed: bool, short: 
         full = short is not None and short <= 1.3
         return (quoted - 0.4 * (gap > 0) + 0.6 * full, carry, 0.0 if gap else 0.8, _NEVER)
     start = 3.0 if lines[at - 1].text[-1] in "：:" else 6.0
-    return (start, carry, 5.0 if gap else 5.8, 2.0 if gap else 5.0)
+    broken = min(4.5, _SHORT * short) if short is not None and short > 1.3 else 0.0
+    return (start, carry, 5.0 if gap else 5.8, (2.0 if gap else 5.0) + broken)
 
 
 def _carry_on(lines: Sequence[Line], at: int, gap: int, closed: bool, short: float | None) -> float:
@@ -161,7 +163,7 @@ def _carry_on(lines: Sequence[Line], at: int, gap: int, closed: bool, short: flo
     if short is None:
         cost += 0.5 if closed else 0.0
     elif short > 1.3:
-        cost += 3.0 if closed else 0.6 + min(4.5, 0.6 * short)
+        cost += 3.0 if closed else 0.6 + min(4.5, _SHORT * short)
     if closed and before.width > 60:
         cost += 2.5
     if gap:

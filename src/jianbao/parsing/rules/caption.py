@@ -34,7 +34,7 @@ _POINTING = "▲▼◀▶△▽◄►↑↓←→"
 _OPENING = re.compile(
     rf"^(?:[{_POINTING}]|[图圖](?:[为為]|[:：]|[①-⑩一二三四五1-9])|[（(]?[上下左右小大][图圖][）)]?[:：为為]?)"
 )
-_BULLET = re.compile(r"^[■●▲◆]\s*(?=\S{6,})")
+_BULLET = re.compile(rf"^[■●◆{_POINTING}]\s*(?=\S{{6,}})")
 _FIRST_SIGNS = frozenset(_POINTING + "■●▲◆图圖（(上下左右小大")
 _MOST = 4
 _LONGEST_CREDIT = 60
@@ -51,6 +51,8 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
     last = at
     while last - at < _MOST:
         line = lines[last]
+        if last > at and _opening(line.text)[0]:
+            return None  # the caption begins here, and what stands above it is a headline
         split = _credit_of(line.text)
         if split and _may_be(lines, at, last, opening or bullet):
             return _set(lines, at, last, split)
@@ -84,6 +86,12 @@ def _credit_of(text: str) -> re.Match[str] | None:
     return found or _plain_credit(text, tail)
 
 
+def _is_credit(text: str) -> bool:
+    """Whether a line is a credit and nothing else."""
+    found = _credit_of(text)
+    return found is not None and found.start() == 0
+
+
 def _plain_credit(text: str, tail: int) -> re.Match[str] | None:
     """A credit without brackets; the names in it must be names, for 零下40多摄 may break off before 氏度."""
     found = _PLAIN.search(text, tail)
@@ -94,8 +102,11 @@ def _plain_credit(text: str, tail: int) -> re.Match[str] | None:
 
 
 def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:
-    """The lines before the credit run on into one another, each as wide as the next; a headline above does not."""
+    """The lines before the credit run on into one another, each as wide as the next; a headline above does not.
+    Where the credit has a line of its own, the words above it may be a sentence, in a box that holds no more."""
     if marked or last == at:
+        return True
+    if last == at + 1 and lines[at].first and lines[last].last and lines[at].closed and _is_credit(lines[last].text):
         return True
     return all(
         upper.width >= lower.width - 1.5 and lower.indent == 0 and upper.text[-1] not in SENTENCE_ENDS

@@ -16,30 +16,32 @@ _MOST = 24
 _WIDEST = 16.0
 _SENTENCE = re.compile(r"[。，；！？]")
 _DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十廿卅]{1,3}\s*日"
+_FIGURES = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"  # a day written in figures alone
 _WEEKDAY = r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]"
 _LUNAR = r"(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)\S{0,12}"
 _NUMBER = r"(?:第\s*)?[A-Z]?\s?0*\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
 _LETTERED = r"[A-Z]\d{1,3}"
 _EDITOR = (
     r"(?:本版|本期)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|美編|版式|排版|校对|校對|主编|主編|值班主任|值班编委|值班总编|总检|"
-    r"检校|組版|组版|设计|视觉|图编|制图|审读|终审|统筹|策划|见习编辑|首席编辑|美术编辑|版面设计)"
+    r"检校|組版|组版|设计|视觉|图编|制图|审读|终审|统筹|策划|见习编辑|首席编辑|美术编辑|版面设计|美术|美術|组稿|值班)"
 )
 _ANYWHERE = (
     ("folio", rf"(?:{_NUMBER})(?:[\s　·|/]*\S{{1,6}})?$"),
     ("folio", rf"\S{{1,8}}[\s　·|/]+(?:{_NUMBER})$"),
     (
         "date",
-        rf"(?:\S{{1,8}}[\s　]+)?{_DAY}[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER})"
-        rf"(?:[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|\S{{1,6}}))*$",
+        rf"(?:\S{{1,8}}[\s　]+){{0,4}}{_DAY}[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER})"
+        rf"(?:[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|\S{{1,8}}))*$",
     ),
-    ("date", rf"\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}[\s　]*(?:{_WEEKDAY})$"),
-    ("editor", rf"{_EDITOR}[\s　:：/]+\S{{1,5}}(?:[\s　、/|:：]+\S{{1,8}}){{0,14}}$"),
+    ("date", rf"(?:\S{{1,8}}[\s　]+){{0,4}}{_FIGURES}[\s　]*(?:{_WEEKDAY})(?:[\s　]+\S{{1,8}}){{0,6}}$"),
+    ("editor", rf"{_EDITOR}[\s　:：/]+\S{{1,5}}(?:[\s　、/|:：]+(?:\S{{1,8}}|\S+@\S+)){{0,14}}$"),
     ("masthead", r"国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號"),
     ("masthead", r"(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]|本报(?:地址|电话|网址|邮编)"),
 )
 # In the middle of a page these forms would catch lines of text; at its edges they are what is printed there.
 _AT_EDGES = (
     ("folio", rf"{_LETTERED}(?:[\s　·|/]+\S{{1,6}})?$|\S{{1,6}}[\s　·|/]+{_LETTERED}$"),
+    ("folio", r"0\d[\s　·|/]+[㐀-鿿]{2,6}$|[㐀-鿿]{2,6}[\s　·|/]+0\d$"),
     ("date", rf"(?:\S{{1,8}}[\s　]+)?{_DAY}$"),
     ("date", rf"(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$"),
     ("masthead", r"(?:今日|今天)\s*\S{0,4}\d+\s*版$|总?第\s*\d+\s*[期号]"),
@@ -69,9 +71,11 @@ def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
     box = lines[at : last + 1]
     if at == last or len(box) > _MOST:
         return None
-    if any(line.width > _WIDEST or _SENTENCE.search(line.text) or read_byline(line.text) for line in box):
+    if any(_SENTENCE.search(line.text) or read_byline(line.text) for line in box):
         return None
-    if not any(_pattern_of(lines, place) for place in range(at, last + 1)):
+    of_form = [_pattern_of(lines, place) is not None for place in range(at, last + 1)]
+    widest = max((line.width for line, known in zip(box, of_form, strict=True) if not known), default=0.0)
+    if not any(of_form) or widest > _WIDEST:
         return None
     return Block(
         "furniture", at, last, tuple(line.cut() for line in box), "furniture.box", 0.8, "one of its lines is"
