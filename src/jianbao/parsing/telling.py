@@ -24,7 +24,7 @@ from jianbao.parsing.line import Line
 from jianbao.parsing.marks import NOT_AT_LINE_END
 from jianbao.parsing.seam import splits_word
 from jianbao.parsing.setting import Setting
-from jianbao.parsing.telling_costs import carry_cost, display_cost, start_cost, within_quote
+from jianbao.parsing.telling_costs import carry_cost, display_cost, start_cost, unlike_text, within_quote
 
 Label = Literal["start", "carry", "display", "inside"]
 _NEVER = 40.0
@@ -76,6 +76,9 @@ def _own(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool
     display = display_cost(lines, setting, at, closed)
     start = start_cost(lines, setting, at)
     carry = carry_cost(lines, setting, at) + (_INDENTED if start < 0 and setting.gaps[at] else 0.0)
+    if not closed[at]:
+        unlike = unlike_text(lines, setting, at)
+        start, carry = start + unlike, carry + unlike
     return (start, carry, display, display)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import PAUSES, open_marks
@@ -12,11 +13,13 @@ from jianbao.parsing.setting import Setting
 # No heading ends in one of these; a line of text does wherever the column is full.
 _NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
+_PAUSE = re.compile(r"[。，；：]")
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
 _TURNS = frozenset("问問答记記主QA")  # what a turn begins with
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
+_ALONE = 0.8
 _WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
 
 
@@ -72,9 +75,14 @@ def _column_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
         return 0.0
     above = at > 0 and setting.gaps[at] == 0
     below = at + 1 < len(lines) and setting.gaps[at + 1] == 0
-    goes_on = at + 2 < len(lines) and setting.gaps[at + 2] == 0
-    sentences = (above and closed[at - 1]) or (below and (closed[at + 1] or goes_on))
+    sentences = (above and closed[at - 1]) or (below and (closed[at + 1] or _goes_on(lines, setting, at)))
     return 1.8 if sentences else 0.0
+
+
+def _goes_on(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether two lines and more follow in the box and there is a pause in them, as in any text."""
+    box = list(takewhile(lambda place: setting.gaps[place] == 0, range(at + 1, min(len(lines), at + 4))))
+    return len(box) >= 2 and any(_PAUSE.search(lines[place].text) for place in (at, *box))
 
 
 def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
@@ -130,6 +138,14 @@ def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     if behind is not None and setting.gaps[at] == 0 and setting.narrow[at] > behind + 2.5:
         cost += 1.5
     return cost
+
+
+def unlike_text(lines: Sequence[Line], setting: Setting, at: int) -> float:
+    """What speaks against an open line being text: a box of its own, and a gap between two words as in a headline."""
+    line = lines[at]
+    alone = line.first and line.last and line.text[-1] not in PAUSES
+    spaced = not line.dated and (" " in line.text or "\u3000" in line.text) and _SPACED.search(line.text)
+    return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0)
 
 
 def within_quote(lines: Sequence[Line], setting: Setting, at: int) -> bool:
