@@ -8,7 +8,7 @@ from dataclasses import replace
 from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Text, join_texts
 from jianbao.parsing.articles import Cut
 from jianbao.parsing.body import read_body
-from jianbao.parsing.bylines import Run, read_bare_names, read_byline, set_bylines
+from jianbao.parsing.bylines import Run, read_bare_names, read_byline, read_marked_names, set_bylines
 from jianbao.parsing.decisions import confidence_of
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.inline import dateline_of, inline_bylines, jump_of
@@ -97,7 +97,7 @@ def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]
     for item in row:
         if item.kind == "byline":
             run = Run(lines[item.first : item.last + 1])
-            found += set_bylines(run, read_byline(run.text) or read_bare_names(run.text) or [])
+            found += set_bylines(run, read_byline(run.text) or read_marked_names(run.text) or read_bare_names(run.text) or [])
     return tuple(found)
 
 

@@ -41,6 +41,7 @@ def read_body(items: Sequence[Item]) -> Body:
         elif item.kind == "box":
             _close_box(body)
             body.label = item.texts[0]
+            body.heading = item.texts[1] if len(item.texts) > 1 else None
     _close_box(body)
     _mark_interview(body)
     return body

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.surnames import COMPOUND
 from jianbao.model import Byline, Piece, Role
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import BYLINE_MARKS
@@ -21,7 +22,7 @@ _REPORTERS = (
     "首席|特派|特约|见习|见習|實習|实习|摄影|攝影|文字|视频|全媒体|全媒體|融媒体|多媒体|新媒体|主任|资深|高级"
 )
 ROLE = (
-    rf"(?:{_REPORTERS})*(?:记者|記者)(?:团)?|实习生|實習生|实习编辑|(?:特约|特約)?(?:通讯员|通訊員)"
+    rf"(?:文/图|图/文|文图|图文)[\s　]+(?:{_REPORTERS})*(?:记者|記者)|(?:{_REPORTERS})*(?:记者|記者)(?:团)?|实习生|實習生|实习编辑|(?:特约|特約)?(?:通讯员|通訊員)"
     r"|(?:特约|本报|高级)?评论员|(?:特約|本報)?評論員|特约撰稿人?|特約撰稿人?|撰稿人?|撰文|采访整理|整理|采写|采訪|采编|编译|編譯|口述"
     r"|摄影报道|攝影報道|摄影|攝影|图文|视频|制图|策划|统筹|执笔|作者|译者?|文图|文/图|图/文|文|图"
 )
@@ -96,6 +97,24 @@ def read_bare_names(text: str) -> list[Credited] | None:
     if len(names) == 1 and " " not in text and "\u3000" not in text and is_ordinary_word(names[0][0]):
         return None
     return [Credited(name, span, None, None, None, None) for name, span in names]
+
+
+def is_set_out(text: str) -> bool:
+    """Whether a line of names cannot well be anything else: a compound surname, or a name with a space inside."""
+    return text[:2] in COMPOUND or bool(re.fullmatch(r"[㐀-鿿][\s　]+[㐀-鿿]", text))
+
+
+def read_marked_names(text: str) -> list[Credited] | None:
+    """The names behind a byline's mark: □梅 朵. A filled square or circle stands before section heads as well, and
+    then needs a name set out with a space."""
+    if text[0] not in BYLINE_MARKS:
+        return None
+    start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
+    words = text[start:]
+    if text[0] not in "□○◎" and " " not in words and "\u3000" not in words:
+        return None
+    names = read_names(text, start, len(text), trusted=text[0] in "□○◎") if 2 <= len(words) <= 16 else None
+    return [Credited(name, span, None, None, None, None) for name, span in names] if names else None
 
 
 def _roles(text: str, start: int, *, marked: bool) -> list[re.Match[str]]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from jianbao.model import Paragraph, Text
 from jianbao.parsing.block import Block
-from jianbao.parsing.bylines import read_bare_names
+from jianbao.parsing.bylines import is_set_out, read_bare_names
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.line import Line
 from jianbao.parsing.linking import link_fragments
@@ -68,9 +68,8 @@ def _name_bylines(items: Sequence[Item]) -> list[Item]:
         if item.kind != "display" or below not in ("prose", "table") or not under:
             named.append(item)
             continue
-        if read_bare_names(item.texts[-1].text) is None or len("".join(t.text for t in item.texts[:-1])) in range(
-            1, 5
-        ):
+        short = len("".join(text.text for text in item.texts[:-1])) in range(1, 5)
+        if read_bare_names(item.texts[-1].text) is None or (short and not is_set_out(item.texts[-1].text)):
             named.append(item)
             continue
         if len(item.texts) > 1:

@@ -19,6 +19,11 @@ _KICKER = re.compile(r"(?:——|⸺|--)$")
 _COLUMN_LINE = re.compile(
     r"^(?:[■●◆▲▶]\s*[^【】，。：:]{2,10}|[【〔［\[]\s*[^【】〔〕［］\[\]，。：:]{2,10}\s*[】〕］\]])[：:]?$"
 )
+# A column's name on a line of its own over the headline: 今日谈, 国际快讯, 一线观察.
+_COLUMN_NAME = re.compile(
+    r"^[㐀-鿿]{0,5}(?:[今日时夜漫杂闲]谈|[时短快锐微热书乐影]评|論壇|论坛|论语|漫笔|随笔|杂谈|札记|手记|茶座|絮语|之声|声音|"
+    r"简讯|短讯|快讯|简报|速递|速览|传真|观察|广角|聚焦|视点|纪事|专栏|故事会|读书|书评|来信|信箱|简讯|要闻速览)$"
+)
 _SIGNS = "【】〔〕［］[]■●◆▲▶：: \u3000"
 _COLUMN_TAIL = re.compile(
     r"(?<=\S)[\s　]*[（(][^（）()]{2,8}(?:评|论|谈|评论|时评|述评|观察|札记|手记|随笔|絮语|漫笔)[）)]$"
@@ -66,6 +71,8 @@ def _take_tags(lines: list[Text]) -> tuple[list[Text], Text | None, Text | None]
         text = lines[at].text
         if len(lines) > 1 and column is None and _COLUMN_LINE.match(text):
             column = _unmarked(lines.pop(at))
+        elif len(lines) > 1 and column is None and at == 0 and _COLUMN_NAME.match(text):
+            column = lines.pop(at)
         elif len(lines) > 1 and series is None and _SERIES_LINE.match(text):
             series = lines.pop(at)
     if lines and column is None:

@@ -13,6 +13,8 @@ from jianbao.parsing.setting import Setting
 # No heading ends in one of these; a line of text does wherever the column is full.
 _NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
+# What stands over a text of its kind in every paper.
+_STANDING = re.compile(r"^(?:更正(?:启事|说明|与致歉)?|致歉|启事|声明|公告|通告|讣告|[㐀-鿿]{0,4}(?:简讯|短讯|快讯))$")
 _PAUSE = re.compile(r"[。，；：]")
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
 _TURNS = frozenset("问問答记記主QA")  # what a turn begins with
@@ -29,6 +31,8 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
     if line.width > 3 * _LONGEST_HEADING:
         return 20.0
     cost = _form_cost(line, closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
+    if line.first and line.last and _STANDING.match(line.text):
+        cost -= 2.5
     return cost - 2.5 if _is_kicker(lines, setting, at) else cost
 
 

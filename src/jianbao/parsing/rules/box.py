@@ -19,6 +19,10 @@ LABELS = (
     "对话|新闻观察|新闻分析|新闻内存|评论|今日论语|话外音|特稿提示"
 )
 _BOX = re.compile(rf"^[【\[〖《■●◆▶▲>»]*\s*(?P<label>{LABELS})\s*[】\]〗》>»＞:：]*$")
+_HEADED = re.compile(
+    r"^[【\[〖]?(?P<label>名词解释|名詞解釋|相关链接|新闻链接|知识链接|链接|延伸阅读|新闻背景|背景|小贴士|小知识|人物简介|人物名片)"
+    r"[】\]〗]?[\s　:：|丨]+(?P<heading>[^\s。，；]{2,14})$"
+)
 _RUN_IN = re.compile(
     r"^[【\[〖]?(?P<label>编者按|編者按|开栏语|开栏的话|核心阅读|核心提示|编后|名词解释|新闻背景|相关链接|阅读提示)[】\]〗]?[:：\s　]+(?=\S)"
 )
@@ -26,14 +30,25 @@ _LONGEST = 16
 
 
 def box(lines: tuple[Line, ...], at: int) -> Block | None:
-    """`texts` is the label, what stands around it being marks."""
+    """`texts` is the label, what stands around it being marks, and the box's heading where it stands behind it."""
     line = lines[at]
     found = _BOX.match(line.text) if len(line.text) <= _LONGEST else None
     if not found:
-        return None
+        return _headed(line, at)
     label = line.cut(*found.span("label"))
     around = line.mark(0, found.start("label")), line.mark(found.end("label"), len(line.text))
     return Block("box", at, at, (Text(label.text, around[0] + label.pieces + around[1]),), "box", 0.85, "the label")
+
+
+def _headed(line: Line, at: int) -> Block | None:
+    """A label with its box's heading behind a space, alone in their place: 名词解释 养殖工船."""
+    found = _HEADED.match(line.text) if line.first and line.last else None
+    if not found:
+        return None
+    label = line.cut(*found.span("label"))
+    around = line.mark(0, found.start("label")), line.mark(found.end("label"), found.start("heading"))
+    texts = (Text(label.text, around[0] + label.pieces + around[1]), line.cut(*found.span("heading")))
+    return Block("box", at, at, texts, "box.headed", 0.8, "the label")
 
 
 def run_in_label(text: str) -> tuple[str, int] | None:

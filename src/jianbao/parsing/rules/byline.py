@@ -13,7 +13,7 @@ import re
 
 from jianbao.model import Text
 from jianbao.parsing.block import Block
-from jianbao.parsing.bylines import read_byline
+from jianbao.parsing.bylines import read_byline, read_marked_names
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import BYLINE_MARKS
 
@@ -39,7 +39,7 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
             return Block(
                 "byline", at, at + 1, (line.cut(), lines[at + 1].cut()), "byline.broken", 0.9, "a role and its name"
             )
-    credited = read_byline(line.text)
+    credited = read_byline(line.text) or read_marked_names(line.text)
     if not credited:
         return None
     sure = line.text[0] in BYLINE_MARKS or credited[0].outlet is not None
