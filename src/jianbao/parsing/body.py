@@ -11,6 +11,7 @@ from jianbao.parsing.inline import cut_jump
 from jianbao.parsing.items import Item
 from jianbao.parsing.questions import mark_turns
 from jianbao.parsing.sections import Heading, Part
+from jianbao.parsing.stack import without_brackets
 
 _KINDS: dict[str, ParagraphKind] = {"names": "names", "verse": "verse"}
 
@@ -75,10 +76,11 @@ def _take_display(body: Body, item: Item) -> None:
         return
     _close_box(body)
     before = body.parts[-1] if body.parts else None
+    lines = tuple(map(without_brackets, item.texts))
     if isinstance(before, Heading) and (before.keyword is None or not before.lines):
-        body.parts[-1] = Heading(before.lines + item.texts, before.keyword)
+        body.parts[-1] = Heading(before.lines + lines, before.keyword)
     else:
-        body.parts.append(Heading(item.texts))
+        body.parts.append(Heading(lines))
 
 
 def _close_box(body: Body) -> None:

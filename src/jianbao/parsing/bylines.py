@@ -122,6 +122,8 @@ def _roles(text: str, start: int, *, marked: bool) -> list[re.Match[str]]:
     found = []
     for begin in (start, *(gap.end() for gap in _GAP.finditer(text, start))):
         match = _CHUNK.match(text, begin)
+        if found and begin < found[-1].end():
+            continue
         if (
             match
             and (marked or _is_outlet(match["outlet"]))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from jianbao.parsing.items import Item
+from jianbao.parsing.stack import is_standing
 
 _MOST_DISPLAYS = 16
 _NO_HEAD = 5.0
 _SECTION_SHARE = 1.0  # by the text directly below, and again by all of the article's
 _PASSED_OVER = ("caption", "notice", "jump")
+_DIRECTLY_BELOW = 1.2  # a section's heading with nothing between it and the headline
 _TALLEST = 3  # boxes of one headline stack
 
 
@@ -44,7 +46,8 @@ class Costs:
         for place in range(len(rising)):
             for stack in self._stacks(rising, place):
                 spared = sum(sections[at] for at in stack)
-                options.append((total - spared + self._head_cost(stack, prose, bylines, start), stack))
+                below = _DIRECTLY_BELOW if stack[-1] + 1 in sections else 0.0
+                options.append((total - spared + below + self._head_cost(stack, prose, bylines, start), stack))
         options.sort()
         return options[0][1], options[0][0], options[1][0] - options[0][0]
 
@@ -78,6 +81,8 @@ class Costs:
         cost = 1.6 + self._below(at, words) - _SECTION_SHARE * self._share_below(at)
         if words.endswith("——"):
             cost += 6.0
+        if is_standing(words):
+            cost += 4.0
         if len(item.texts) > 2:
             cost += 2.0
         if len(item.texts) == 2 and min(len(text.text) for text in item.texts) > 12:
@@ -125,7 +130,8 @@ class Costs:
         kickers = sum(self.items[at].texts[-1].text.endswith("——") for at in stack)
         cost = 1.0 * (len(stack) - 1 - min(1, kickers)) + (3.0 if kickers > 1 else 0.0)
         cost += 4.0 * texts[-1].endswith("——") - 1.0 * bool(kickers)
-        cost += 2.5 if length <= 5 else 1.0 if length <= 8 else 0.0
+        cost += 0.0 if is_standing("".join(texts)) else 2.5 if length <= 5 else 1.0 if length <= 8 else 0.0
+        cost += 4.0 * any(is_standing(self.items[at].texts[0].text) for at in stack[1:])
         if self.items[stack[-1]].run_in and len(texts) == 1:
             cost += 2.5  # a headline is set apart from its text
         return cost + 2.0 * (length > 80)

@@ -65,7 +65,8 @@ def _name_bylines(items: Sequence[Item]) -> list[Item]:
     for at, item in enumerate(items):
         below = items[at + 1].kind if at + 1 < len(items) else ""
         under = len(item.texts) > 1 or (at > 0 and items[at - 1].kind == "display")
-        if item.kind != "display" or below not in ("prose", "table") or not under:
+        within = len(item.texts) > 1 and is_set_out(item.texts[-1].text)  # its text may go on behind others
+        if item.kind != "display" or not (below in ("prose", "table") or within) or not under:
             named.append(item)
             continue
         short = len("".join(text.text for text in item.texts[:-1])) in range(1, 5)

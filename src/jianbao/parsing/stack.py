@@ -24,6 +24,8 @@ _COLUMN_NAME = re.compile(
     r"^[㐀-鿿]{0,5}(?:[今日时夜漫杂闲]谈|[时短快锐微热书乐影]评|論壇|论坛|论语|漫笔|随笔|杂谈|札记|手记|茶座|絮语|之声|声音|"
     r"简讯|短讯|快讯|简报|速递|速览|传真|观察|广角|聚焦|视点|纪事|专栏|故事会|读书|书评|来信|信箱|简讯|要闻速览)$"
 )
+_STANDING = re.compile(r"^(?:更正(?:启事|说明|与致歉)?|致歉|启事|声明|公告|通告|讣告)$")
+_BRACKETED = re.compile(r"^[【〔［\[][^【】〔〕［］\[\]]+[】〕］\]]$")
 _SIGNS = "【】〔〕［］[]■●◆▲▶：: \u3000"
 _COLUMN_TAIL = re.compile(
     r"(?<=\S)[\s　]*[（(][^（）()]{2,8}(?:评|论|谈|评论|时评|述评|观察|札记|手记|随笔|絮语|漫笔)[）)]$"
@@ -34,6 +36,11 @@ _SERIES_LINE = re.compile(
 _SERIES_TAIL = re.compile(
     r"(?<=\S)[\s　]*(?:[（(](?:上|中|下|[一二三四五六七八九十]{1,3}|之[一二三四五六七八九十]{1,3})[）)]|之[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
+
+
+def is_standing(words: str) -> bool:
+    """Whether words stand over texts of their kind in every issue: a column's name, 更正, 启事."""
+    return bool(_COLUMN_NAME.match(words) or _STANDING.match(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def _take_tags(lines: list[Text]) -> tuple[list[Text], Text | None, Text | None]
     for at in range(len(lines) - 1, -1, -1):
         text = lines[at].text
         if len(lines) > 1 and column is None and _COLUMN_LINE.match(text):
-            column = _unmarked(lines.pop(at))
+            column = without_signs(lines.pop(at))
         elif len(lines) > 1 and column is None and at == 0 and _COLUMN_NAME.match(text):
             column = lines.pop(at)
         elif len(lines) > 1 and series is None and _SERIES_LINE.match(text):
@@ -83,7 +90,12 @@ def _take_tags(lines: list[Text]) -> tuple[list[Text], Text | None, Text | None]
     return lines, column, series
 
 
-def _unmarked(line: Text) -> Text:
+def without_brackets(line: Text) -> Text:
+    """A heading without the brackets it is set in: 【一线观察】."""
+    return without_signs(line) if _BRACKETED.match(line.text) else line
+
+
+def without_signs(line: Text) -> Text:
     """A column's name without the brackets or sign it stands in, which become marks."""
     first, last = 0, len(line.text)
     while first < last and line.text[first] in _SIGNS:

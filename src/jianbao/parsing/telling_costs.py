@@ -9,12 +9,11 @@ from itertools import takewhile
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import PAUSES, open_marks
 from jianbao.parsing.setting import Setting
+from jianbao.parsing.stack import is_standing
 
 # No heading ends in one of these; a line of text does wherever the column is full.
 _NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
-# What stands over a text of its kind in every paper.
-_STANDING = re.compile(r"^(?:更正(?:启事|说明|与致歉)?|致歉|启事|声明|公告|通告|讣告|[㐀-鿿]{0,4}(?:简讯|短讯|快讯))$")
 _PAUSE = re.compile(r"[。，；：]")
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
 _TURNS = frozenset("问問答记記主QA")  # what a turn begins with
@@ -22,6 +21,8 @@ _BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
 _ALONE = 0.8
+_AROUND = 24  # lines before and after
+_HUNG = 1.6  # a mark that hangs makes a line wider by one em; by more, its indent is a guess
 _WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
 
 
@@ -31,7 +32,7 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
     if line.width > 3 * _LONGEST_HEADING:
         return 20.0
     cost = _form_cost(line, closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
-    if line.first and line.last and _STANDING.match(line.text):
+    if line.first and line.last and len(line.text) <= 8 and is_standing(line.text):
         cost -= 2.5
     return cost - 2.5 if _is_kicker(lines, setting, at) else cost
 
@@ -101,6 +102,8 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     if deficit is None or setting.indent == 0 or deficit[1] < _WIDER:
         return 0.5 + turn
     cost = _indent_cost(*deficit, setting.indent)
+    if line.closed and line.first is False:
+        cost = max(cost, 0.5)  # as short as an indented line, and as any paragraph's last
     return (max(cost, 0.5) if _holds_back(lines, setting, at) else cost) + turn
 
 
@@ -109,7 +112,7 @@ def _opening_words(line: Line) -> float:
     if line.dated:
         return -1.5
     if line.text[0] in _TURNS and _TURN.match(line.text):
-        return -1.0
+        return -2.5
     return 2.0 if line.text[0] in "（(" and _BRACKETED.match(line.text) else 0.0
 
 
@@ -124,7 +127,7 @@ def _indent_cost(least: float, most: float, indent: float) -> float:
     """How badly a line between `least` and `most` em short fits the page's indent."""
     off = max(least - indent, indent - most, 0.0)
     if off <= 0.8:
-        return -0.5
+        return -0.5 if least > indent - _HUNG else 0.4
     if most < indent:
         return min(3.5, 3.0 * off / 2)
     return 0.8
@@ -145,11 +148,22 @@ def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
 
 
 def unlike_text(lines: Sequence[Line], setting: Setting, at: int) -> float:
-    """What speaks against an open line being text: a box of its own, and a gap between two words as in a headline."""
+    """What speaks against an open line being text: a box of its own, words that its
+    neighbours have, and a gap between two words as in a headline."""
     line = lines[at]
     alone = line.first and line.last and line.text[-1] not in PAUSES
     spaced = not line.dated and (" " in line.text or "\u3000" in line.text) and _SPACED.search(line.text)
-    return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0)
+    repeated = 2.5 * max(0.0, _share_around(lines, at) - 0.5) if alone and "，" not in line.text else 0.0
+    return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0) + repeated
+
+
+def _share_around(lines: Sequence[Line], at: int) -> float:
+    """The share of a line's pairs of characters that the lines around it have as well: a headline says again what
+    its text says, and text goes on to something else."""
+    words = lines[at].text
+    pairs = {words[start : start + 2] for start in range(len(words) - 1)}
+    around = "".join(line.text for line in (*lines[max(0, at - _AROUND) : at], *lines[at + 1 : at + 1 + _AROUND]))
+    return sum(pair in around for pair in pairs) / len(pairs) if len(pairs) > 3 else 0.0
 
 
 def within_quote(lines: Sequence[Line], setting: Setting, at: int) -> bool:

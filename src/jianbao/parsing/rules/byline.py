@@ -30,7 +30,7 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
         return None
     if (
         (" " in line.text or "\u3000" in line.text)
-        and _BROKEN.search(line.text)
+        and _breaks_off(line)
         and at + 1 < len(lines)
         and len(lines[at + 1].text) <= 20
     ):
@@ -45,6 +45,11 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
     sure = line.text[0] in BYLINE_MARKS or credited[0].outlet is not None
     because = "role and names, nothing else"
     return Block("byline", at, at, (line.cut(),), "byline", 0.98 if sure else 0.85, because)
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether a line ends within a role, or with a surname alone whose name stands directly below."""
+    return bool(_BROKEN.search(line.text)) or (not line.last and line.text[-2].isspace())
 
 
 def joined_byline(texts: tuple[Text, ...]) -> str:
