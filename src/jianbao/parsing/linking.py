@@ -64,10 +64,10 @@ class _Links:
         last, first = self.lines[one.last], self.lines[two.first]
         price = 0.5 * abs(other - at - 1) + (0.5 if other < at else 0.0)
         if one.closes:
-            price += 6.0 if self.setting.is_short(one.last) else 2.5
+            price += 6.0 if _ends_short(self.setting, one) else 2.5
         elif first.carried or splits_word(last.text, first.text):
             price -= 2.0
-        elif self.setting.is_short(one.last):
+        elif _ends_short(self.setting, one):
             price += 2.0
         price += _OPENED[two.opening]
         measures = self.setting.behind[one.last], self.setting.ahead[two.first]
@@ -110,7 +110,13 @@ def _chain(links: _Links, at: int) -> list[int]:
 
 def _runs_on(lines: Sequence[Line], setting: Setting, fragment: Fragment) -> bool:
     """Whether a fragment may be carried on by the next: it is open, or its last line is full."""
-    return not fragment.closes or setting.is_short(fragment.last) is not True
+    return not fragment.closes or not _ends_short(setting, fragment)
+
+
+def _ends_short(setting: Setting, fragment: Fragment) -> bool:
+    """Whether a fragment's last line stops before the measure; a paragraph's first line does by its indent."""
+    indented = fragment.first == fragment.last and fragment.opening == "sure" and not setting.printed_indent
+    return setting.is_short(fragment.last, indented=indented) is True
 
 
 def _mend_around(links: _Links, middle: int) -> None:

@@ -46,10 +46,10 @@ class Setting:
         ahead = self.ahead[at]
         return None if ahead is None else (ahead - lines[at].width, ahead - self.narrow[at])
 
-    def is_short(self, at: int) -> bool | None:
-        """Whether line `at` stops well before the measure; None where nothing tells."""
+    def is_short(self, at: int, *, indented: bool = False) -> bool | None:
+        """Whether line `at` stops well before the measure, its own indent counted in; None where nothing tells."""
         spare = self.spare[at]
-        return None if spare is None else spare > _STEP
+        return None if spare is None else spare - (self.indent if indented else 0.0) > _STEP
 
 
 def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) -> Setting:

@@ -24,7 +24,7 @@ from jianbao.parsing.line import Line
 from jianbao.parsing.marks import NOT_AT_LINE_END
 from jianbao.parsing.seam import splits_word
 from jianbao.parsing.setting import Setting
-from jianbao.parsing.telling_costs import carry_cost, display_cost, start_cost, unlike_text, within_quote
+from jianbao.parsing.telling_costs import carry_cost, display_cost, held_back, start_cost, unlike_text, within_quote
 
 Label = Literal["start", "carry", "display", "inside"]
 _NEVER = 40.0
@@ -124,6 +124,8 @@ def _passes(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[b
     gap = setting.gaps[at]
     quoted = _QUOTED if closed[at - 1] and within_quote(lines, setting, at) else 0.0
     short = setting.spare[at - 1]
+    if short is not None and short > 1.3 and not closed[at - 1]:
+        short -= held_back(lines[at])
     other = _after_prose(lines, at, gap, closed[at - 1], short, quoted)
     first = other
     if short is not None and not setting.printed_indent and setting.indent:

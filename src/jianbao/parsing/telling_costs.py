@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from jianbao.parsing.line import Line
+from jianbao.parsing.line import Line, width_of
 from jianbao.parsing.marks import PAUSES, open_marks
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.stack import is_standing
@@ -68,7 +68,7 @@ def _end_cost(text: str, closed: bool) -> float:
         return 1.0 if last in "！？!?…" else 7.0
     if last in PAUSES:
         return 3.0 if last in "：:" else 6.0
-    if last in _NEVER_LAST:
+    if last in _NEVER_LAST or text[-2:-1] == "、":
         return 3.0
     return -2.0 if text.endswith("——") else 0.0
 
@@ -101,10 +101,11 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     deficit = setting.deficit(lines, at)
     if deficit is None or setting.indent == 0 or deficit[1] < _WIDER:
         return 0.5 + turn
-    cost = _indent_cost(*deficit, setting.indent)
-    if line.closed and line.first is False:
+    held = held_back(lines[at + 1]) if at + 1 < len(lines) and not setting.gaps[at + 1] else 0.0
+    cost = _indent_cost(deficit[0] - held, deficit[1], setting.indent)
+    if line.closed and not line.first:
         cost = max(cost, 0.5)  # as short as an indented line, and as any paragraph's last
-    return (max(cost, 0.5) if _holds_back(lines, setting, at) else cost) + turn
+    return cost + turn
 
 
 def _opening_words(line: Line) -> float:
@@ -116,11 +117,10 @@ def _opening_words(line: Line) -> float:
     return 2.0 if line.text[0] in "（(" and _BRACKETED.match(line.text) else 0.0
 
 
-def _holds_back(lines: Sequence[Line], setting: Setting, at: int) -> bool:
-    """Whether the next line begins with a figure or word too long to have been broken, which left this one short."""
-    if at + 1 >= len(lines) or setting.gaps[at + 1]:
-        return False
-    return _UNBREAKABLE.match(lines[at + 1].text) is not None
+def held_back(line: Line) -> float:
+    """How much room the figure or word takes that a line begins with and that would not be broken."""
+    found = _UNBREAKABLE.match(line.text)
+    return width_of(found[0]) if found else 0.0
 
 
 def _indent_cost(least: float, most: float, indent: float) -> float:

@@ -17,6 +17,8 @@ from jianbao.parsing.names import read_names
 
 _FIGURE = re.compile(r"\d")
 _PAUSE = re.compile(r"[。，；！？：、]")
+_LONGEST_VERSE = 20.0
+_UNLIKE_VERSE = re.compile(r"[。；：“”（）0-9A-Za-z\s　]")
 _STOP = re.compile(r"[。！？：“”（）]")  # what no list of names has
 _VERSE_END = re.compile(r"[，。！？；、]$")
 _FEWEST = {"table": 4, "names": 2, "verse": 4}
@@ -38,7 +40,7 @@ def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
         return "names"
     if len(box) >= _FEWEST["table"] and _is_table(box):
         return "table"
-    if len(box) >= _FEWEST["verse"] and _is_verse(box):
+    if len(box) >= _FEWEST["verse"] and (_is_verse(box) or _is_free_verse(box)):
         return "verse"
     return None
 
@@ -63,3 +65,12 @@ def _is_verse(box: Sequence[Line]) -> bool:
     if not all(_VERSE_END.search(line.text) for line in box) or max(lengths) > 16 or len(lengths) > 2:
         return False
     return box[-1].closed and max(lengths) - min(lengths) <= 2
+
+
+def _is_free_verse(box: Sequence[Line]) -> bool:
+    """No line ends in a mark, few hold one, and they end where they will: text would fill all but the last."""
+    if any(line.width > _LONGEST_VERSE or not line.text[-1].isalnum() or _UNLIKE_VERSE.search(line.text) for line in box):
+        return False
+    widths = [line.width for line in box]
+    ragged = max(widths) - min(widths[1:-1]) >= 1.0 and 2 * sum(width < max(widths) for width in widths) >= len(box)
+    return ragged and 3 * sum(bool(_PAUSE.search(line.text)) for line in box) <= len(box)
