@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.heading_costs import Costs
-from jianbao.parsing.items import Item
+from jianbao.parsing.items import Item, ends_signed
 
 _WINDOW = 90
 _LONG_ROW = 1500  # beyond this no page was ever printed: articles are looked for within fewer items
@@ -75,6 +75,10 @@ def _trace(origin: Sequence[tuple[int, tuple[int, ...], float]]) -> list[Cut]:
     return cuts[::-1]
 
 
+def _opens(item: Item) -> bool:
+    return bool(item.paragraphs) and opens_article(item.paragraphs[0].text)
+
+
 class _Stretch:
     """The items from `start` up to `end`, grown leftwards one at a time; places of each kind, rightmost first."""
 
@@ -88,15 +92,17 @@ class _Stretch:
         self.displays: list[int] = []
         self.keywords: list[int] = []
         self.groups = 0
-        self.openings = 0
+        self.openings = 0  # paragraphs that begin with a dateline
+        self.tails = 0  # texts that end in a byline
 
     def take(self, start: int) -> None:
         """Let the stretch begin at `start`, one further left."""
         item = self.items[start]
         self.start = start
-        if item.kind == "prose":
+        if item.kind in ("prose", "table"):
             self.prose.append(start)
-            self.openings += opens_article(item.paragraphs[0].text)
+            self.openings += _opens(item)
+            self.tails += bool(item.paragraphs) and ends_signed(item.paragraphs[-1].text)
         elif item.kind == "byline":
             self.groups += not self.bylines or self.bylines[-1] != start + 1
             self.bylines.append(start)
@@ -109,7 +115,7 @@ class _Stretch:
         """What speaks against these items being one article, their displays apart."""
         cost = 2.0 + (0.0 if self.prose else 8.0)
         cost += 6.0 * max(0, self.groups - 1)
-        if self.signed and not self.bylines:
+        if self.signed and not (self.bylines or self.openings or self.tails):
             cost += 1.6
         if self.bylines and self.prose and self.bylines[-1] > self.prose[0]:
             cost += 1.5
@@ -122,7 +128,7 @@ class _Stretch:
         """Paragraphs that begin as an article's first does and are not the first here."""
         if not self.openings:
             return 0
-        return self.openings - 1 if opens_article(self.items[self.prose[-1]].paragraphs[0].text) else self.openings
+        return self.openings - _opens(self.items[self.prose[-1]])
 
     def _keyword_price(self) -> float:
         """A keyword block heads text on one side of it: an article that begins with one does not end with one."""

@@ -97,7 +97,9 @@ def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]
     for item in row:
         if item.kind == "byline":
             run = Run(lines[item.first : item.last + 1])
-            found += set_bylines(run, read_byline(run.text) or read_marked_names(run.text) or read_bare_names(run.text) or [])
+            found += set_bylines(
+                run, read_byline(run.text) or read_marked_names(run.text) or read_bare_names(run.text) or []
+            )
     return tuple(found)
 
 

@@ -160,7 +160,7 @@ def _gather(items: Sequence[Item]) -> list[Item]:
 
 
 def _parts(before: Item, item: Item) -> bool:
-    return opens_article(item.paragraphs[0].text) or _signed(before.paragraphs[-1].text)
+    return opens_article(item.paragraphs[0].text) or ends_signed(before.paragraphs[-1].text)
 
 
 def _merge(group: Sequence[Item]) -> Item:
@@ -180,7 +180,7 @@ _LATIN_RUN = re.compile(r"[A-Za-z0-9.%]{2,}")
 _TAIL = re.compile(r"[。！？”][（(][^（）()。，]{2,30}[）)]$")
 
 
-def _signed(text: str) -> bool:
+def ends_signed(text: str) -> bool:
     """Whether a paragraph ends in a byline, and so an article: `……举行。（甲某某 乙某）`."""
     return bool(_TAIL.search(text, max(0, len(text) - 48)))
 

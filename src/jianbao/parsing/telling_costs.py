@@ -45,7 +45,9 @@ def _is_kicker(lines: Sequence[Line], setting: Setting, at: int) -> bool:
 
 def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
     text = line.text
-    cost = 1.6 + min(1.2, 0.4 * (text.count("，") + text.count("、"))) + 2.0 * ("；" in text) + _end_cost(text, closed)
+    cost = (
+        1.6 + min(1.2, 0.4 * (text.count("，") + text.count("、"))) + 2.0 * ("；" in text) + _end_cost(text, closed)
+    )
     if "。" in text[:-1]:
         cost += 6.0
     if line.width > _LONGEST_HEADING:

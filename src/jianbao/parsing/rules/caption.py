@@ -106,7 +106,13 @@ def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:
     Where the credit has a line of its own, the words above it may be a sentence, in a box that holds no more."""
     if marked or last == at:
         return True
-    if last == at + 1 and lines[at].first and lines[last].last and lines[at].closed and _is_credit(lines[last].text):
+    if (
+        last == at + 1
+        and lines[at].first
+        and lines[last].last
+        and lines[at].closed
+        and _is_credit(lines[last].text)
+    ):
         return True
     return all(
         upper.width >= lower.width - 1.5 and lower.indent == 0 and upper.text[-1] not in SENTENCE_ENDS

@@ -69,7 +69,10 @@ def _is_verse(box: Sequence[Line]) -> bool:
 
 def _is_free_verse(box: Sequence[Line]) -> bool:
     """No line ends in a mark, few hold one, and they end where they will: text would fill all but the last."""
-    if any(line.width > _LONGEST_VERSE or not line.text[-1].isalnum() or _UNLIKE_VERSE.search(line.text) for line in box):
+    if any(
+        line.width > _LONGEST_VERSE or not line.text[-1].isalnum() or _UNLIKE_VERSE.search(line.text)
+        for line in box
+    ):
         return False
     widths = [line.width for line in box]
     ragged = max(widths) - min(widths[1:-1]) >= 1.0 and 2 * sum(width < max(widths) for width in widths) >= len(box)
