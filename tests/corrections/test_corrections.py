@@ -7,7 +7,7 @@ import pytest
 from jianbao.config import Settings
 from jianbao.model import Page
 from jianbao.parsing import parse_source
-from jianbao.parsing.corrections import correct_speakers
+from jianbao.parsing.corrections import correct_speakers, unmatched_speakers
 from jianbao.reading import is_blank, source_of_bytes
 from jianbao.reading.sidecar import sidecar_of
 from jianbao.reading.yaml_mapping import read_mapping
@@ -214,7 +214,7 @@ def test_corrections_that_are_no_list_of_mappings_are_reported() -> None:
     assert correct("corrections:\n- 甲\n")[1] == ["correction-unknown:2"]
 
 
-def test_a_speaker_is_set_on_the_quote_that_holds_the_words() -> None:
+def test_a_speaker_is_set_on_the_quote_that_holds_the_words_whatever_page_it_is_on() -> None:
     from dataclasses import replace
 
     from jianbao.model import Place, Quote
@@ -222,10 +222,11 @@ def test_a_speaker_is_set_on_the_quote_that_holds_the_words() -> None:
     page, _ = correct("corrections:\n- speaker: 王小芳\n  quote: 排到了街口\n- speaker: 甲\n  quote: 没有\n")
     quote = Quote("q-1", "报名的人排到了街口", "direct", (Place(1, 0, 9),), (6, 6), candidates=("王小芳", "李明"))
     annotated = replace(page, articles=(replace(page.articles[0], quotes=(quote,)),))
-    corrected, diagnostics = correct_speakers(annotated)
+    corrected = correct_speakers(annotated)
     told = corrected.articles[0].quotes[0]
     assert (told.speaker, told.rule, told.candidates) == ("王小芳", "correction", ())
-    assert [(found.code, found.line) for found in diagnostics] == [("correction-unmatched", 4)]
+    unmatched = unmatched_speakers([page, corrected])
+    assert [(found.code, found.line) for found in unmatched] == [("correction-unmatched", 4)]
 
 
 TWO_ARTICLES = (

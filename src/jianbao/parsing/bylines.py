@@ -119,7 +119,7 @@ def read_marked_names(text: str) -> list[Credited] | None:
 
 def _roles(text: str, start: int, *, marked: bool) -> list[re.Match[str]]:
     """The roles of a line from left to right; each begins the line or follows a space."""
-    found = []
+    found: list[re.Match[str]] = []
     for begin in (start, *(gap.end() for gap in _GAP.finditer(text, start))):
         match = _CHUNK.match(text, begin)
         if found and begin < found[-1].end():

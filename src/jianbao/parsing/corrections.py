@@ -25,7 +25,7 @@ nothing is a diagnostic: when a better parser makes one needless, the archivist 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from jianbao.diagnostics import Diagnostic
@@ -82,16 +82,31 @@ def correct_pages(pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[Diag
     return tuple(sealed), tuple(diagnostics)
 
 
-def correct_speakers(page: Page) -> tuple[Page, tuple[Diagnostic, ...]]:
+def correct_speakers(page: Page) -> Page:
     """An annotated page with the speakers its sidecar gives."""
-    diagnostics = []
-    for correction in page.source.sidecar.corrections:
-        if correction.action == "speaker" and not _fault(correction):
-            changed = _set_speaker(page, correction)
-            if changed is None and page.index == 0:
-                diagnostics.append(_remark("correction-unmatched", correction, str(correction.arguments["quote"])))
-            page = changed or page
-    return page, tuple(diagnostics)
+    for correction in _of_speakers(page):
+        page = _set_speaker(page, correction) or page
+    return page
+
+
+def unmatched_speakers(pages: Sequence[Page]) -> tuple[Diagnostic, ...]:
+    """The speakers given for quotes that stand on none of a source's `pages`, all of them corrected."""
+    return tuple(
+        _remark("correction-unmatched", correction, str(correction.arguments["quote"]))
+        for correction in (_of_speakers(pages[0]) if pages else ())
+        if not any(_is_told(page, correction) for page in pages)
+    )
+
+
+def _of_speakers(page: Page) -> Iterator[Correction]:
+    found = (one for one in page.source.sidecar.corrections if one.action == "speaker")
+    return (correction for correction in found if not _fault(correction))
+
+
+def _is_told(page: Page, correction: Correction) -> bool:
+    wanted = "".join(str(correction.arguments["quote"]).split())
+    quotes = (quote for article in page.articles for quote in article.quotes if quote.rule == "correction")
+    return any(wanted in "".join(quote.text.split()) for quote in quotes)
 
 
 def _any_asked(page: Page) -> bool:

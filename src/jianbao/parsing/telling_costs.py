@@ -105,7 +105,7 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
         return 0.5 + turn
     held = held_back(lines[at + 1]) if at + 1 < len(lines) and not setting.gaps[at + 1] else 0.0
     cost = _indent_cost(deficit[0] - held, deficit[1], setting.indent)
-    if line.closed and not line.first:
+    if line.closed and line.last and not line.first:
         cost = max(cost, 0.5)  # as short as an indented line, and as any paragraph's last
     return cost + turn
 
@@ -154,7 +154,7 @@ def unlike_text(lines: Sequence[Line], setting: Setting, at: int) -> float:
     neighbours have, and a gap between two words as in a headline."""
     line = lines[at]
     alone = line.first and line.last and line.text[-1] not in PAUSES
-    spaced = not line.dated and (" " in line.text or "\u3000" in line.text) and _SPACED.search(line.text)
+    spaced = not line.dated and line.text[0] not in "（(" and (" " in line.text or "\u3000" in line.text) and _SPACED.search(line.text)
     repeated = 2.5 * max(0.0, _share_around(lines, at) - 0.5) if alone and "，" not in line.text else 0.0
     return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0) + repeated
 

@@ -64,6 +64,8 @@ def _share_out(
     pool: ProcessPoolExecutor, path: Path, root: Path, settings: Settings, register: Register
 ) -> Finding:
     """One large source, parsed here and annotated everywhere."""
+    from jianbao.parsing.corrections import unmatched_speakers
+
     pages, diagnostics = parse_pages(path, root, settings)
     if not pages:
         return pages, diagnostics
@@ -73,7 +75,8 @@ def _share_out(
     for done, remarks in pool.map(annotate_pages, shares, [register] * len(shares)):
         annotated += done
         found += remarks
-    return tuple(replace(a, source=page.source) for a, page in zip(annotated, pages, strict=True)), tuple(found)
+    whole = tuple(replace(a, source=page.source) for a, page in zip(annotated, pages, strict=True))
+    return whole, (*found, *unmatched_speakers(whole))
 
 
 def _size_of(path: Path) -> int:

@@ -24,9 +24,11 @@ def read_pages(path: Path, root: Path, settings: Settings, register: Register, *
     `register` is what its people.yaml and organisations.yaml settle. `alone` reads a text even where Markdown of
     the same name is taken instead of it in a build.
     """
+    from jianbao.parsing.corrections import unmatched_speakers
+
     pages, diagnostics = parse_pages(path, root, settings, alone=alone)
     annotated, remarks = annotate_pages(pages, register)
-    return annotated, (*diagnostics, *remarks)
+    return annotated, (*diagnostics, *remarks, *unmatched_speakers(annotated))
 
 
 def parse_pages(path: Path, root: Path, settings: Settings, *, alone: bool = False) -> Finding:
@@ -50,9 +52,8 @@ def annotate_pages(pages: Iterable[Page], register: Register) -> Finding:
     diagnostics: list[Diagnostic] = []
     for page in pages:
         done, remarks = annotate_page(page, register)
-        corrected, unmatched = correct_speakers(done)
-        annotated.append(corrected)
-        diagnostics += (*remarks, *unmatched)
+        annotated.append(correct_speakers(done))
+        diagnostics += remarks
     return tuple(annotated), tuple(diagnostics)
 
 
