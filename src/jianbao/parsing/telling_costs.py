@@ -99,6 +99,8 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
         return 9.0
     if setting.printed_indent:
         return -2.0 if line.indent >= 1.5 else 2.5
+    if line.text[0] in _TURNS and _TURN.match(line.text):
+        return -2.0
     turn = _opening_words(line)
     deficit = setting.deficit(lines, at)
     if deficit is None or setting.indent == 0 or deficit[1] < _WIDER:
@@ -111,11 +113,9 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
 
 
 def _opening_words(line: Line) -> float:
-    """What the first words say: a dateline opens a paragraph, and so does a turn in an interview."""
+    """What the first words say: a dateline opens a paragraph, brackets mostly close one."""
     if line.dated:
         return -1.5
-    if line.text[0] in _TURNS and _TURN.match(line.text):
-        return -2.5
     return 2.0 if line.text[0] in "（(" and _BRACKETED.match(line.text) else 0.0
 
 
@@ -154,8 +154,13 @@ def unlike_text(lines: Sequence[Line], setting: Setting, at: int) -> float:
     neighbours have, and a gap between two words as in a headline."""
     line = lines[at]
     alone = line.first and line.last and line.text[-1] not in PAUSES
-    spaced = not line.dated and line.text[0] not in "（(" and (" " in line.text or "\u3000" in line.text) and _SPACED.search(line.text)
-    repeated = 2.5 * max(0.0, _share_around(lines, at) - 0.5) if alone and "，" not in line.text else 0.0
+    spaced = (
+        not line.dated
+        and line.text[0] not in "（("
+        and (" " in line.text or "\u3000" in line.text)
+        and _SPACED.search(line.text)
+    )
+    repeated = 5.0 * max(0.0, _share_around(lines, at) - 0.45) if alone and "，" not in line.text else 0.0
     return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0) + repeated
 
 

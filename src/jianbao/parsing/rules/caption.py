@@ -18,7 +18,7 @@ from jianbao.parsing.names import is_name, read_names
 # What a credit ends in: a picture's source, or the verb of its making.
 _GIVEN = "供图|供圖|图片|圖片|照片|配图|截图|截圖|资料图|資料圖|发|發"
 _MADE = "摄影|攝影|摄|攝"
-_GIVERS = "资料|資料|网络|網絡|网上|網上|受访者|受訪者|视频|影片|新华社|路透|法新社|官方|公司|主办方|医院|学校|本报"
+_GIVERS = "资料|資料|网络|網絡|网上|網上|受访者|受訪者|视频|影片|[㐀-鿿]{2,4}社|路透|法新社|官方|公司|主办方|医院|学校|本报"
 _SOURCE = rf"(?:{_GIVERS})?(?:{_GIVEN}|传真|傳真)"
 _CREDIT = re.compile(
     rf"(?P<open>[（(])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"

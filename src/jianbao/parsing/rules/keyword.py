@@ -55,4 +55,6 @@ def _is_broken_heading(lines: tuple[Line, ...], at: int) -> bool:
         return False
     if any(line.closed or _PAUSED.search(line.text) or _KEYWORD.match(line.text) for line in box):
         return False
-    return box[-1].width < min(line.width for line in box[:-1])
+    widest = max(line.width for line in box[:-1])
+    below = lines[at + len(box)].width if at + len(box) < len(lines) else 0.0
+    return box[-1].width < min(line.width for line in box[:-1]) or (box[-1].width == widest < 0.7 * below)
