@@ -9,6 +9,7 @@ from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Text, join_
 from jianbao.parsing.articles import Cut
 from jianbao.parsing.body import read_body
 from jianbao.parsing.bylines import Run, read_bare_names, read_byline, read_marked_names, set_bylines
+from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.decisions import confidence_of
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.inline import dateline_of, inline_bylines, jump_of
@@ -75,8 +76,10 @@ def _standfirst(row: Sequence[Item], head: set[int]) -> tuple[tuple[Paragraph, .
     if not before or not after or (bylines and bylines[0] < first_head):
         return (), body
     paragraphs = tuple(paragraph for at in before for paragraph in row[at].paragraphs)
-    if len(paragraphs) > 3:
+    if len(paragraphs) > 3 or opens_article(paragraphs[0].text):
         return (), body
+    if any(row[at].reach > row[first_head].first for at in before):
+        return (), body  # the headline is set into a paragraph
     return paragraphs, [row[at] for at in range(len(row)) if at not in head and at not in before]
 
 
