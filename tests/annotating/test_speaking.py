@@ -81,8 +81,9 @@ def test_the_speaker_is_found_in(construct: str) -> None:
     assert speakers(*paragraphs) == expected
 
 
-def test_the_reporter_is_not_the_speaker_of_others_words() -> None:
-    assert speakers("“水位退了吗？”记者问。") == [None]
+def test_the_reporter_speaks_a_question_of_the_reporters_and_no_words_of_others() -> None:
+    assert speakers("“水位退了吗？”记者问。") == ["记者"]
+    assert speakers("记者看到，“水退了。”") == [None]
 
 
 def test_an_unread_subject_beside_the_quote_is_no_reason_to_take_another() -> None:

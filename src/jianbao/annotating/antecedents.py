@@ -11,10 +11,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings
+from jianbao.language.longest import Endings, words_of
 from jianbao.language.posts import POSTS
 from jianbao.language.speakers import PLURAL, POINTING_BACK, UNNAMED
 
+_WOMEN = words_of(
+    "女士 小姐 太太 阿姨 大妈 大姐 奶奶 大娘 婆婆 嫂 婶 妻子 母亲 女儿 姐姐 妹妹 孙女 姑娘 未婚妻 女孩 女生 夫人"
+)
+_MEN = words_of("先生 大爷 大叔 大哥 爷爷 伯 丈夫 父亲 儿子 哥哥 弟弟 孙子 未婚夫 男孩 男子 小伙子 小伙 男生")
 _FAR = 3
 _LOOK_BACK = 40
 _NOUNS = Endings({*UNNAMED, *POSTS})
@@ -34,6 +38,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self._met: list[_Met] = []
+        self._pronouns: dict[str, str] = {}
 
     def speak(self, voice: Voice, paragraph: int, start: int) -> None:
         """Somebody said something here."""
@@ -46,9 +51,9 @@ class Discourse:
     def resolve(self, voice: Voice, paragraph: int, start: int) -> Voice:
         """The voice itself, or the one it stands for; unchanged when nobody is found for it."""
         if voice.kind == "pronoun":
-            found = self._for_pronoun(voice, paragraph)
+            found = self._for_pronoun(voice, paragraph, start)
         elif voice.kind == "pointer":
-            found = self._for_pointer(voice, paragraph)
+            found = self._for_pointer(voice, paragraph, start)
         else:
             return voice
         return replace(found, place=voice.place) if found else voice
@@ -63,24 +68,41 @@ class Discourse:
                 seen.setdefault(met.voice.name, met.voice)
         return list(seen.values())
 
-    def _for_pronoun(self, voice: Voice, paragraph: int) -> Voice | None:
+    def _before(self, paragraph: int, start: int, most: int) -> list[_Met]:
+        """Whom the text has named before a place, the latest first."""
+        end = bisect_left(self._met, (paragraph, start), key=lambda met: (met.paragraph, met.start))
+        return self._met[max(end - most, 0) : end][::-1]
+
+    def _for_pronoun(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
         wanted = ("group",) if voice.name in PLURAL else ("person",)
         near = [
             met
-            for met in reversed(self._met[-_LOOK_BACK:])
+            for met in self._before(paragraph, start, _LOOK_BACK)
             if paragraph - met.paragraph <= 1
+            and self._may_be(met.voice, voice.name)
             and (met.voice.kind in wanted or (met.spoke and _is_somebody(met.voice, wanted)))
         ]
         if not near:
             return None
-        leading = [met for met in near if met.leads]
-        return (leading or near)[0].voice
+        here = [met for met in near if met.paragraph == paragraph] or near
+        leading = [met for met in here if met.leads]
+        found = (leading or here)[0].voice
+        if voice.name in ("他", "她"):
+            self._pronouns.setdefault(found.name, voice.name)
+        return found
 
-    def _for_pointer(self, voice: Voice, paragraph: int) -> Voice | None:
+    def _may_be(self, voice: Voice, pronoun: str) -> bool:
+        """Whether 他 or 她 may stand for somebody: not when the other stood for them, or what they are says not."""
+        if pronoun not in ("他", "她"):
+            return True
+        known = self._pronouns.get(voice.name) or _pronoun_by(voice.name) or _pronoun_by(voice.post or "")
+        return known in (None, pronoun)
+
+    def _for_pointer(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
         noun = _NOUNS.at_end(voice.name, len(voice.name))
         if noun is None:
             return None
-        for met in reversed(self._met[-_LOOK_BACK * 4 :]):
+        for met in self._before(paragraph, start, _LOOK_BACK * 4):
             if paragraph - met.paragraph > _FAR:
                 break
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
@@ -88,6 +110,10 @@ class Discourse:
                 return met.voice
         printed = voice.name.startswith(POINTING_BACK[:2]) or not voice.name.startswith(POINTING_BACK)
         return Voice(voice.name, "group", voice.place) if printed else None
+
+
+def _pronoun_by(words: str) -> str | None:
+    return "她" if words.endswith(_WOMEN) else "他" if words.endswith(_MEN) else None
 
 
 def _is_somebody(voice: Voice, wanted: tuple[str, ...]) -> bool:

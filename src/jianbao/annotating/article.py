@@ -25,7 +25,7 @@ def annotate_article(article: Article, register: Register = EMPTY, issued: dt.da
     return replace(
         article,
         quotes=tell_apart(sorted(quotes, key=_reading_order)),
-        people=_people(scene),
+        people=_people(scene, {quote.speaker for quote in quotes}),
         organisations=_organisations(scene),
         dates=find_dates(scene.texts, issued),
         figures=find_figures(scene.texts),
@@ -45,12 +45,14 @@ def _places_of(forms: Forms, texts: list[str]) -> dict[str, list[Place]]:
     return places
 
 
-def _people(scene: Scene) -> tuple[Person, ...]:
-    """Everybody introduced or speaking, in the order of their first mention."""
+def _people(scene: Scene, speaking: set[str | None]) -> tuple[Person, ...]:
+    """Everybody introduced or speaking, in the order of their first mention; of names that only look like ones,
+    those that speak, and of what people are called (赵大爷), nothing: it says of nobody who they are."""
     places = _places_of(scene.roster.forms, scene.texts)
     people = [
         Person(e.name, e.post, e.organisation, e.introduced, tuple(places.get(e.name, ())))
         for e in scene.roster.people.values()
+        if not e.tentative or (e.name in speaking and not e.familiar)
     ]
     return tuple(sorted(people, key=lambda p: _first(p.introduced, p.places)))
 

@@ -51,7 +51,7 @@ def strip_leading(text: str, begin: int, end: int) -> int:
             begin += 1
         elif (date := _DATE.match(text, begin, end)) and date.end() < end:
             begin = date.end()
-        elif (word := _LEADING.at_start(text, begin, end - 1)) in _LEADS:
+        elif (word := _LEADING.at_start(text, begin, end)) in _LEADS and begin + len(word) < end:
             begin += len(word)
         else:
             break

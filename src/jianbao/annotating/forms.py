@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +19,7 @@ class Forms:
         self._lengths: list[int] = []
         self._heads: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
+        self._mentions: dict[str, tuple[int, list[tuple[int, int, str]]]] = {}
 
     def add(self, form: str, name: str) -> None:
         """Take in a form of at least two characters; the first to claim a form keeps it."""
@@ -51,14 +53,23 @@ class Forms:
     def mentions_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """Every place a form stands, the longest at each: (start, end, full name)."""
         limit = len(text) if end is None else end
-        reached = start
-        for place in self._heads_in(text, start, limit):
-            if place < reached:
-                continue
-            form = self.at_start(text, place, limit)
-            if form:
-                reached = place + len(form)
-                yield place, reached, self.full[form]
+        mentions = self._all_in(text)
+        for n in range(bisect_left(mentions, (start,)), len(mentions)):
+            if mentions[n][1] > limit:
+                break
+            yield mentions[n]
+
+    def _all_in(self, text: str) -> list[tuple[int, int, str]]:
+        """The mentions of a whole text, kept until another form comes in: it is asked for clause by clause."""
+        known, mentions = self._mentions.get(text, (-1, []))
+        if known != len(self.full):
+            mentions, reached = [], 0
+            for place in self._heads_in(text, 0, len(text)):
+                if place >= reached and (form := self.at_start(text, place, len(text))):
+                    reached = place + len(form)
+                    mentions.append((place, reached, self.full[form]))
+            self._mentions[text] = len(self.full), mentions
+        return mentions
 
     def _heads_in(self, text: str, start: int, end: int) -> Iterable[int]:
         """Where a form may begin: by search for each while they are few, by their first characters else."""

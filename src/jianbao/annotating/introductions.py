@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.annotating.forms import Forms
 from jianbao.annotating.namereading import is_likely_name, name_at
 from jianbao.language.posts import post_at_end, posts_in, widen_over_fields, widen_post
 
@@ -35,21 +36,23 @@ class Introduction:
     end: int
 
 
-def find_introductions(text: str) -> list[Introduction]:
-    """Every post followed by a name in a paragraph, in order. `text` is simplified."""
+def find_introductions(text: str, known: Forms | None = None) -> list[Introduction]:
+    """Every post followed by a name in a paragraph, in order; one of the names `known`, or one that looks like it.
+    `text` is simplified."""
     found: list[Introduction] = []
     reached = 0
     for post_begin, post_end in posts_in(text):
         if post_begin < reached:
             continue
         name_start = _past_bracket(text, post_end)
-        end = name_at(text, name_start)
+        form = known.at_start(text, name_start, len(text)) if known else None
+        end = name_start + len(form) if form else name_at(text, name_start)
         if end is None or _is_title(text, post_begin, reached):
             continue
         found.append(_introduce(text, post_begin, name_start, end, reached))
         reached = end
     found += [
-        Introduction(m.start(), m.end(), m.end(), end)
+        Introduction(m.end(), m.end(), m.end(), end)
         for m in _AGED.finditer(text)
         if (end := name_at(text, m.end()))
     ]

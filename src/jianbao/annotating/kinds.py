@@ -20,17 +20,40 @@ from jianbao.language.quoting import NAMING_BEFORE, PERSONAL, SHOUTED, STATING, 
 Kind = Literal["direct", "mixed", "term"]
 
 _SENTENCE_ENDS = "。！？!?…"
+_ENDS_INSIDE = frozenset(_SENTENCE_ENDS + "—")
 _LOOK = 24
 _NAMING = Endings(NAMING_BEFORE)
 _HEADS = Endings(TERM_HEADS)
 _SHOUTED = Endings(SHOUTED)
-_WRITTEN_UP = re.compile("条幅|横幅|标语|口号|标牌|展板|题词|大字|海报|字样")
+_WRITTEN_UP = re.compile(
+    "条幅|横幅|标语|口号|标牌|展板|题词|大字|海报|字样|顺口溜|口诀|民谣|歌谣|谚语|俗语|农谚|歇后语|的诀"
+)
 _BANNERS_BEHIND = re.compile("(?:“[^”]{1,40}”)?等?(?:的)?[^，。”]{0,6}(?:横幅|标语|条幅|口号|字样|标牌|灯牌)")
 # A couplet: two or four parts of four, five or seven characters each.
 _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}[，；、。]){2,6}$|(?:[\u4e00-\u9fff]{5}[，；。！？]){2,4}$|(?:[\u4e00-\u9fff]{7}[，；。！？]){2,4}$"
 )
 _COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]")
+_WILL = (
+    "要",
+    "应",
+    "将",
+    "会",
+    "能",
+    "愿",
+    "把",
+    "为",
+    "以",
+    "对",
+    "在",
+    "让",
+    "避免",
+    "坚决",
+    "必须",
+    "不断",
+    "进一步",
+)
+_PREDICATE = re.compile("是|会|能|有|没|不|就|都|了|着|要|可以|让")
 _INSIDE = re.compile("[，；：,;、。！？]")
 _STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
 
@@ -44,8 +67,9 @@ class Stretch:
     whole: bool = False
 
 
-def sort_stretches(text: str) -> tuple[Stretch, ...]:
-    """The marked stretches of a paragraph, each with its kind."""
+def sort_stretches(text: str, below: str = "") -> tuple[Stretch, ...]:
+    """The marked stretches of a paragraph, each with its kind; `below` is the paragraph after it, where
+    a quote left open may go on."""
     found: list[Stretch] = []
     shown_until = quoted_until = -1
     for marked in pair_marks(text):
@@ -58,7 +82,10 @@ def sort_stretches(text: str) -> tuple[Stretch, ...]:
             shown_until = marked.after
             found.append(Stretch(marked, "term"))
             continue
-        kind = _kind_of(text, marked, whole, quoted_until == marked.before)
+        if not marked.closed and below.startswith(text[marked.before]) and marked.before == len(before):
+            kind: Kind = "direct"  # “同志们：⏎“这一年……”: opened anew with the next paragraph
+        else:
+            kind = _kind_of(text, marked, whole, quoted_until == marked.before)
         quoted_until = marked.after if kind == "direct" else -1
         found.append(Stretch(marked, kind, whole))
     return tuple(_agree(text, found))
@@ -72,10 +99,12 @@ def _kind_of(text: str, marked: Marked, whole: bool, follows_quote: bool) -> Kin
         return "term"
     if not marked.closed:
         return "direct" if _opens_speech(inner, before) else "term"
-    if inner[-1] in _SENTENCE_ENDS:
+    if inner.rstrip('’』」"')[-1:] in _ENDS_INSIDE:
         return _ended_inside(inner, before, after, follows_quote)
     if whole and not _is_verse(inner, "") and (len(inner) >= 20 or (len(inner) >= 14 and _INSIDE.search(inner))):
         return "direct"
+    if inner[-1] in "，；" and (not before or before[-1] in "。！？”") and not _is_verse(inner, ""):
+        return "direct"  # “那你写上，”老人一字一顿，“……”: only a quote that goes on ends so
     if _is_led_in(before, inner, after) or _is_followed_up(before, inner, after):
         return "direct"
     return _fragment(text, marked, inner, before, after)
@@ -102,7 +131,7 @@ def _ended_inside(inner: str, before: str, after: str, follows_quote: bool) -> K
     """A full stop inside the marks makes a sentence; ！ and ？ also close slogans and names of things."""
     if _is_verse(inner, before, after):
         return "term"
-    if inner[-1] == "。" or follows_quote:
+    if inner.rstrip("’』」")[-1:] == "。" or follows_quote:
         return "direct"
     runs_on = bool(before) and before[-1] not in "。！？：:，；”…、」" and not cues_in(before[-6:])
     if runs_on and (len(inner) <= 12 or after[:1] not in ("，", "。", "")):
@@ -117,7 +146,7 @@ def _is_verse(inner: str, before: str, after: str = "") -> bool:
     speaks = bool(cues) and not any(word in before[-8:] for word in ("诗", "词", "云", "古人", "古语"))
     if speaks or inner.startswith(PERSONAL) or _COLLOQUIAL.search(inner):
         return False
-    return bool(_VERSE.match(even)) and not cues_in(re.split("[，。；：“]", after, maxsplit=1)[0])
+    return bool(_VERSE.match(even)) and not cues_in(re.split("[。；：“]", after, maxsplit=1)[0])
 
 
 def _is_led_in(before: str, inner: str, after: str) -> bool:
@@ -165,7 +194,17 @@ def _fragment(text: str, marked: Marked, inner: str, before: str, after: str) ->
     if not speaks:
         return "term"
     sentence = max(text.rfind(c, max(marked.before - 160, 0), marked.before) for c in "。！？\n")
-    return "mixed" if cues_in(text[max(sentence + 1, marked.before - 160) : marked.before]) else "term"
+    if not cues_in(text[max(sentence + 1, marked.before - 160) : marked.before]):
+        return "term"
+    return "direct" if before.endswith("，") and after[:1] in ("。", "") and _is_statement(inner) else "mixed"
+
+
+def _is_statement(inner: str) -> bool:
+    """A sentence, though its full stop stands outside: 他坦言，去年才卖了十件，“其中三件是我老婆买的”。"""
+    if inner.startswith(_WILL):
+        return False
+    predicate = _PREDICATE.search(inner, 2)
+    return bool(predicate) and (len(inner) >= 14 or (len(inner) >= 9 and bool(re.search("[我他她们]", inner))))
 
 
 def _agree(text: str, stretches: list[Stretch]) -> list[Stretch]:

@@ -25,8 +25,8 @@ class Knowledge:
 
     def person(self, paragraph: int, start: int, end: int) -> Voice:
         """The person whose name stands at a place, with post and organisation as introduced."""
-        form = close_up(self.printed[paragraph][start:end])
-        name = self.roster.forms.full.get(form, form)
+        form = close_up(self.texts[paragraph][start:end])
+        name = self.roster.forms.full.get(form) or close_up(self.printed[paragraph][start:end])
         entry = self.roster.people.get(name)
         place = Place(paragraph, start, end)
         if entry is None:

@@ -12,16 +12,24 @@ import re
 
 from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import DOTS, SOUNDS, is_han, looks_like_name
-from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.small_words import AFTER_NAME
-from jianbao.language.surnames import COMMON, JAPANESE, SINGLE, WORDLIKE, surname_of
+from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word, is_place_name
+from jianbao.language.small_words import AFTER_NAME, SPEAKING_AFTER_NAME
+from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}$")
 _DOTTED = re.compile(r"[\u4e00-\u9fffA-Z]{1,8}\.?(?:[·•・‧][\u4e00-\u9fffA-Za-z.]{1,10})+")
-_FOLLOWERS = Endings(AFTER_NAME)
-# How surely a name ends: at a mark, before a word, (1) before a single character that follows names.
-_MARK, _WORD = 3, 2
+_FOLLOWERS = Endings((*AFTER_NAME, *SPEAKING_AFTER_NAME))
+_SPEAKING = frozenset(SPEAKING_AFTER_NAME)
+# Behind one of these what stands before may be a place or a thing as well.
+_NO_SUBJECT = frozenset("的上里中前后等以与和及")
+# Behind a verb of one character (回|了, 摘|下), so that the name ends before it.
+_ASPECTS = frozenset("了着过下起出住")
+_DONE = frozenset("了着")
+_NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins here
+# How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
+# follows names.
+_SPEECH, _MARK, _WORD = 4, 3, 2
 _LONG_RUN = 4
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
 _NOT_LAST = frozenset("边也还又就便才仍已忙则却竟亦均皆都与同对向以")
@@ -31,6 +39,12 @@ _NOT_GIVEN = frozenset(
     夫人 先生 女士 小姐 同志 某某 老师 教授 总统 总理 主席 书记 部长 博士
 """)
 )
+# Characters of no surname that no table lists, and of no part behind a dot.
+_NO_NAME = frozenset(
+    "没叫的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或皆均各很太更最又再已曾可能要让给请"
+    "边着过一二三四五六七八九十两几多每某该此人"
+)
+_NO_PART = frozenset("的了在是和与及对向说称把被为从到这那之有个们会将并但而或")
 _FUNCTION = frozenset("的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或")
 
 
@@ -75,7 +89,12 @@ def _dotted_at(text: str, start: int) -> int | None:
     if not all(map(_can_sound, found[0][:first])):
         return None
     last = max(found[0].rfind(dot) for dot in DOTS) + start + 1
-    return _end_of_sounds(text, last, found.end(), last + 1)
+    sounds = _end_of_sounds(text, last, found.end(), last + 1)
+    if sounds is not None and _ends_well(text, sounds):
+        return sounds
+    ends = (e for e in range(last + 2, min(found.end(), last + 7) + 1) if _ends_well(text, e))
+    end = next((e for e in ends if not _NO_PART.intersection(text[last:e])), None)
+    return sounds if end is None else end
 
 
 def _dotted_before(text: str, end: int, start: int) -> int | None:
@@ -117,8 +136,10 @@ def _han_at(text: str, start: int) -> int | None:
     lengths = ((3, 2) if surname and len(surname) == 1 else (4, 3)) if surname else ()
     ends = [(weight, start + n) for n in lengths if (weight := _weigh(text, start, start + n))]
     best = max(ends, default=None)
-    if len(ends) == 2 and text[start + 2] in _NOT_LAST and ends[0][0] < _MARK:
+    if len(ends) == 2 and text[start + 2] in _NOT_LAST and ends[0][0] != _MARK:
         best = ends[1]
+    if best is None and surname is None and (unknown := _unheard_at(text, start)):
+        return unknown
     foreign = _foreign_at(text, start)
     if foreign and (best is None or (foreign > best[1] and best[0] < _MARK)):
         return foreign
@@ -129,19 +150,43 @@ def _weigh(text: str, start: int, end: int) -> int:
     """How much speaks for a name from `start` to `end`: what follows it, and what it may be instead; 0 for none."""
     name = text[start:end]
     weight = _ends_well(text, end)
+    if weight >= _MARK and _is_named_like_a_word(name, weight):
+        return weight
     if not weight or not _could_be(name) or (weight < _MARK and "在" in name):
         return 0
     wordlike = name[0] in WORDLIKE
-    if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_ordinary_word(name[1:3]))):
-        return weight if weight == _MARK and not wordlike else 0
-    joins = start > 0 and is_ordinary_word(text[start - 1 : start + 1])  # 总工|程量: the post goes on
+    if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_common_word(name[1:3]))):
+        return weight if weight >= _MARK and not wordlike else 0
+    # 总工|程量: the post goes on; 董事长|于: it does not.
+    joins = start > 0 and name[0] != "于" and is_ordinary_word(text[start - 1 : start + 1])
+    if name[0] in GRAMMATICAL - {"于"} and weight < _MARK:
+        return 0
+    if wordlike and len(name) == 3 and weight < _WORD and not is_ordinary_word(text[end - 1 : end + 1]):
+        wordlike = is_common_word(name[1:])  # 于海峰在: no word met everywhere stands in it
     return 0 if weight < _WORD and (wordlike or joins) else weight
+
+
+def _is_named_like_a_word(name: str, weight: int) -> bool:
+    """A name that a word of the dictionary runs through (高远山, 白守拙): behind a post, before a verb of speech,
+    it can be nothing else; before a mark, when the word is not one of those met everywhere (高|质量)."""
+    if name[0] in GRAMMATICAL or not looks_like_name(name) or name[-2:] in _NOT_GIVEN:
+        return False
+    if _FUNCTION.intersection(name) or is_listed(name) or name[-1] in _NOT_LAST:
+        return False
+    if len(name) == 2:
+        return weight == _SPEECH and name[0] in COMMON and is_place_name(name)
+    if len(name) != 3 or len(surname_of(name) or "") != 1:
+        return False
+    words = [word for word in (name[:2], name[1:]) if is_ordinary_word(word)]
+    return weight == _SPEECH or not any(map(is_common_word, words))
 
 
 def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
     """Nothing known follows: three characters, unless the third begins a word (李明|走上讲台)."""
     name = text[start : start + 3]
-    if surname is None or surname not in COMMON - WORDLIKE or not _could_be(name):
+    if surname is None or surname not in COMMON - GRAMMATICAL or not _could_be(name):
+        return None
+    if surname in WORDLIKE and (is_ordinary_word(name[1:]) or is_common_word(text[start + 2 : start + 4])):
         return None
     joins = start > 0 and is_ordinary_word(text[start - 1 : start + 1])
     if joins or _FUNCTION.intersection(name[1:]) or is_ordinary_word(name[:2]):
@@ -154,15 +199,20 @@ def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
 def _could_be(name: str) -> bool:
     if not looks_like_name(name) or name[-1] == "在" or is_ordinary_word(name) or name[-2:] in _NOT_GIVEN:
         return False
-    return not (len(name) == 3 and name[0] in WORDLIKE and is_ordinary_word(name[1:]))
+    usual = is_ordinary_word if name[0] in GRAMMATICAL - {"于"} else is_common_word
+    return not (len(name) == 3 and name[0] in WORDLIKE and usual(name[1:]))
 
 
 def _ends_well(text: str, end: int) -> int:
-    """How surely a name may end at `end`: at a mark, before a word that follows names, before a character that
-    does, or not (0)."""
+    """How surely a name may end at `end`: before a verb of speech, at a mark, before a word that follows names,
+    before a character that does, or not (0)."""
     if end >= len(text) or not is_han(text[end]):
         return _MARK
-    return min(len(_FOLLOWERS.at_start(text, end) or ""), _WORD)
+    if follower := _FOLLOWERS.at_start(text, end):
+        speaks = follower in _SPEAKING and not (follower == "说" and text[end + 1 : end + 2] in _NO_SPEECH)
+        return _SPEECH if speaks else min(len(follower), _WORD)
+    acts = text[end + 1 : end + 2] in _ASPECTS or text[end + 2 : end + 3] in _DONE
+    return int(acts and text[end] not in _FUNCTION)
 
 
 def _foreign_at(text: str, start: int) -> int | None:
@@ -174,6 +224,21 @@ def _foreign_at(text: str, start: int) -> int | None:
                     if not _FUNCTION.intersection(given):
                         return start + length
     return _end_of_sounds(text, start, min(start + 8, len(text)), start + 2)
+
+
+def _unheard_at(text: str, start: int) -> int | None:
+    """Behind a post, three or four characters that form no words and that a verb of speech, a mark or a word
+    follows: a name of a surname that no table lists (主教练|远塚享|在发布会上)."""
+    if start == 0 or is_ordinary_word(text[start - 1 : start + 1]):
+        return None
+    for end in (start + 3, start + 4):
+        name = text[start:end]
+        if len(name) < end - start or not all(map(is_han, name)) or _NO_NAME.intersection(name):
+            continue
+        fits = _ends_well(text, end) >= _WORD or text[end : end + 1] in ("在", "对", "向")
+        if fits and not any(is_ordinary_word(text[n : n + 2]) for n in range(start, end)):
+            return end
+    return None
 
 
 def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
@@ -209,3 +274,30 @@ def is_likely_name(text: str) -> bool:
     if len(text) == 3 and (is_ordinary_word(text[:2]) or (surname in WORDLIKE and is_ordinary_word(text[1:]))):
         return False
     return text[-1] not in _PLACE_ENDINGS
+
+
+def can_end(text: str, end: int) -> bool:
+    """Whether what is named before `end` may be the subject of what follows."""
+    return bool(_ends_well(text, end)) and text[end : end + 1] not in _NO_SUBJECT
+
+
+def often_enough(text: str, end: int, length: int) -> int:
+    """How often a name of `length` characters that nothing introduces and that ends here must be met to be taken
+    for one: once when what follows tells, twice when it only fits; 0 when no name can end here."""
+    weight = _ends_well(text, end)
+    if weight == _SPEECH:
+        return 1
+    follower = text[end : end + 1]
+    if weight == _WORD:
+        return 1 if length == 3 else 2
+    if weight == _MARK:
+        return 2 if follower in ("，", "：", "（", "、") else 0
+    if weight:
+        return 0 if follower in _NO_SUBJECT else 2
+    goes_on = is_ordinary_word(text[end : end + 2]) and not is_ordinary_word(text[end - 1 : end + 1])
+    return 2 if goes_on else 0
+
+
+def runs_through_words(name: str) -> bool:
+    """Whether three characters may be a name though a word of the dictionary runs through them (高明远)."""
+    return _is_named_like_a_word(name, _SPEECH)

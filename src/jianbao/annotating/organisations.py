@@ -17,6 +17,7 @@ from jianbao.annotating.forms import Forms
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.longest import any_of, words_of
 from jianbao.language.organisation_words import LEGAL_ENDINGS, NOT_ORGANISATIONS, PLACES, STANDING_FOR
+from jianbao.language.simplified import simplify
 
 # Endings that make a name by themselves; weaker ones (局, 部) count beside a post or a cue only.
 _STRONG = re.compile(
@@ -98,7 +99,7 @@ def find_organisations(
             _take_short_name(found, text, printed[paragraph], naming)
     _find_plain_short_names(found, texts)
     for name in [*(n.name for n in found.namings), *found.short_names]:
-        found.forms.add(name, found.full_name(name))
+        found.forms.add(simplify(name), found.full_name(name))
     return found
 
 

@@ -68,7 +68,9 @@ class ReportFinder:
                 subject = report.voice
                 self._discourse.speak(report.voice, paragraph, clause.start)
                 continue
-            opened = self._reader.open_clause(paragraph, clause.start, clause.end)
+            opened = self._reader.open_clause(paragraph, clause.start, clause.end) or self._reader.calling_opening(
+                paragraph, clause.start, clause.end
+            )
             if opened:
                 subject = opened
                 self._discourse.mention(opened, paragraph, clause.start, leads=True)
@@ -78,7 +80,8 @@ class ReportFinder:
     def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
             if opened is None or voice.place != opened.place:
-                self._discourse.mention(voice, paragraph, voice.place.start, leads=False)
+                called = masked[: voice.place.start].endswith(("叫", "是", "见到了", "见到"))
+                self._discourse.mention(voice, paragraph, voice.place.start, leads=called)
 
     @staticmethod
     def _orders(said_as: Voice, cue_start: int) -> bool:
@@ -97,6 +100,7 @@ class ReportFinder:
         for start, end, cue in cues_in(masked[clause.start : clause.end])[:_CUES]:
             cue_start, cue_end = clause.start + start, clause.start + end
             said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
+            said_as = said_as or self._reader.calling_opening(paragraph, clause.start, cue_start)
             omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)
             if said_as is None and omitted:
                 said_as = subject or self._actor(paragraph, earlier)

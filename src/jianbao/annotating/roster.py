@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from jianbao.annotating.forms import Forms
@@ -10,22 +11,30 @@ from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up
 from jianbao.language.organisation_words import STANDING_FOR
+from jianbao.language.posts import KIN
+from jianbao.language.simplified import simplify
 from jianbao.model import Place
+
+_AGE = re.compile("岁$")
 
 
 @dataclass(slots=True)
 class Entry:
-    """Somebody named: as introduced first, with post and organisation as printed there."""
+    """Somebody named: as introduced first, with post and organisation as printed there; `tentative` while nothing
+    but the look of the name says that it is one, `familiar` when it is only what people call somebody."""
 
     name: str
     post: str | None
     organisation: str | None
     introduced: Place | None
+    tentative: bool = False
+    familiar: bool = False
 
 
 @dataclass(slots=True)
 class Roster:
-    """People by every form of their name the article uses (`朱一鸣`, `布朗` for 乔治·布朗)."""
+    """People by every form of their name the article uses (`朱一鸣`, `布朗` for 乔治·布朗); forms are simplified,
+    as the text they are looked up in, names as printed."""
 
     people: dict[str, Entry] = field(default_factory=dict)
     forms: Forms = field(default_factory=Forms)
@@ -35,13 +44,22 @@ class Roster:
         """Take somebody in; who is known already keeps the first introduction that tells a post."""
         known = self.people.get(entry.name)
         if known is None:
+            form = simplify(form)
             self.people[entry.name] = entry
             self.forms.add(form, entry.name)
             self._add_last_name(form, entry.name)
-            if len(entry.name) <= 3:
-                self._surnames.setdefault(entry.name[:1], set()).add(entry.name)
+            if len(form) <= 3:
+                self._surnames.setdefault(form[:1], set()).add(entry.name)
         elif known.organisation is None and known.post is None and entry.post:
             known.post, known.organisation, known.introduced = entry.post, entry.organisation, entry.introduced
+        if known is not None and not entry.tentative:
+            known.tentative = False
+
+    def call(self, form: str, name: str) -> None:
+        """Take in what people call somebody: another form of `name`, or a name of its own that is no full one."""
+        if simplify(name) == form:
+            self.people.setdefault(name, Entry(name, None, None, None, tentative=True, familiar=True))
+        self.forms.add(simplify(form), name)
 
     def bearers_of(self, surname: str) -> list[str]:
         """The Chinese names known that begin with a surname of one character."""
@@ -51,20 +69,23 @@ class Roster:
         parts = form.translate(dict.fromkeys(map(ord, DOTS), "·")).split("·")
         if len(parts) > 1:
             self.forms.add(parts[-1], name)
+            self.forms.add(parts[0], name)
 
 
-def gather_people(
-    texts: list[str], printed: list[str], organisations: Organisations, register: Register = EMPTY
-) -> Roster:
-    """Everybody introduced behind a post, in reading order. `texts` are simplified, `printed` as they stand."""
+def settled_roster(register: Register = EMPTY) -> Roster:
+    """A roster that knows the names an editor has settled, and nobody else."""
     roster = Roster()
     for settled in register.people:
         for form in (settled.name, *settled.forms):
-            roster.forms.add(form, settled.name)
-    for paragraph, text in enumerate(texts):
-        for introduction in find_introductions(text):
-            _enter(roster, organisations, paragraph, introduction, printed[paragraph])
+            roster.forms.add(simplify(form), settled.name)
     return roster
+
+
+def gather_introduced(roster: Roster, texts: list[str], printed: list[str], organisations: Organisations) -> None:
+    """Add everybody introduced behind a post, in reading order. `texts` are simplified, `printed` as they stand."""
+    for paragraph, text in enumerate(texts):
+        for introduction in find_introductions(text, roster.forms):
+            _enter(roster, organisations, paragraph, introduction, printed[paragraph])
 
 
 def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: Introduction, printed: str) -> None:
@@ -72,11 +93,13 @@ def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: 
     post = printed[found.post_start : found.name_start] or None
     written = printed[found.organisation_start : found.post_start].strip("“”\"' 　") or None
     organisation = resolve_organisation(written, organisations, paragraph, found.organisation_start)
+    if (written or "").rstrip("的") in roster.people or (post or "").endswith(KIN):
+        organisation = None  # 白正林的父亲: whose kin somebody is
     if organisation:
-        organisations.forms.add(organisation, organisation)
-        organisations.forms.add(written or organisation, organisation)
+        organisations.forms.add(simplify(organisation), organisation)
+        organisations.forms.add(simplify(written or organisation), organisation)
     introduced = Place(paragraph, found.organisation_start, found.end)
-    roster.add(Entry(roster.forms.full.get(name, name), post, organisation, introduced), name)
+    roster.add(Entry(roster.forms.full.get(simplify(name), name), post, organisation, introduced), name)
 
 
 def resolve_organisation(
@@ -84,7 +107,7 @@ def resolve_organisation(
 ) -> str | None:
     """The full name for what is printed before a post: 公司 and 该行 expanded, short names by their full ones."""
     written = (written or "").strip("的 “”")
-    if len(written) < 2:
+    if len(written) < 2 or _AGE.search(written):
         return None
     for pointing in ("该", "本", "这家", "上述", ""):
         word = written.removeprefix(pointing)

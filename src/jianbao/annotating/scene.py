@@ -13,8 +13,9 @@ from jianbao.annotating.marks import Marked
 from jianbao.annotating.organisations import Organisations, find_organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.annotating.reports import Report, ReportFinder
-from jianbao.annotating.roster import Roster, gather_people
+from jianbao.annotating.roster import Roster, gather_introduced, settled_roster
 from jianbao.annotating.subjects import SubjectReader
+from jianbao.annotating.unintroduced import gather_addressed, gather_openers, joined
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, STRONG, cues_in
 from jianbao.language.simplified import simplify
@@ -139,13 +140,17 @@ def _quotes_of(paragraph: int, text: str, stretches: tuple[Stretch, ...]) -> lis
 def survey(printed: list[str], register: Register = EMPTY) -> Scene:
     """Everything attribution needs of an article's paragraphs; what `register` settles is known from the start."""
     texts = [simplify(text) for text in printed]
-    stretches = [sort_stretches(text) for text in texts]
+    stretches = [sort_stretches(text, below) for text, below in zip(texts, [*texts[1:], ""], strict=False)]
     covered = [[(s.marked.before, s.marked.after) for s in group if s.kind == "direct"] for group in stretches]
     organisations = find_organisations(texts, printed, covered, register)
-    roster = gather_people(texts, printed, organisations, register)
+    masked = [set_quotes_aside(text, group) for text, group in zip(texts, stretches, strict=True)]
+    roster = settled_roster(register)
+    whole, whole_printed = joined(masked), joined(printed)
+    gather_openers(roster, whole, whole_printed)
+    gather_introduced(roster, texts, printed, organisations)
+    gather_addressed(roster, whole, whole_printed)
     reader = SubjectReader(Knowledge(roster, organisations, texts, printed))
     discourse = Discourse()
-    masked = [set_quotes_aside(text, group) for text, group in zip(texts, stretches, strict=True)]
     clauses = [cut_clauses(text) for text in masked]
     finder = ReportFinder(reader, discourse)
     reports = [finder.find(n, masked[n], clauses[n]) for n in range(len(texts))]

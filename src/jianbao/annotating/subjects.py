@@ -14,13 +14,14 @@ from collections.abc import Callable
 from jianbao.annotating import named_subjects, unnamed_subjects
 from jianbao.annotating.chunks import strip_leading
 from jianbao.annotating.knowledge import Knowledge
-from jianbao.annotating.namereading import is_likely_name, name_at
+from jianbao.annotating.namereading import can_end, is_likely_name, name_at
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import UNDER
-from jianbao.language.posts import post_at_end
+from jianbao.language.posts import KIN, post_at_end, post_at_start
 from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
-from jianbao.language.speakers import REPORTERS
+from jianbao.language.speakers import REPORTERS, UNNAMED
 from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
 
@@ -78,7 +79,7 @@ _KEPT_TOWARDS = re.compile(
     any_of(
         words_of(
             "针对 面向 对外 方向 一向 对话 对接 对口 绝对 反对 相对"
-            " 派对 核对 校对 志向 走向 导向 朝向 意向 转向 供给 跟踪 跟进 倾向"
+            " 派对 对方 对公 对私 对标 对账 核对 校对 志向 走向 导向 朝向 意向 转向 供给 跟踪 跟进 倾向"
         )
     )
 )
@@ -87,6 +88,14 @@ _PLACES_NOT_MANNERS = frozenset(
 )
 # Characters of a word of manner, 地 included, the commonest first: 坦率地, 语重心长地; 乐呵呵地.
 _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
+_HEADS = Endings(("他", "她"))
+_ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
+_COUNTED = re.compile("(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|这位|那位|这名)")
+_ONE_OF_MANY = Endings((*UNNAMED, *KIN))
+_DOING = re.compile("[着了过]")
+_OTHERS = re.compile("[他她对向给被把让跟和与]")
+_COUNTERS = frozenset("位名个")
+_LONGEST_THEIRS, _LONGEST_CALLED = 20, 12
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 8, 120
@@ -105,7 +114,7 @@ class SubjectReader:
         if cue == "看来":
             place = text.rfind("在", start, end)
             return self._at_end(paragraph, place + 1, end) if place >= 0 else None
-        start = strip_leading(text, start, end)
+        start = self._head(text, start, end)
         if (cited := text.rfind("援引", start, end)) >= 0 and (voice := self._at_end(paragraph, cited + 2, end)):
             return voice
         for _ in range(6):
@@ -130,6 +139,10 @@ class SubjectReader:
             return voice
         return None  # 甲集团乙厂的职工们: the organisation is not who speaks
 
+    def _head(self, text: str, start: int, end: int) -> int:
+        """Where a clause begins behind its small words, unless they are a name's (和敬之)."""
+        return start if self._know.roster.forms.at_start(text, start, end) else strip_leading(text, start, end)
+
     def _uttering(self, paragraph: int, start: int, end: int) -> Voice | None:
         """甲公司|发布公告称, 负责人|回应本报记者称: who does what comes before the cue."""
         found = _UTTERS.search(self._know.texts[paragraph], start + 2, end)
@@ -138,15 +151,43 @@ class SubjectReader:
     def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
         text = self._know.texts[paragraph]
-        start = strip_leading(text, start, end)
+        start = self._head(text, start, end)
         people, organisations = self._know.roster.forms, self._know.organisations.forms
         if form := people.at_start(text, start, end):
-            return self._know.person(paragraph, start, start + len(form))
+            over = start + len(form)
+            theirs = self._theirs(paragraph, over, end) if text[over : over + 1] == "的" else None
+            return theirs or self._know.person(paragraph, start, over)
         if voice := self._behind_a_post(paragraph, start, min(end, start + _LONGEST_SUBJECT)):
             return voice
-        if form := organisations.at_start(text, start, end):
+        if (form := organisations.at_start(text, start, end)) and post_at_start(text, start + len(form)) is None:
             return self._know.institution(organisations.full[form], Place(paragraph, start, start + len(form)))
         return None
+
+    def acting(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """Who acts in a clause, named at its beginning or not: also 她, 老人 or 一名女生 before a verb."""
+        if voice := self.open_clause(paragraph, start, end):
+            return voice
+        text = self._know.texts[paragraph]
+        start = strip_leading(text, start, end)
+        if voice := self._behind_a_modifier(paragraph, start, end):
+            return voice
+        if (word := _HEADS.at_start(text, start, end)) and _ACTS_SELF.match(text, start + len(word)):
+            return Voice(word, "pronoun", Place(paragraph, start, start + len(word)))
+        return self.calling_opening(paragraph, start, end)
+
+    def calling_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """阿爸|抹了把脸, 一名女生|举手: somebody unnamed before what they do."""
+        text = self._know.texts[paragraph]
+        many = end - start > 3 and not _COUNTERS.isdisjoint(text[start : min(start + _LONGEST_CALLED, end)])
+        counted = _COUNTED.match(text, start, end) if many else None
+        word = _ONE_OF_MANY.at_start(text, counted.end() if counted else start, end)
+        over = (counted.end() if counted else start) + len(word or "")
+        if not word or len(word) < 2 or over >= end or text[over] in "“「":
+            return None
+        if not can_end(text, over) and not (counted and is_ordinary_word(text[over : over + 2])):
+            return None
+        start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
+        return Voice(self._know.printed[paragraph][start:over], "group", Place(paragraph, start, over))
 
     def name_opening(self, paragraph: int, start: int) -> Voice | None:
         """The person whose name, so far unknown, opens a line or a clause."""
@@ -190,11 +231,28 @@ class SubjectReader:
             return True
         return not rest or rest in BEFORE_SUBJECT
 
+    def _theirs(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """李月芽的启蒙教练|老石, 孙立的女儿|孙小雨: somebody else, introduced by the one named first."""
+        text = self._know.texts[paragraph]
+        for begin, over, _ in self._know.roster.forms.mentions_in(text, start, min(end, start + _LONGEST_THEIRS)):
+            return (
+                self._know.person(paragraph, begin, over) if post_at_end(text, begin, start) is not None else None
+            )
+        return None
+
+    def _behind_a_modifier(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """旁边的|李月芽, 坐在角落里的|赵大爷: nobody else stands before."""
+        text = self._know.texts[paragraph]
+        for begin, over, _ in self._know.roster.forms.mentions_in(text, start, min(end, start + _LONGEST_THEIRS)):
+            modified = text[begin - 1 : begin] == "的" and not _OTHERS.search(text, start, begin)
+            return self._know.person(paragraph, begin, over) if modified else None
+        return None
+
     def _behind_a_post(self, paragraph: int, start: int, end: int) -> Voice | None:
         """The first person named, when only organisation and post stand before: 中心主任李明远从……, 甲下属乙."""
         text = self._know.texts[paragraph]
         for begin, over, _ in self._know.roster.forms.mentions_in(text, start, end):
-            if post_at_end(text, begin, start) is not None:
+            if post_at_end(text, begin, start) is not None and not _DOING.search(text, start + 1, begin):
                 return self._know.person(paragraph, begin, over)
             break
         for begin, over, name in self._know.organisations.forms.mentions_in(text, start, end):

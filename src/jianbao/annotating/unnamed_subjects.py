@@ -14,7 +14,7 @@ from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
-from jianbao.language.posts import COMMON_CALLINGS, post_at_end
+from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
 from jianbao.language.speakers import DOCUMENTS, POINTING_BACK, PRONOUNS, UNNAMED
 from jianbao.model import Place
 
@@ -37,7 +37,7 @@ _NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让�
 _GROUP_FRONT = re.compile(
     any_of(words_of("还有 也有 就有 另有 更有 又有 曾有 有 据 会见 采访 邀请 告诉 为 对 由 向 让 被 而 但 且 并"))
 )
-_NOT_FRONT = frozenset(words_of("有关 有限 有些 有的 有色 为首 为主 而立 向阳 对外 对口 由来 并购 为民"))
+_NOT_FRONT = frozenset(words_of("有关 有限 有些 有的 有色 为首 为主 而立 向阳 对外 对方 对口 由来 并购 为民"))
 
 
 def pronoun(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
@@ -54,7 +54,8 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
     text = know.texts[paragraph]
     begin = strip_leading(text, back_to_mark(text, end, start), end)
     phrase = text[begin:end]
-    if post_at_end(phrase, len(phrase)) == 0 and phrase not in COMMON_CALLINGS:
+    post = post_at_end(phrase, len(phrase))
+    if post is not None and widen_post(phrase, post) == 0 and phrase not in COMMON_CALLINGS:
         # 总书记强调, 校长说: the last one named with that post.
         return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
     for pointing in POINTING_BACK:

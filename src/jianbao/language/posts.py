@@ -27,7 +27,11 @@ _POSTS = """
     主理人 操盘手 经纪人 顾问 高级顾问 法律顾问 助理 总助 议员 众议员 参议员 众议院议长 国务卿 幕僚长 财政部长 国防部长 外交部长 检察总长 总长
     高级代表 专员 调查员 巡视员 督导员 处级干部 首席代表 巡抚 酋长 教皇 主教 牧师 僧人 住持 方丈 演奏家 歌唱家 舞蹈家 收藏家 考古学家 气象学家
     首席预报员 预报员 气象员 播音员 主播 记录员 编辑 摄影师 摄像师 管理员 保管员 图书管理员 仓管员 检验员 质检员 采购员 销售员 业务员 推销员 理财师
-    基金经理 投资总监 投资经理 研究主管 主管 组长 领队 队医 高管 掌柜 东家 传人 弟子 徒弟 师傅 大师 工匠 大国工匠 党员 团员 老党员 退休教师
+    基金经理 投资总监 投资经理 研究主管 主管 组长 领队 队医 高管 掌柜 东家 传人 弟子 徒弟 师傅 大师 工匠 大国工匠 党员 团员 老党员 退休教师 获得者 研究者 爱好者 创办者 发明者 创作者 作者 第一作者 通讯作者 守护者 亲历者 幸存者 承包人 监护人 代理人 辩护人 公诉人
+    生物学家 古生物学家 物理学家 化学家 数学家 地质学家 天文学家 植物学家 动物学家 人类学家 语言学家 心理学家 育种学家 生态学家 教育家 哲学家 思想家
+    军事家 慈善家 革命家 探险家 育种家 民俗学家 承办法官 主审法官 技术人员 研究人员 工作人员 科研人员 养殖人 养蜂人 守林人 寡妇 手艺人 收藏者 饲养员
+    老师傅 老大爷 老大妈 老太太 老人 老汉 老伴 青年 小伙 小伙子 姑娘 少年 男子 女子 男孩 女孩 民兵 房东 租户 租客 住户 楼门长 楼长 网友 小贩
+    丈夫 未婚妻 未婚夫 爱人 堂弟 表弟 表哥 表姐 表妹 侄子 侄女 外甥 孙子 孙女 外孙 外孙女 大女儿 小女儿 大儿子 小儿子 叔叔 舅舅 姑姑 嫂子
     妻子 丈夫 母亲 父亲 儿子 女儿 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿媳 女婿 邻居 同事 同学 好友 朋友 队友 室友 搭档 生母 父母官
     CEO CFO CTO COO CIO CMO CPO CSO 理事会主席 监事会主席 工会主席 妇联主席 文联主席 作协主席 业务主管 教研员 馆员 研究馆员 站务员 值班员 调度员
     主人 主妇 掌门 当家人 领头人 领军人 领军人物 负责同志 主要负责同志 副总 老总 总管 财务总监 运营总监 技术总监 艺术总监 市场总监
@@ -64,6 +68,18 @@ COURTESY: frozenset[str] = frozenset(
 """)
 )
 
+# What somebody is to somebody else, which no organisation stands before.
+KIN: tuple[str, ...] = words_of("""
+    妻子 丈夫 母亲 父亲 儿子 女儿 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿媳 女婿 邻居 同事 同学 好友 朋友 队友 室友 搭档 生母 老伴
+    未婚妻 未婚夫 爱人 堂弟 表弟 表哥 表姐 表妹 侄子 侄女 外甥 孙子 孙女 外孙 外孙女 叔叔 舅舅 姑姑 嫂子 徒弟 弟子 房东
+""")
+
+# The courtesies of everyday speech, behind a surname or a whole name: 赵大爷, 刘桂芬师傅.
+FAMILIAR_TITLES: tuple[str, ...] = words_of("""
+    先生 女士 小姐 太太 大爷 大妈 大叔 阿姨 大姐 大哥 奶奶 爷爷 老师 师傅 医生 警官 老伯 老汉 大娘 婆婆 老太 婶 嫂 叔 伯 嫂子
+    伯伯 叔叔 老太太 大夫 大嫂 大婶 姐 哥 老板 经理 太 生 伯母 姨 婆 姑娘 同学 主任 书记 局长 校长 院长 教授 教练 导演 队长
+""")
+
 # Callings so general that several people in one article may bear them: no sign of the same person by themselves.
 COMMON_CALLINGS: frozenset[str] = frozenset(
     words_of("""
@@ -87,6 +103,14 @@ def post_at_end(text: str, end: int, start: int = 0) -> int | None:
     """Where the longest post that ends at `end` begins; None when no post ends there."""
     post = _POST_ENDINGS.at_end(text, end, start)
     return end - len(post) if post else None
+
+
+def post_at_start(text: str, start: int) -> int | None:
+    """Where the longest post that begins at `start`, with a word before it that belongs to it, ends; else None."""
+    if word := _BEFORE_ENDINGS.at_start(text, start):
+        start += len(word)
+    post = _POST_ENDINGS.at_start(text, start)
+    return start + len(post) if post else None
 
 
 def widen_post(text: str, begin: int, start: int = 0) -> int:

@@ -4,6 +4,7 @@
 `COMPOUND`: the surnames of two characters. `COMMON`: those that nine names in ten bear; a name with one of them
 needs less evidence. `WORDLIKE`: surnames that much oftener begin an ordinary word (于是, 时间, 高质量);
 a name with one of them needs more.
+`GRAMMATICAL`: those of them that are small words of grammar (和大家说, 曾多次说).
 """
 
 _OF_THE_HUNDRED = """
@@ -61,6 +62,7 @@ SINGLE: frozenset[str] = frozenset(
 ) - frozenset("位宇僧稽嵺畅台木")
 COMMON: frozenset[str] = frozenset("".join(_COMMON.split())) & SINGLE
 WORDLIKE: frozenset[str] = frozenset("".join(_WORDLIKE.split())) & SINGLE
+GRAMMATICAL: frozenset[str] = frozenset("于和从向那别都后公相全能通应经但多才由来更单原曾當從後應經來單會")
 
 # Family names of Japan of two characters; they open names of three to five.
 _JAPANESE = """

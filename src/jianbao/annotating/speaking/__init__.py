@@ -7,6 +7,9 @@ from collections.abc import Callable
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.speaking import (
     after,
+    alternating,
+    answering,
+    asked,
     behind_dash,
     carried,
     following_subject,
@@ -21,6 +24,7 @@ from jianbao.annotating.speaking import (
 Rule = Callable[[Scene, Quoted], Attribution | None]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("asked", asked.attribute),
     ("lead-in", lead_in.attribute),
     ("after", after.attribute),
     ("running-on", running_on.attribute),
@@ -29,6 +33,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("repeated", repeated.attribute),
     ("listed", listed.attribute),
     ("carried", carried.attribute),
+    ("answering", answering.attribute),
+    ("alternating", alternating.attribute),
     ("pointed-at", pointed_at.attribute),
     ("next-paragraph", next_paragraph.attribute),
 )

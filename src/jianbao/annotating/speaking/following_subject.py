@@ -6,9 +6,13 @@
 
 from __future__ import annotations
 
+import re
+
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
+_RECEIVES = re.compile("接到|收到|听到")
 _CLAUSES = 3
+_HEARS = re.compile("听到|听着|听见|听了|看到|接到|收到|得知|闻讯")  # who hears or reads it did not say it
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -22,7 +26,13 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     clauses = scene.clauses_between(quote.paragraph, quote.marked.after, quote.ends_before)[:_CLAUSES]
     head = [c for c in clauses if c.sentence == clauses[0].sentence] if clauses else []
     for clause in head:
-        voice = scene.reader.open_clause(quote.paragraph, clause.start, clause.end)
+        if _HEARS.match(scene.masked[quote.paragraph], clause.start):
+            return None
+        if _RECEIVES.search(scene.masked[quote.paragraph], clause.start, clause.end):
+            return None
+        voice = scene.reader.acting(quote.paragraph, clause.start, clause.end)
+        if voice and voice.stands_for_another:
+            voice = scene.discourse.resolve(voice, quote.paragraph, clause.start)
         if voice and voice.name not in words:
             evidence = scene.masked[quote.paragraph][quote.marked.after : clause.end]
             return Attribution(voice, "following-subject", evidence)

@@ -56,8 +56,11 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
     """张三：“……” and a clause that a person opens: the name before a colon speaks."""
     clauses = scene.clauses_between(paragraph, start, end)
     for clause in reversed(clauses[-_CLAUSES:]):
-        whole = scene.reader.read(paragraph, clause.start, clause.end) if clause is clauses[-1] else None
-        voice = whole or scene.reader.open_clause(paragraph, clause.start, clause.end)
+        voice = scene.reader.acting(paragraph, clause.start, clause.end)
+        if voice is None and clause is clauses[-1]:
+            voice = scene.reader.read(paragraph, clause.start, clause.end)
+            if voice and voice.kind == "pronoun":
+                continue  # 李明远纠正她：the one spoken to
         if voice and (voice.kind != "document" or voice.name.startswith("《")):
             return scene.discourse.resolve(voice, paragraph, clause.start)
     return scene.reader.name_opening(paragraph, clauses[-1].start) if clauses else None

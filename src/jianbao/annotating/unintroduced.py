@@ -1,0 +1,144 @@
+"""People a text names without a post: by the clauses they open, and by what others call them.
+
+周立新是柳河村人。……周立新说        a name that opens clauses, and is met again
+刘桂芬师傅在车间                    a name with a courtesy behind it
+他的未婚妻叫周小兰。                a name behind 叫
+赵大爷、老马、阿坤                   what people call somebody: the one bearer of the surname, else as it is
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jianbao.annotating.namereading import is_likely_name, often_enough, runs_through_words
+from jianbao.annotating.roster import Entry, Roster
+from jianbao.language.longest import any_of
+from jianbao.language.names import is_han
+from jianbao.language.ordinary import is_listed, is_ordinary_word
+from jianbao.language.posts import FAMILIAR_TITLES, post_at_end
+from jianbao.language.surnames import COMMON, GRAMMATICAL
+
+_SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
+_EDGE = "(?:^|[。！？；，：”’」』、\ufffc\n])[ 　]*"
+_OPENS = re.compile(f"(?:{_EDGE}|(?<=[的是]))(?=[{_SURNAMES}])", re.MULTILINE)
+_CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
+_TITLED = re.compile(f"[{_SURNAMES}](?={any_of(FAMILIAR_TITLES)})")
+_TITLE = re.compile(any_of(FAMILIAR_TITLES))
+_FAMILIAR = re.compile(f"(?:[老小][{_SURNAMES}]|阿[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])")
+_WINDOW, _MOST = 100_000, 2_000
+
+
+def joined(paragraphs: list[str]) -> str:
+    """Paragraphs as one text to look names up in; as long as the paragraphs are, whatever they hold."""
+    return "\n".join(paragraphs)[:_WINDOW]
+
+
+def gather_openers(roster: Roster, whole: str, printed: str) -> None:
+    """Add to the roster, as tentative, whom a text names at the head of its clauses or behind 叫. `whole` is what
+    the reporter says, simplified and without the quotes; `printed` the same place for place as it stands."""
+    met = _Counting(whole)
+    for begin, end, often in [*_opening(whole), *_called(whole), *_titled(whole)]:
+        name = whole[begin:end]
+        if name not in roster.forms.full and met.times(name) >= often:
+            roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
+
+
+def gather_addressed(roster: Roster, whole: str, printed: str) -> None:
+    """Add what people are called, under the name of the only bearer of the surname or as a name of its own."""
+    met = _Counting(whole)
+    for begin, end, surname in _addressed(whole, roster, met):
+        bearers = roster.bearers_of(surname)
+        roster.call(whole[begin:end], bearers[0] if len(bearers) == 1 else printed[begin:end])
+
+
+class _Counting:
+    """How often a name is met, up to three; asked for a limited number of names."""
+
+    def __init__(self, whole: str) -> None:
+        self._whole = whole
+        self._known: dict[str, int] = {}
+
+    def times(self, name: str) -> int:
+        if name not in self._known and len(self._known) < _MOST:
+            place = -1
+            for times in range(4):
+                self._known[name] = times
+                place = self._whole.find(name, place + 1)
+                if place < 0:
+                    break
+        return self._known.get(name, 0)
+
+
+def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
+    """Likely names that open a clause, and how often they must be met to be taken for one."""
+    for found in _OPENS.finditer(whole):
+        begin = found.end()
+        if _TITLE.match(whole, begin + 1):
+            continue  # 王阿姨: no name of two characters
+        for length in (3, 2):
+            name = whole[begin : begin + length]
+            often = often_enough(whole, begin + length, length)
+            if often and whole[begin - 1 : begin] in ("的", "是"):
+                often = max(often, 2)
+            if often and not name.endswith(FAMILIAR_TITLES) and not is_listed(whole[begin : begin + 3]):
+                if is_likely_name(name):
+                    yield begin, begin + length, often
+                    break
+                if length == 3 and runs_through_words(name):
+                    yield begin, begin + length, max(often, 2)
+                    break
+
+
+def _called(whole: str) -> Iterator[tuple[int, int, int]]:
+    for found in _CALLED.finditer(whole):
+        for length in (3, 2):
+            end = found.end() + length
+            if is_likely_name(whole[found.end() : end]) and not is_han(whole[end : end + 1] or "。"):
+                yield found.end(), end, 1
+                break
+
+
+def _titled(whole: str) -> Iterator[tuple[int, int, int]]:
+    """刘桂芬师傅: the whole name stands before the courtesy."""
+    for found in re.finditer(f"(?<=[\u4e00-\u9fff]{{2}}){_TITLE.pattern}", whole):
+        begin = found.start() - 3
+        if begin < 0 or whole[begin] not in COMMON or not is_likely_name(whole[begin : found.start()]):
+            continue
+        if not is_ordinary_word(whole[begin - 1 : begin + 1]):
+            yield begin, found.start(), 1
+
+
+def _addressed(whole: str, roster: Roster, met: _Counting) -> Iterator[tuple[int, int, str]]:
+    """Where forms of address stand, each once, and the surname in them: 赵大爷 (赵), 老马 (马)."""
+    seen = set()
+    for found in _TITLED.finditer(whole):
+        title = _TITLE.match(whole, found.end())
+        form = found[0] + (title[0] if title else "")
+        if form not in seen and title and _stands_alone(whole, found.start(), roster):
+            seen.add(form)
+            yield found.start(), found.start() + len(form), found[0]
+    for found in _FAMILIAR.finditer(whole):
+        form = found[0]
+        known = len(roster.bearers_of(form[1])) == 1
+        if (
+            form in seen
+            or (is_ordinary_word(form) and not known)
+            or not _stands_alone(whole, found.start(), roster)
+        ):
+            continue
+        if often_enough(whole, found.end(), 2) and met.times(form) > 1:
+            seen.add(form)
+            yield *found.span(), form[1]
+
+
+def _stands_alone(whole: str, place: int, roster: Roster) -> bool:
+    """Not the end of a word or of a name: 语文|老师, 白正林|大爷."""
+    if place == 0 or not is_han(whole[place - 1]):
+        return True
+    if is_ordinary_word(whole[place - 1 : place + 1]) or roster.forms.at_end(whole, place + 1, max(place - 3, 0)):
+        return False
+    return (
+        whole[place - 1] in "的和与对向把让给被跟是叫人位"
+        or post_at_end(whole, place, max(place - 6, 0)) is not None
+    )

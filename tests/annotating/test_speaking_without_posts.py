@@ -1,0 +1,83 @@
+"""Who said a quote, where names are like words, unintroduced, or only what people are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotating.setting import annotate, speakers
+
+NAMES_LIKE_WORDS: list[tuple[str, str]] = [
+    ("“去年雨水多，麦子倒了一片。”江州县农业农村局局长白守拙说。", "白守拙"),
+    ("合作社理事长安明亮坦言，“头三年都在赔钱。”", "安明亮"),
+    ("“地里的活不等人。”村民时春生说。", "时春生"),
+    ("河海公司总经理黄河说：“今年订单排到了年底。”", "黄河"),
+    ("东海集团董事长平安国表示，“公司不裁员。”", "平安国"),
+    ("江州科技董事长于海峰在会上被问到裁员，他说：“没有这回事。”", "于海峰"),
+    ("银行对公业务部总经理和敬之表示，规矩变了。“不是一刀切。”和敬之补充道。", "和敬之"),
+    ("“这座桥要修。”当时的村支书高明远去县里要钱，高明远回了一句：“不修不走。”", "高明远"),
+    ("日本队主教练远塚享在发布会上数度停顿：“对手值得这座奖杯。”", "远塚享"),
+    ("「租客付不起。」小業主聯會主席容啟豪接受訪問時說。", "容啟豪"),
+]
+
+UNINTRODUCED: list[tuple[tuple[str, ...], list[str | None]]] = [
+    (("孙秀兰拉着村干部周立新的手：“多亏了你们。”",), ["孙秀兰"]),
+    (("刘桂芬师傅在车间干了三十年。“机器也有脾气。”刘师傅笑着说。",), ["刘桂芬"]),
+    (("周立新大爷今年八十了。“党的政策好啊！”周大爷感慨。",), ["周立新"]),
+    (("江州大学教授林晓东研究方言三十年。林教授说：“方言是活的化石。”",), ["林晓东"]),
+    (("老支书李长根今年七十岁。“那时候，村里连条路都没有。”老支书回忆。",), ["李长根"]),
+    (("周立新的启蒙教练老石守着电视，老石只发来一条微信：“别忘了冰敷。”",), ["老石"]),
+    (("周立新坐在门口。旁边的孙秀兰不住点头。孙秀兰说，该修。", "旁边的孙秀兰纠正他：“先修渠。”"), ["孙秀兰"]),
+    (("“你被骗了！”丈夫吼道。",), ["丈夫"]),
+    (("台下一名女生举手追问：“您最喜欢哪本书？”",), ["一名女生"]),
+    (("对方反复叮嘱：“别挂电话。”",), ["对方"]),
+    (("村民马占奎挖出一块石板。“有人出八万。”在镇上，记者见到了马占奎。",), ["马占奎"]),
+    (("有记者追问：“为什么没有提前转移？”",), ["记者"]),
+    (
+        ("本报记者专访了江州大学校长周立新。", "问：您怎么看？", "答：我常跟学生讲一句话：“路要自己走。”"),
+        ["周立新"],
+    ),
+    (
+        (
+            "“一共二十七分钟。”教师李长根说。",
+            "“二十七分钟也是挡！”住户马占奎站了起来。",
+            "“那就用玻璃的。”",
+            "“噪音呢？”",
+        ),
+        ["李长根", "马占奎", "李长根", "马占奎"],
+    ),
+    (("林晓东在信中写道：", "“同志们：", "“这一年我们走过来了，", "“明年我们接着干。”"), ["林晓东"]),
+    (("“您的包裹到了。”周女士接到了一个陌生来电。",), [None]),
+    (("议员安雅贤反对。“不如盖楼。”她说。", "联会主席容启豪不同意。他反问：“这钱谁付？”"), ["安雅贤", "容启豪"]),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "speaker"), NAMES_LIKE_WORDS, ids=[p[:20] for p, _ in NAMES_LIKE_WORDS])
+def test_a_name_that_is_also_a_word_speaks(paragraph: str, speaker: str) -> None:
+    assert set(speakers(paragraph)) >= {speaker}
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), UNINTRODUCED, ids=[p[-1][:20] for p, _ in UNINTRODUCED])
+def test_the_speaker_without_a_post_is_found(paragraphs: tuple[str, ...], expected: list[str | None]) -> None:
+    assert speakers(*paragraphs) == expected
+
+
+def test_what_people_are_called_makes_no_person_of_the_archive() -> None:
+    article = annotate("赵大爷今年八十二岁。“下一趟楼要歇三回。”赵大爷说。")
+    assert [quote.speaker for quote in article.quotes] == ["赵大爷"]
+    assert article.people == ()
+
+
+def test_a_name_that_opens_clauses_and_says_nothing_is_nobody_of_the_archive() -> None:
+    assert annotate("石门坎在山里。石门坎缺水。").people == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "organisation"),
+    [
+        ("73岁的村民白正林蹲在渠边。", None),
+        ("白正林的父亲白老根上山修渠，白正林也去了。", None),
+        ("28岁的张小山当了老师。", None),
+    ],
+)
+def test_age_and_kin_are_no_organisation(paragraph: str, organisation: str | None) -> None:
+    assert {person.organisation for person in annotate(paragraph).people} == {organisation}
