@@ -110,3 +110,36 @@ def test_a_name_has_the_form_of_a_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "的", "水退了", "我们", "发展改革委", "2025年", "王芳说的"])
 def test_other_words_have_not(text: str) -> None:
     assert not looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("花样游泳运动员冯雨作为旗手入场。", "冯雨"),
+        ("江州市委书记徐麟和省长陪同考察。", "徐麟"),
+        ("委员会主任许宏才作的报告。", "许宏才"),
+        ("国防大臣哈立德·本·萨勒曼时常来访。", "哈立德·本·萨勒曼"),
+        ("江州市政协委员白玛玉珍介绍了情况。", "白玛玉珍"),
+        ("众议院议长古铁雷斯。", "古铁雷斯"),
+        ("走进村民杜洪刚家中。", "杜洪刚"),
+        ("来自德国的游客乔丹购买了一套茶具。", "乔丹"),
+        ("江州县副县长高远山、水利局局长白守拙到会。", "高远山"),
+        ("驻村队员艾力·司马义，今年二十六岁。", "艾力·司马义"),
+    ],
+)
+def test_a_name_behind_a_post_ends_where_it_ends(text: str, name: str) -> None:
+    assert annotate(text).people[0].name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "游客扫码后可以查询。",
+        "引导党员以学促思。",
+        "我谨代表塔吉克斯坦发言。",
+        "国家林草局今天说，好。",
+        "专家边讲课边示范。",
+    ],
+)
+def test_what_follows_a_post_is_not_always_a_name(text: str) -> None:
+    assert annotate(text).people == ()

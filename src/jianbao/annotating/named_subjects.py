@@ -101,6 +101,8 @@ def _calling_before(text: str, begin: int, start: int) -> int | None:
         return begin - len(word)
     if _COURTESY.at_end(text, begin, start):
         return None
+    if text.endswith("国家", start, begin):
+        return None
     if begin - 1 > start and text[begin - 1] in _AGENTS and is_han(text[begin - 2]):
         edge = cut_front(text, back_to_mark(text, begin, start), begin)
         return edge if 2 <= begin - edge <= 12 else None

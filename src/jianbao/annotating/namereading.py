@@ -13,6 +13,8 @@ import re
 from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import DOTS, SOUNDS, is_han, looks_like_name
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word, is_place_name
+from jianbao.language.organisation_words import PLACES
+from jianbao.language.posts import post_at_start
 from jianbao.language.small_words import AFTER_NAME, SPEAKING_AFTER_NAME
 from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
 
@@ -32,8 +34,13 @@ _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins he
 _SPEECH, _MARK, _WORD = 4, 3, 2
 _LONG_RUN = 4
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
-_NOT_LAST = frozenset("边也还又就便才仍已忙则却竟亦均皆都与同对向以")
+_NOT_LAST = frozenset("边也还又就便仍已忙则却竟亦均皆都与同对向以")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
+# Before a dot, names of the minorities hold these, too (艾力·司马义).
+_NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊")
+_COUNTRIES = frozenset(PLACES)
+_OFFICES = frozenset("局厅署院校")
+_LINKS = frozenset("和与同及")
 _NOT_GIVEN = frozenset(
     words_of("""
     夫人 先生 女士 小姐 同志 某某 老师 教授 总统 总理 主席 书记 部长 博士
@@ -41,9 +48,10 @@ _NOT_GIVEN = frozenset(
 )
 # Characters of no surname that no table lists, and of no part behind a dot.
 _NO_NAME = frozenset(
-    "没叫的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或皆均各很太更最又再已曾可能要让给请"
+    "没叫同以而后前边的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或皆均各很太更最又再已曾可能要让给请"
     "边着过一二三四五六七八九十两几多每某该此人"
 )
+_NO_NAME_OR_LAST = _NO_NAME | _NOT_LAST
 _NO_PART = frozenset("的了在是和与及对向说称把被为从到这那之有个们会将并但而或")
 _FUNCTION = frozenset("的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或")
 
@@ -58,7 +66,8 @@ def name_at(text: str, start: int) -> int | None:
         return found.end() if found and any(c.islower() for c in found[0]) else None
     if not is_han(character):
         return None
-    return _dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start)
+    end = _dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start)
+    return None if end is None or text[start:end] in _COUNTRIES else end
 
 
 def name_before(text: str, end: int, start: int) -> list[int]:
@@ -78,7 +87,8 @@ def name_before(text: str, end: int, start: int) -> list[int]:
         if begin >= start and _could_be(text[begin:end]):
             begins.append(begin)
     foreign = _sounds_before(text, end, start)
-    return begins + [b for b in foreign if b not in begins]
+    begins += [b for b in foreign if b not in begins]
+    return [b for b in begins if text[b:end] not in _COUNTRIES]
 
 
 def _dotted_at(text: str, start: int) -> int | None:
@@ -86,7 +96,7 @@ def _dotted_at(text: str, start: int) -> int | None:
     if not found:
         return None
     first = min(place for dot in DOTS if (place := found[0].find(dot)) >= 0)
-    if not all(map(_can_sound, found[0][:first])):
+    if not all(_can_sound(c) or c in _NATIVE_SOUNDS for c in found[0][:first]):
         return None
     last = max(found[0].rfind(dot) for dot in DOTS) + start + 1
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
@@ -149,9 +159,13 @@ def _han_at(text: str, start: int) -> int | None:
 def _weigh(text: str, start: int, end: int) -> int:
     """How much speaks for a name from `start` to `end`: what follows it, and what it may be instead; 0 for none."""
     name = text[start:end]
-    weight = _ends_well(text, end)
+    weight = _ends_well(text, end) or _acts_behind(text, end)
     if weight >= _MARK and _is_named_like_a_word(name, weight):
         return weight
+    if weight < _WORD and is_ordinary_word(text[end - 1 : end + 1]):
+        return 0  # 冯雨|作为: a word begins inside
+    if weight < _MARK and len(name) == 3 and name[2] in _LINKS and post_at_start(text, end) is not None:
+        return 0  # 徐麟|和省长
     if not weight or not _could_be(name) or (weight < _MARK and "在" in name):
         return 0
     wordlike = name[0] in WORDLIKE
@@ -186,18 +200,31 @@ def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
     name = text[start : start + 3]
     if surname is None or surname not in COMMON - GRAMMATICAL or not _could_be(name):
         return None
-    if surname in WORDLIKE and (is_ordinary_word(name[1:]) or is_common_word(text[start + 2 : start + 4])):
+    if surname in WORDLIKE and (is_ordinary_word(name[1:]) or is_ordinary_word(text[start + 2 : start + 4])):
         return None
     joins = start > 0 and is_ordinary_word(text[start - 1 : start + 1])
     if joins or _FUNCTION.intersection(name[1:]) or is_ordinary_word(name[:2]):
         return None
+    if _is_long(text, start):
+        return start + 4
     if is_ordinary_word(text[start + 2 : start + 4]) and not is_ordinary_word(text[start + 3 : start + 5]):
         return start + 2 if _could_be(name[:2]) else None
     return start + 3
 
 
+def _is_long(text: str, start: int) -> bool:
+    """白玛玉珍|介绍: four characters that form no words and that a verb of speech, a mark or a word follows."""
+    if _ends_well(text, start + 4) < _WORD or _NO_NAME_OR_LAST.intersection(text[start : start + 4]):
+        return False
+    return not any(is_ordinary_word(text[n : n + 2]) for n in (start + 1, start + 2, start + 3))
+
+
 def _could_be(name: str) -> bool:
     if not looks_like_name(name) or name[-1] == "在" or is_ordinary_word(name) or name[-2:] in _NOT_GIVEN:
+        return False
+    if len(name) == 2 and name[1] in _FUNCTION:
+        return False
+    if len(name) == 3 and name[2] in _OFFICES:
         return False
     usual = is_ordinary_word if name[0] in GRAMMATICAL - {"于"} else is_common_word
     return not (len(name) == 3 and name[0] in WORDLIKE and usual(name[1:]))
@@ -211,6 +238,11 @@ def _ends_well(text: str, end: int) -> int:
     if follower := _FOLLOWERS.at_start(text, end):
         speaks = follower in _SPEAKING and not (follower == "说" and text[end + 1 : end + 2] in _NO_SPEECH)
         return _SPEECH if speaks else min(len(follower), _WORD)
+    return 0
+
+
+def _acts_behind(text: str, end: int) -> int:
+    """1 where a verb with its aspect stands at `end`: 回|了, 摘|下, 憋红|了; else 0."""
     acts = text[end + 1 : end + 2] in _ASPECTS or text[end + 2 : end + 3] in _DONE
     return int(acts and text[end] not in _FUNCTION)
 
@@ -235,7 +267,7 @@ def _unheard_at(text: str, start: int) -> int | None:
         name = text[start:end]
         if len(name) < end - start or not all(map(is_han, name)) or _NO_NAME.intersection(name):
             continue
-        fits = _ends_well(text, end) >= _WORD or text[end : end + 1] in ("在", "对", "向")
+        fits = _ends_well(text, end) == _SPEECH or text[end : end + 1] in ("在", "对", "向")
         if fits and not any(is_ordinary_word(text[n : n + 2]) for n in range(start, end)):
             return end
     return None
@@ -278,15 +310,17 @@ def is_likely_name(text: str) -> bool:
 
 def can_end(text: str, end: int) -> bool:
     """Whether what is named before `end` may be the subject of what follows."""
-    return bool(_ends_well(text, end)) and text[end : end + 1] not in _NO_SUBJECT
+    return bool(_ends_well(text, end) or _acts_behind(text, end)) and text[end : end + 1] not in _NO_SUBJECT
 
 
 def often_enough(text: str, end: int, length: int) -> int:
     """How often a name of `length` characters that nothing introduces and that ends here must be met to be taken
     for one: once when what follows tells, twice when it only fits; 0 when no name can end here."""
-    weight = _ends_well(text, end)
+    weight = _ends_well(text, end) or _acts_behind(text, end)
     if weight == _SPEECH:
         return 1
+    if weight < _WORD and is_ordinary_word(text[end - 1 : end + 1]):
+        return 0
     follower = text[end : end + 1]
     if weight == _WORD:
         return 1 if length == 3 else 2
@@ -294,7 +328,7 @@ def often_enough(text: str, end: int, length: int) -> int:
         return 2 if follower in ("，", "：", "（", "、") else 0
     if weight:
         return 0 if follower in _NO_SUBJECT else 2
-    goes_on = is_ordinary_word(text[end : end + 2]) and not is_ordinary_word(text[end - 1 : end + 1])
+    goes_on = is_ordinary_word(text[end : end + 2])
     return 2 if goes_on else 0
 
 

@@ -195,6 +195,8 @@ class SubjectReader:
         end = name_at(text, start)
         if end is None or not (is_likely_name(text[start:end]) and text[start] not in WORDLIKE):
             return None
+        if end - start == 2 and is_ordinary_word(text[end : end + 2]):
+            return None  # 周密|部署
         name = self._know.printed[paragraph][start:end]
         self._know.enter(name, "", None, Place(paragraph, start, end))
         return self._know.person(paragraph, start, end)

@@ -62,7 +62,7 @@ SINGLE: frozenset[str] = frozenset(
 ) - frozenset("位宇僧稽嵺畅台木")
 COMMON: frozenset[str] = frozenset("".join(_COMMON.split())) & SINGLE
 WORDLIKE: frozenset[str] = frozenset("".join(_WORDLIKE.split())) & SINGLE
-GRAMMATICAL: frozenset[str] = frozenset("于和从向那别都后公相全能通应经但多才由来更单原曾當從後應經來單會")
+GRAMMATICAL: frozenset[str] = frozenset("边于和从向那别都后公相全能通应经但多才由来更单原曾當從後應經來單會")
 
 # Family names of Japan of two characters; they open names of three to five.
 _JAPANESE = """
