@@ -117,3 +117,29 @@ def test_a_file_saved_as_gbk_is_told_by_its_first_such_line(find: Callable[[str 
 )
 def test_a_hostile_file_is_only_refused(find: Callable[[str | bytes], Findings], content: bytes) -> None:
     assert find(content)
+
+
+def test_a_placeholder_of_a_path_that_is_none_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text(
+        'title: 甲\npaths:\n- "{paper}/{year}/{page}.txt"\n- "{papr}-{date}.txt"\n', encoding="utf-8"
+    )
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings(tmp_path)
+    found = [(d.line, d.code, d.details["name"], d.details["nearest"]) for d in caught.value.diagnostics]
+    assert found == [
+        (3, "config-placeholder", "year", "yyyy"),
+        (4, "config-placeholder", "papr", "paper"),
+    ]
+    assert "{papr}" in message_of(caught.value.diagnostics[1], "en")
+    assert "{paper}" in cure_of(caught.value.diagnostics[1], "zh-Hans")
+
+
+def test_every_placeholder_is_one_that_paths_are_read_by() -> None:
+    from jianbao.config.settings import PLACEHOLDERS
+    from jianbao.parsing.metadata_paths import read_path
+
+    known = {"paper": "chenbao", "date": "2025-09-29", "yyyy": "2025", "mm": "09", "dd": "29"}
+    for name in PLACEHOLDERS:
+        value = known.get(name, "A04")
+        fields, _ = read_path(f"seeds/{value}.txt", [f"{{{name}}}.txt"]) or ({}, "")
+        assert fields.get(name) == value

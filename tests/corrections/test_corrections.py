@@ -259,3 +259,19 @@ def test_what_is_taken_for_an_article_may_stand_in_another() -> None:
     assert page.articles[1].kicker is not None
     assert page.articles[1].kicker.text == "渡口添了新船"
     assert remarks == []
+
+
+def test_words_that_name_two_articles_equally_well_are_ambiguous() -> None:
+    _, diagnostics = correct_two_articles("{headline: 渡口, article: 昨天}")
+    assert diagnostics == ["correction-ambiguous"]
+
+
+def test_words_of_one_headline_name_its_article_though_another_speaks_of_them() -> None:
+    text = TWO_ARTICLES.replace("船长介绍了航线", "船长说早市鱼价回落")
+    mapping, _ = read_mapping("corrections:\n  - {headline: 鱼价跌了, article: 早市鱼价回落}\n", "seeds/a.yaml")
+    assert mapping is not None
+    source, _ = source_of_bytes(text.encode("utf-8"), "seeds/a.txt", "text", sidecar_of(mapping, "seeds/a.yaml"))
+    assert source is not None
+    (page,), diagnostics = parse_source(source, Settings())
+    assert [article.title for article in page.articles] == ["渡口添了新船", "鱼价跌了"]
+    assert not [found for found in diagnostics if found.code.startswith("correction")]

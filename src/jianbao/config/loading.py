@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import reprlib
 from pathlib import Path
 from typing import Any, get_args
@@ -11,11 +12,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from jianbao.config.errors import ConfigurationError
-from jianbao.config.settings import Paper, Settings
+from jianbao.config.settings import PLACEHOLDERS, Paper, Settings
 from jianbao.config.yaml_text import KeyPath, YamlDocument, complaints_of, read_yaml
 from jianbao.diagnostics import Diagnostic
 
 SETTINGS_NAME = "site.yaml"
+_USUAL = {"year": "yyyy", "month": "mm", "day": "dd", "number": "page", "name": "page_name", "newspaper": "paper"}
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def load_settings(root: Path) -> Settings:
@@ -50,6 +53,7 @@ def _settings_of(document: YamlDocument) -> Settings:
     except ValidationError as error:
         raise ConfigurationError(*_mistakes(error, document)) from error
     _check_papers(settings, document)
+    _check_paths(settings, document)
     return settings
 
 
@@ -128,3 +132,23 @@ def _check_papers(settings: Settings, document: YamlDocument) -> None:
         seen.add(paper.slug)
     if twice:
         raise ConfigurationError(*twice)
+
+
+def _check_paths(settings: Settings, document: YamlDocument) -> None:
+    """A placeholder that is none would be looked for in the names of files as it stands, and never found."""
+    strange = [
+        Diagnostic("config-placeholder", SETTINGS_NAME, _line_of(("paths", number), document), _known(name))
+        for number, pattern in enumerate(settings.paths)
+        for name in _PLACEHOLDER.findall(pattern)
+        if name not in PLACEHOLDERS
+    ]
+    if strange:
+        raise ConfigurationError(*strange)
+
+
+def _known(name: str) -> dict[str, str]:
+    written = name.strip().lower().replace("-", "_")
+    nearest = _USUAL.get(written) or next(
+        iter(difflib.get_close_matches(written, PLACEHOLDERS, n=1, cutoff=0.5)), PLACEHOLDERS[0]
+    )
+    return {"name": name, "nearest": nearest, "known": " ".join(f"{{{one}}}" for one in PLACEHOLDERS)}

@@ -9,6 +9,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+PLACEHOLDERS = ("paper", "date", "yyyy", "mm", "dd", "page", "page_name", "edition")
+"""What may stand in braces in a pattern of `paths`."""
+
 Publishing = Literal["published", "local"]
 
 

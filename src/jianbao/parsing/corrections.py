@@ -32,6 +32,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Correction, Page
 from jianbao.parsing.corrections_actions import (
     Unmatched,
+    article_named,
     drop,
     join,
     move,
@@ -43,7 +44,7 @@ from jianbao.parsing.corrections_actions import (
     withhold,
 )
 from jianbao.parsing.corrections_ledger import seal_again
-from jianbao.parsing.corrections_places import find_words
+from jianbao.parsing.corrections_places import find_words, rank_articles
 
 Action = Callable[[Page, Correction], Page]
 
@@ -128,12 +129,13 @@ def _fault(correction: Correction) -> Diagnostic | None:
 
 
 def _apply(pages: list[Page], correction: Correction) -> Iterable[Diagnostic]:
-    """Applies a correction to the first page it fits, in place."""
+    """Applies a correction in place, to the page of the article it names or to the first page it fits."""
     action = ACTIONS[correction.action][0]
     missed, count = "", _count(pages, correction)
-    for at, page in enumerate(pages):
+    order, named = _order(pages, article_named(correction))
+    for at in order:
         try:
-            pages[at] = action(page, correction)
+            pages[at] = action(pages[at], correction)
         except Unmatched as error:
             missed = missed or str(error)
         else:
@@ -141,8 +143,20 @@ def _apply(pages: list[Page], correction: Correction) -> Iterable[Diagnostic]:
                 yield _remark(
                     "correction-ambiguous", correction, str(correction.arguments[correction.action]), count
                 )
+            elif named > 1:
+                yield _remark("correction-ambiguous", correction, str(article_named(correction)), named)
             return
     yield _remark("correction-unmatched", correction, missed)
+
+
+def _order(pages: Sequence[Page], named: object) -> tuple[Sequence[int], int]:
+    """The pages in the order they are tried, and how many articles the words that name one fit equally well."""
+    if not named:
+        return range(len(pages)), 1
+    ranks = [[rank for rank, _ in rank_articles(page, str(named))] for page in pages]
+    best = min((found[0] for found in ranks if found), default=0)
+    order = sorted(range(len(pages)), key=lambda at: ranks[at][0] if ranks[at] else 9)
+    return order, sum(found.count(best) for found in ranks)
 
 
 def _count(pages: Iterable[Page], correction: Correction) -> int:

@@ -15,6 +15,7 @@ from jianbao.parsing.corrections_places import (
     find_words,
     places_of,
     put_words,
+    rank_articles,
     set_at,
     take_out,
 )
@@ -48,12 +49,22 @@ def _match_of(page: Page, correction: Correction, value: Any) -> Match:
 def _article_of(page: Page, correction: Correction, near: Match | None = None) -> int:
     """The article a correction is about: named by `article`, the one its words stand in, or the only one."""
     named = correction.arguments.get("article")
-    match = _match(page, named) if named else near
-    if match and match.article is not None:
-        return match.article
+    if named:
+        ranked = rank_articles(page, _words(named))
+        if not ranked:
+            raise Unmatched(_words(named))
+        return ranked[0][1]
+    if near and near.article is not None:
+        return near.article
     if len(page.articles) == 1:
         return 0
     raise Unmatched(_words(named or "article: …"))
+
+
+def article_named(correction: Correction) -> Any:
+    """The words that say which article a correction is about; None where its own words do."""
+    value = correction.arguments.get("withhold")
+    return value if isinstance(value, str) and value not in ("true", "yes") else correction.arguments.get("article")
 
 
 def _change(page: Page, number: int, change: Callable[[Article], Article]) -> Page:
@@ -263,10 +274,7 @@ def drop(page: Page, correction: Correction) -> Page:
 
 def withhold(page: Page, correction: Correction) -> Page:
     """Marks an article as withheld."""
-    value = correction.arguments["withhold"]
-    named = (
-        value if isinstance(value, str) and value not in ("true", "yes") else correction.arguments.get("article")
-    )
+    named = article_named(correction)
     number = _article_of(page, replace(correction, arguments={**correction.arguments, "article": named}))
     reason = {"reason": correction.arguments.get("reason"), "date": correction.arguments.get("date")}
     withheld = withholding_of(reason)

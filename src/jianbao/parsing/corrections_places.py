@@ -74,6 +74,17 @@ def find_words(page: Page, words: str) -> list[Match]:
     return [match for place, text in places_of(page) for match in _find_in(place, text, wanted)] if wanted else []
 
 
+def rank_articles(page: Page, words: str) -> list[tuple[int, int]]:
+    """The articles of a page that `words` may name, best first, each as (rank, number): 0 where they are a line of
+    its headline, 1 where its headline holds them, 2 where another of its texts does."""
+    ranks: dict[int, int] = {}
+    for match in find_words(page, words):
+        if match.article is not None:
+            rank = 2 if "headline" not in match.place else 0 if match.is_whole else 1
+            ranks[match.article] = min(rank, ranks.get(match.article, rank))
+    return sorted((rank, number) for number, rank in ranks.items())
+
+
 def _find_in(place: Place, text: Text, wanted: str) -> Iterator[Match]:
     shown = [at for at, sign in enumerate(text.text) if not sign.isspace()]
     squeezed = "".join(text.text[at] for at in shown)

@@ -98,6 +98,13 @@ MESSAGES: dict[str, Message] = {
         "应为 {wanted}",
         "it should be {wanted}",
     ),
+    "config-placeholder": Message(
+        "error",
+        "paths 里没有 {{{name}}} 这个占位",
+        "paths knows no placeholder {{{name}}}",
+        "最接近的是 {{{nearest}}}；可用的有 {known}",
+        "the nearest is {{{nearest}}}; there are {known}",
+    ),
     "config-slug-twice": Message(
         "error",
         "两份报纸用了同一个 slug：{slug}",
