@@ -169,6 +169,19 @@ def test_emphasis_links_and_quotations_survive() -> None:
     assert (second.text, second.kind, third.text, third.kind) == ("引文", "blockquote", "一项", "item")
 
 
+def test_a_table_keeps_its_rows_and_cells_and_not_its_syntax() -> None:
+    page = page_of("---\ntitle: 题\n---\n| 渡口 | 人次 |\n| --- | ---: |\n| 东岸 | 1,200 |\n")
+    table = page.articles[0].lead[0]
+    assert (table.text, table.kind) == ("渡口 | 人次\n东岸 | 1,200", "table")
+
+
+def test_items_of_a_list_stay_apart_and_keep_their_numbers() -> None:
+    page = page_of("---\ntitle: 题\n---\n- 甲\n- 乙\n    - 丙\n\n1. 先修东岸\n2. 再修西岸\n")
+    lead = page.articles[0].lead
+    assert [item.text for item in lead] == ["甲", "乙", "丙", "1. 先修东岸", "2. 再修西岸"]
+    assert {item.kind for item in lead} == {"item"}
+
+
 def test_lines_of_a_paragraph_are_joined_without_a_space_between_chinese() -> None:
     page = page_of("---\ntitle: 题\n---\n上半句\n下半句 use\nPython 3\n")
     assert page.articles[0].lead[0].text == "上半句下半句 use Python 3"

@@ -150,3 +150,15 @@ def test_an_article_of_340_characters_takes_at_most_6_kb_beside_its_text() -> No
     html = render(page(made, *others, day="2025-03-04", number="3"))["chengnan/2025-03-04/3/1.html"]
     text_size = len("".join(body).encode())
     assert len(html.encode()) - text_size <= 6 * 1024
+
+
+def test_neighbouring_items_are_one_list_and_a_table_has_cells() -> None:
+    lead = (
+        Paragraph("先修东岸", kind="item"),
+        Paragraph("再修西岸", kind="item"),
+        Paragraph("渡口 | 人次\n东岸 | 1<2", kind="table", emphasis=(Emphasis(8, 10, "strong"),)),
+    )
+    main = main_of(story(lead=lead, quotes=(), people=(), organisations=()))
+    assert re.search(r'<ul><li id="p1">先修东岸</li>\s*<li id="p2">再修西岸</li></ul>', main)
+    assert '<table id="p3"><tr><th scope="col">渡口</th><th scope="col">人次</th></tr>' in main
+    assert "<td><strong>东岸</strong></td><td>1&lt;2</td>" in main

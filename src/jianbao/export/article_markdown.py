@@ -15,6 +15,7 @@ from jianbao.model import Article, Box, Byline, Caption, Emphasis, Jump, Page, P
 
 _SIGNS = re.compile(r"[\\*\[]")
 _FIRST_SIGN = re.compile(r"^(?:#|>|[-+=_|{!])")
+_NUMBER = re.compile(r"^(\d{1,3})[.)][ \t]")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 ANSWERS = ("genre", "bylines", "dateline")  # written even when empty: a reader would look for them in the text
@@ -120,6 +121,9 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _guard(line: str) -> str:
     """A line whose first sign Markdown would take for a block's."""
+    number = _NUMBER.match(line)
+    if number:
+        return f"{number[1]}\\{line[number.end(1) :]}"
     return "\\" + line if _FIRST_SIGN.match(line) else line
 
 

@@ -4,7 +4,10 @@
 正文第一行                        lines of a paragraph are joined, Chinese without a space
 第二行\\                          a backslash at a line's end keeps the break
 {.verse}                          the kind of the paragraph it closes
-> 引文        - 列表项        | 表 | 格 |        ![图片说明](photo.jpg)
+> 引文        - 列表项   1. 列表项        | 表 | 格 |        ![图片说明](photo.jpg)
+
+The rows of a table are lines of one paragraph, their cells parted by ` | `; the bars around a row and the rule below
+its head are syntax.
 """
 
 from __future__ import annotations
@@ -24,12 +27,18 @@ _BRACES = re.compile(r'(?:^|(?<=[ \t]))\{(?:keyword=("(?:[^"\\]|\\.)*"))?\}$')
 _UNDERLINE = re.compile(r"^ {0,3}=+[ \t]*$")
 _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _QUOTED = re.compile(r"^ {0,3}>[ \t]?")
-_ITEM = re.compile(r"^ {0,3}[-*+][ \t]+(?=\S)")
+_ITEM = re.compile(r"^[ \t]{0,12}[-*+][ \t]+(?=\S)")
+_NUMBERED = re.compile(r"^[ \t]{0,12}(?=\d{1,3}[.)][ \t]+\S)")  # the number is the article's own word and stays
+_RULE_OF_TABLE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$")
+_BARS = re.compile(r"^\|[ \t]*|[ \t]*\|[ \t]*$")
 _PICTURE = re.compile(r"^!\[([^\[\]]*)\]\([^()]*\)$")
 _KIND = re.compile(r"^\{\.([a-z]+)\}$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _KINDS = frozenset(get_args(ParagraphKind))
 _NARROW = re.compile(r"[\x21-\x7e\u00c0-\u024f]")
+
+
+_FORMS = (("heading", _HEADING), ("rule", _RULE), ("quoted", _QUOTED), ("item", _ITEM), ("item", _NUMBERED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ def _form_of(raw: str) -> tuple[str, int]:
     """What a line is by itself, and where its words begin; "" for a blank one."""
     if not raw.strip():
         return "", 0
-    for form, pattern in (("heading", _HEADING), ("rule", _RULE), ("quoted", _QUOTED), ("item", _ITEM)):
+    for form, pattern in _FORMS:
         match = pattern.match(raw)
         if match:
             blank = form == "quoted" and not raw[match.end() :].strip()
@@ -120,7 +129,13 @@ def _words(line: SourceLine, start: int, end: int) -> Text:
 
 
 def _paragraph(group: _Group) -> Iterator[MarkdownBlock]:
+    if group.form == "table":
+        group.lines = [row for row in group.lines if not _RULE_OF_TABLE.match(row[0].raw)]
     lines = [_words(line, start, len(line.raw)) for line, start in group.lines]
+    if not lines:
+        return
+    if group.form == "table":
+        lines = [_without_bars(line) for line in lines]
     named = _KIND.match(lines[-1].text) if len(lines) > 1 else None
     if named and named[1] in _KINDS:
         lines.pop()
@@ -133,6 +148,14 @@ def _paragraph(group: _Group) -> Iterator[MarkdownBlock]:
     kind = _kind(group.form, named[1] if named else "", broken)
     if text.text:
         yield MarkdownBlock("paragraph", text, Paragraph(text.text, text.pieces, kind, _within(emphasis, text)))
+
+
+def _without_bars(row: Text) -> Text:
+    """A row of a table without the bars at its ends."""
+    start, end = 0, len(row.text)
+    for bar in _BARS.finditer(row.text):
+        start, end = (bar.end(), end) if bar.start() == 0 else (start, bar.start())
+    return cut_text(row, start, max(start, end))
 
 
 def _within(emphasis: tuple[Emphasis, ...], text: Text) -> tuple[Emphasis, ...]:

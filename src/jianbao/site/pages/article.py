@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,11 +17,13 @@ from jianbao.site.marking import mark_article
 from jianbao.site.metadata import describe_article
 from jianbao.site.naming import name_article, name_date, shorten, split_line
 from jianbao.site.pages.beside import list_corrections, list_neighbours, list_related
+from jianbao.site.pages.grid import is_grid, lay_grid
 from jianbao.site.plan import PagePlan
 from jianbao.site.prose import Mark, weave
 from jianbao.site.sources import locate_sources
 
 _SUMMARY = 40
+_NUMBER = re.compile(r"\d{1,3}[.)]\s")  # an item that brings its number needs no sign
 _CLASSES = {"question": "question", "answer": "answer", "verse": "verse", "names": "names", "table": "lines"}
 
 
@@ -84,13 +87,24 @@ def _card_of(identity: str | None, desk: Desk) -> Card | None:
 
 
 def lay_paragraphs(article: Article, marks: dict[int, list[Mark]]) -> Iterator[Markup]:
-    """Every paragraph as a `<p>` with its anchor (`p1` for the first)."""
-    for number, paragraph in enumerate(article.paragraphs()):
-        yield _lay_paragraph(paragraph, number, marks.get(number, []))
+    """Every paragraph as a `<p>` with its anchor (`p1` for the first); neighbouring items make one list."""
+    row = [(at.rpartition("/")[0], paragraph) for at, paragraph in article.located_paragraphs()]
+    items = [group if paragraph.kind == "item" else None for group, paragraph in row]
+    for number, (group, paragraph) in enumerate(row):
+        laid = _lay_paragraph(paragraph, number, marks.get(number, []))
+        if paragraph.kind == "item":
+            opens, closes = [group] != items[max(number - 1, 0) : number], [group] != items[number + 1 : number + 2]
+            laid = Markup("<ul>" if opens else "") + laid + Markup("</ul>" if closes else "")
+        yield laid
 
 
 def _lay_paragraph(paragraph: Paragraph, number: int, marks: list[Mark]) -> Markup:
+    if is_grid(paragraph):
+        return lay_grid(paragraph, number, marks)
     text = weave(paragraph.text, marks)
+    if paragraph.kind == "item":
+        numbered = Markup(' class="numbered"') if _NUMBER.match(paragraph.text) else Markup("")
+        return Markup('<li id="p{}"{}>{}</li>').format(number + 1, numbered, text)
     if paragraph.kind == "blockquote":
         return Markup('<blockquote id="p{}"><p>{}</p></blockquote>').format(number + 1, text)
     kind = _CLASSES.get(paragraph.kind)
