@@ -207,3 +207,24 @@ def test_keywords_reporters_columns_series_and_organisations_are_subjects_too() 
         ("column", "城事", ("a",), (), ()),
         ("series", "新桥系列报道", ("a",), (), ()),
     ]
+
+
+def test_who_is_introduced_with_several_posts_is_who_holds_any_of_them() -> None:
+    stack = "江城渡轮公司船长、江城第一小学校长林青山到会。"
+    several = Person("林青山", *SCHOOL, introduced=Place(0, 0, stack.index("到会")))
+    article = make_article("d3", "第3日", stack, people=(several,))
+    pages = [
+        make_mention(1, Person("林青山", *SCHOOL)),
+        make_mention(2, Person("林青山", *FERRY)),
+        make_page(article, date="2025-01-03", number="1", path="seeds/3.txt"),
+    ]
+    assert set(people_of(*pages)[0]) == {"d1+d2+d3"}
+
+
+def test_one_post_in_an_organisation_and_in_its_short_form_is_one_persons() -> None:
+    pages = [
+        make_mention(1, Person("林青山", "局长", "江城市水利局")),
+        make_mention(2, Person("林青山", "局长", "江水局")),
+        make_mention(3, Person("林青山", "局长", "江城市教育局")),
+    ]
+    assert set(people_of(*pages)[0]) == {"d1+d2", "d3"}

@@ -28,12 +28,14 @@ class Introduction:
     """A name behind a post, in one paragraph. Offsets count code points; `organisation` may be empty.
 
     organisation = text[organisation_start:post_start]; post = text[post_start:name_start]; the name ends at `end`.
+    `stack_start` is where the first of several posts, each with its organisation, begins (省委书记、省人大主任).
     """
 
     organisation_start: int
     post_start: int
     name_start: int
     end: int
+    stack_start: int
 
 
 def find_introductions(text: str, known: Forms | None = None) -> list[Introduction]:
@@ -52,7 +54,7 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
         found.append(_introduce(text, post_begin, name_start, end, reached))
         reached = end
     found += [
-        Introduction(m.end(), m.end(), m.end(), end)
+        Introduction(m.end(), m.end(), m.end(), end, m.end())
         for m in _AGED.finditer(text)
         if (end := name_at(text, m.end()))
     ]
@@ -81,8 +83,19 @@ def _introduce(text: str, post_begin: int, name_start: int, end: int, floor: int
     fielded = widen_over_fields(text, begin, edge)
     if fielded > edge:
         begin = fielded
-    start = cut_front(text, edge, begin)
-    return Introduction(min(start, begin), begin, name_start, end)
+    start = min(cut_front(text, edge, begin), begin)
+    return Introduction(start, begin, name_start, end, _stack_start(text, start, floor))
+
+
+def _stack_start(text: str, start: int, floor: int) -> int:
+    """Where the posts before an organisation's begin: 中共江州市委常委、|市人大常委会|主任|林晓东."""
+    while start - 1 > floor and text[start - 1] == "、":
+        post = post_at_end(text, start - 1, floor)
+        if post is None:
+            break
+        post = widen_post(text, post, floor)
+        start = min(cut_front(text, back_to_mark(text, post, floor), post), post)
+    return start
 
 
 def _first_post(text: str, begin: int, floor: int) -> int:

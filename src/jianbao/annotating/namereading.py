@@ -15,7 +15,7 @@ from jianbao.language.names import DOTS, SOUNDS, is_han, looks_like_name
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word, is_place_name
 from jianbao.language.organisation_words import PLACES
 from jianbao.language.posts import post_at_start
-from jianbao.language.small_words import AFTER_NAME, SPEAKING_AFTER_NAME
+from jianbao.language.small_words import AFTER_NAME, BEFORE_VERB, SPEAKING_AFTER_NAME
 from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
@@ -39,6 +39,7 @@ _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇�
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
 _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊")
 _COUNTRIES = frozenset(PLACES)
+_ADVERBS = frozenset(BEFORE_VERB)
 _OFFICES = frozenset("局厅署院校")
 _LINKS = frozenset("和与同及")
 _NOT_GIVEN = frozenset(
@@ -185,7 +186,7 @@ def _is_named_like_a_word(name: str, weight: int) -> bool:
     it can be nothing else; before a mark, when the word is not one of those met everywhere (高|质量)."""
     if name[0] in GRAMMATICAL or not looks_like_name(name) or name[-2:] in _NOT_GIVEN:
         return False
-    if _FUNCTION.intersection(name) or is_listed(name) or name[-1] in _NOT_LAST:
+    if _FUNCTION.intersection(name) or is_listed(name) or name[-1] in _NOT_LAST or name[1:] in _ADVERBS:
         return False
     if len(name) == 2:
         return weight == _SPEECH and name[0] in COMMON and is_place_name(name)

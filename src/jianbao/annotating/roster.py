@@ -98,7 +98,7 @@ def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: 
     if organisation:
         organisations.forms.add(simplify(organisation), organisation)
         organisations.forms.add(simplify(written or organisation), organisation)
-    introduced = Place(paragraph, found.organisation_start, found.end)
+    introduced = Place(paragraph, found.stack_start, found.end)
     roster.add(Entry(roster.forms.full.get(simplify(name), name), post, organisation, introduced), name)
 
 

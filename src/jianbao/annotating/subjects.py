@@ -72,6 +72,7 @@ _OPENERS = (
     "以",
 )
 _TAKING_PART = ("接受", "出席", "参加", "主持", "回复", "回覆", "答复", "回应")
+_VISITING = re.compile("[与同](?:到访|来访|正在访问|前来)")  # 总统甲与到访的总理乙表示: the first speaks
 _TOWARDS = re.compile("[对向跟给]")
 _ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
 _UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
@@ -117,6 +118,8 @@ class SubjectReader:
         start = self._head(text, start, end)
         if (cited := text.rfind("援引", start, end)) >= 0 and (voice := self._at_end(paragraph, cited + 2, end)):
             return voice
+        if visiting := _VISITING.search(text, start + 2, end):
+            end = visiting.start()
         for _ in range(6):
             end = self._drop_small_words(text, start, end)
             if end <= start:

@@ -85,7 +85,11 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
         return None
     issuer = text.rfind("的", begin, end)
     if issuer > begin + 1:
-        voice = institution(know, paragraph, begin, issuer) or known_person(know, paragraph, begin, issuer)
+        voice = (
+            institution(know, paragraph, begin, issuer)
+            or known_person(know, paragraph, begin, issuer)
+            or group(know, paragraph, begin, issuer)
+        )
         if voice:
             return voice
     if end - begin > _LONGEST_DOCUMENT:

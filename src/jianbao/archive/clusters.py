@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
+from jianbao.language.posts import post_at_end
 from jianbao.model import Holding, Person
 
 Mention = tuple[Holding, Person]
@@ -35,6 +37,7 @@ _SINGULAR = frozenset(
         "联合国秘书长",
     )
 )
+_BETWEEN_OFFICES = "、"
 _BETWEEN_POSTS = re.compile("[、，,兼和及 ]+")
 _LONGEST = 60
 _SHORTEST = 3  # characters of an organisation's name that lies within another's
@@ -51,12 +54,14 @@ class Cluster:
     organisations: Counter[str] = field(default_factory=Counter)
     posts: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)  # organisations of every post a name is introduced with
 
     def take(self, other: Cluster) -> None:
         self.members += other.members
         self.organisations += other.organisations
         self.posts += other.posts
         self.articles |= other.articles
+        self.offices |= other.offices
 
 
 def by_count(counts: Counter[str]) -> list[tuple[str, int]]:
@@ -72,16 +77,33 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
         cluster.articles.add(holding.id)
         cluster.organisations.update([person.organisation] if person.organisation else [])
         cluster.posts.update(post for post in _BETWEEN_POSTS.split(person.post or "") if post)
+        cluster.offices.update(_offices(holding, person))
     return list(clusters.values())
+
+
+def _offices(holding: Holding, person: Person) -> Iterator[str]:
+    """The organisations of all the posts before a name: 中共江州市委常委、市人大常委会主任林晓东."""
+    if person.organisation:
+        yield person.organisation
+    place = person.introduced
+    last = len(person.name) + len(person.post or "") + len(person.organisation or "")
+    if place is None or place.end - place.start <= last + 2:
+        return
+    paragraph = next(islice(holding.article.paragraphs(), place.paragraph, None), None)
+    stack = paragraph.text[place.start : place.end] if paragraph else ""
+    for office in stack.split(_BETWEEN_OFFICES)[:-1]:
+        post = post_at_end(office, len(office))
+        if post is not None and post >= _SHORTEST:
+            yield office[:post]
 
 
 def join_by_signs(clusters: Sequence[Cluster]) -> list[Cluster]:
     """Clusters that share an organisation's family or a singular post, made one."""
-    families = _families({name for cluster in clusters for name in cluster.organisations})
+    families = _families({name for cluster in clusters for name in cluster.offices})
     by_sign: dict[str, Cluster] = {}
     joined: dict[int, Cluster] = {}
     for cluster in clusters:
-        signs = {families[name] for name in cluster.organisations} | (_SINGULAR & cluster.posts.keys())
+        signs = {families[name] for name in cluster.offices} | (_SINGULAR & cluster.posts.keys())
         homes = {id(by_sign[sign]): by_sign[sign] for sign in sorted(signs) if sign in by_sign}
         home, *others = homes.values() or (cluster,)
         if home is not cluster:
@@ -93,6 +115,32 @@ def join_by_signs(clusters: Sequence[Cluster]) -> list[Cluster]:
         joined[id(home)] = home
         by_sign.update(dict.fromkeys(signs, home))
     return list(joined.values())
+
+
+def join_by_abbreviation(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Clusters made one that share a post in organisations of which one may be short for the other, its characters
+    standing in the other's in the same order: 市水利局, 江州市水利局; 俄外交部, 俄罗斯外交部."""
+    joined: list[Cluster] = []
+    for cluster in sorted(clusters, key=lambda c: -len(c.articles)):
+        home = next((h for h in joined[:_COMPARED] if _is_short_for(h, cluster)), None)
+        if home is None:
+            joined.append(cluster)
+        else:
+            home.take(cluster)
+    return joined
+
+
+def _is_short_for(one: Cluster, other: Cluster) -> bool:
+    if not one.posts.keys() & other.posts.keys():
+        return False
+    pairs = ((a, b) for a in sorted(one.organisations) for b in sorted(other.organisations))
+    return any(_stands_within(*sorted(pair, key=len)) for pair in islice(pairs, _COMPARED))
+
+
+def _stands_within(short: str, long: str) -> bool:
+    """Whether the characters of `short` stand in `long` in their order, the first of both the same."""
+    rest = iter(long)
+    return len(short) >= 2 and short[0] == long[0] and all(character in rest for character in short)
 
 
 def _families(organisations: set[str]) -> dict[str, str]:

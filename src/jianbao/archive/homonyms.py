@@ -3,6 +3,8 @@
 Mentions are one person when
     they stand in one article                                     an article that means two says so
     they are introduced with one organisation, or a part of it    甲集团董事长, 甲集团公司董事长
+    any of several posts they are introduced with is one          市委常委、市人大主任, 市人大主任
+    they hold one post in what may be one, the other shortened     俄外交部, 俄罗斯外交部
     they hold one of the posts a country has once                 国家主席, 总统
     two other people are named beside both                        not those whom half the archive names
 Mentions with no organisation join the only group there is, the only one with their post, or the one that nearly
@@ -24,6 +26,7 @@ from jianbao.archive.clusters import (
     Mention,
     by_count,
     cluster_mentions,
+    join_by_abbreviation,
     join_by_company,
     join_by_signs,
     join_dominant,
@@ -95,7 +98,7 @@ def _watch_company(holdings: Sequence[Holding]) -> Company:
 
 def _join_inferred(clusters: Sequence[Cluster], company: Company) -> list[Cluster]:
     (name,) = {person.name for cluster in clusters for _, person in cluster.members}
-    attached = join_by_company(join_by_signs(clusters), lambda id: company(id) - {name})
+    attached = join_by_company(join_by_abbreviation(join_by_signs(clusters)), lambda id: company(id) - {name})
     return join_dominant(join_unattached(attached))
 
 

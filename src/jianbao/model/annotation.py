@@ -43,7 +43,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as the article introduces them, with every place they are named."""
+    """A person as the article introduces them, with every place they are named. `introduced` spans all the posts
+    before the name; `post` and `organisation` are the last of them."""
 
     name: str
     post: str | None = None
