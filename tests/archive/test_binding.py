@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 from dataclasses import replace
 
@@ -322,7 +323,10 @@ def test_what_is_wrong_with_the_lines_of_a_withheld_article_is_not_published() -
 
 def test_a_withheld_article_is_in_no_export() -> None:
     archive, _, _ = bind_archive(withheld_pages(), SETTINGS)
-    published = b"".join(file.content for file in export_archive(archive, SETTINGS)).decode()
+    published = b"".join(
+        gzip.decompress(file.content) if file.path.endswith(".gz") else file.content
+        for file in export_archive(archive, SETTINGS)
+    ).decode()
     assert SECRET not in published
     assert "hidden" not in published
     assert "天气晴" in published

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shutil import copytree
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -191,3 +195,34 @@ def test_a_line_of_the_article_holds_34_to_40_characters_on_a_wide_screen(browse
     )
     assert 34 <= width <= 40
     tab.close()
+
+
+class Host(SimpleHTTPRequestHandler):
+    """A host that serves a site under a project's path and its 404.html for whatever is not there."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = Path(self.directory, "archive", "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing to log."""
+
+
+@pytest.mark.parametrize("address", ["gone.html", "a/b/gone", "paper/2025-01-01/3/99.html"])
+def test_the_page_for_what_is_not_there_is_styled_and_leads_home_at_any_depth(
+    browser: Browser, site: Path, tmp_path: Path, address: str
+) -> None:
+    copytree(site, tmp_path / "archive")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(tmp_path))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        tab = browser.new_page()
+        tab.goto(f"http://127.0.0.1:{server.server_port}/archive/{address}")
+        assert tab.evaluate("getComputedStyle(document.querySelector('.masthead')).display") != "block"
+        tab.locator("main a").first.click()
+        assert tab.url.endswith("/archive/index.html")
+        assert tab.title() == SETTINGS.title
+        tab.close()
+        server.shutdown()

@@ -120,7 +120,7 @@ def test_noindex_stands_on_every_page_when_it_is_asked_for() -> None:
 
 def test_the_page_for_missing_addresses_works_at_any_depth() -> None:
     assert 'href="/archive/assets/style.css"' in render(settings=ONLINE)["404.html"]
-    assert 'href="/assets/style.css"' in render()["404.html"]
+    assert 'href="../../assets/style.css"' in render()["404.html"]
 
 
 def test_an_address_given_out_leads_on_when_the_article_moves() -> None:

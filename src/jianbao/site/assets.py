@@ -23,6 +23,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         *("site-clippings-export", "site-clippings"),
     ),
     "source.js": ("site-source",),
+    "missing.js": ("site-missing",),
 }
 # What browsers and feed readers ask for at the top of a site.
 ICONS = {"favicon.ico": "favicon.ico", "icon.svg": "assets/icon.svg", "card.png": "assets/card.png"}
