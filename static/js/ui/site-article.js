@@ -74,8 +74,7 @@
     var words = site.wordsOf(quote);
     var menu = site.make("span", { class: "quote-menu", hidden: "" });
     var mark = site.button("+", function () {
-      menu.hidden = !menu.hidden;
-      mark.setAttribute("aria-expanded", String(!menu.hidden));
+      show(menu.hidden);
     }, { class: "quote-mark", "aria-expanded": "false", "aria-label": site.say("quote_menu", { speaker: by }) });
     menu.append(
       site.copyButton(site.say("copy_link"), function () {
@@ -88,16 +87,31 @@
         return clipping("quote", { key: link, address: link, text: words, by: quote.dataset.by || "" });
       }),
     );
-    keepTogether(quote, mark);
-    quote.after(menu);
+    keepTogether(quote, mark, menu);
+    document.addEventListener("click", function (event) {
+      var pressed = /** @type {Node} */ (event.target);
+      if (!menu.contains(pressed) && pressed !== mark) show(false);
+    });
+    quote.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || menu.hidden) return;
+      show(false);
+      mark.focus();
+    });
+
+    /* The panel hangs from the mark, towards the side that has room. */
+    function show(open) {
+      menu.hidden = !open;
+      menu.classList.toggle("leftward", mark.getBoundingClientRect().left > window.innerWidth / 2);
+      mark.setAttribute("aria-expanded", String(open));
+    }
   }
 
   /* The mark never begins a line: it is bound to the last two characters of the words. */
-  function keepTogether(quote, mark) {
+  function keepTogether(quote, mark, menu) {
     var last = quote.lastChild;
     var keep = site.make("span", { class: "keep" });
     if (last instanceof Text && last.length > 2) keep.append(last.splitText(last.length - 2));
-    keep.append(mark);
+    keep.append(mark, menu);
     quote.append(keep);
   }
 

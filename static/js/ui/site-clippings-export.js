@@ -2,8 +2,9 @@
 /* The clippings as files: RIS, CSV, one HTML page. */
 (function (site) {
   var STYLE =
-    "body{max-width:40em;margin:2em auto;padding:0 1em;font:1em/1.8 serif}h2{font-size:1.1em}" +
-    "footer,.note{font-size:.9em}article{border-bottom:1px solid}";
+    "body{max-width:40em;margin:2em auto;padding:0 1em;font:1em/1.7 serif}h2{margin:0;font-size:1.1em}a{color:inherit}" +
+    "p,blockquote{margin:.4em 0}footer,.by{font-size:.85em;color:#555}.note{padding-left:.8em;border-left:2px solid;white-space:pre-wrap}" +
+    "article{margin:1.2em 0;padding-bottom:1.2em;border-bottom:1px solid #bbb}";
 
   function cell(value) {
     var text = String(value || "");
@@ -41,7 +42,7 @@
     var sheet = document.implementation.createHTMLDocument(document.title);
     sheet.body.append(site.make("h1", {}, [document.querySelector("h1").textContent]));
     clippings.forEach(function (c) {
-      sheet.body.append(site.clippingArticle(c, where(c)));
+      sheet.body.append(site.clippingArticle(c, c.citation.url ? where(c) : site.root + c.address));
     });
     var head = '<meta charset="utf-8">' + sheet.head.innerHTML + "<style>" + STYLE + "</style>";
     return '<!doctype html>\n<html lang="' + document.documentElement.lang + '">' + head + sheet.body.outerHTML + "</html>\n";

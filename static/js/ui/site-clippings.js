@@ -20,6 +20,7 @@
 
   function drawOne(clipping, n, all) {
     var element = site.clippingArticle(clipping, clipping.address);
+    if (!clipping.note) element.querySelector("footer").before(site.make("p", { class: "note" }));
     var note = site.make("textarea", { rows: "2", "aria-label": site.say("note"), placeholder: site.say("note") });
     note.value = clipping.note;
     note.addEventListener("change", function () {
@@ -27,6 +28,7 @@
       var clippings = site.clippings();
       clippings[n].note = note.value;
       site.keepClippings(clippings);
+      element.querySelector(".note").textContent = note.value;
     });
     var up = site.button(site.say("up"), function () { move(n, -1); });
     var down = site.button(site.say("down"), function () { move(n, 1); });
@@ -52,7 +54,7 @@
       }],
     ];
     var row = site.make("p", { class: "actions", role: "group", "aria-label": site.say("export") });
-    row.append(site.make("span", { class: "tally" }, [site.say("count", { n: clippings.length })]), " ");
+    row.append(site.make("span", { class: "tally" }, [site.say("count", { n: clippings.length }), " · ", site.say("export")]), " ");
     tools.forEach(function (tool) {
       row.append(site.button(tool[0], tool[1]), " ");
     });

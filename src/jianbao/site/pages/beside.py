@@ -34,8 +34,9 @@ def _give_reason(related: Related, desk: Desk) -> str:
         ("organisations", related.organisations),
         ("words", related.words),
     )
-    given = [(kind, "、".join(names[:_REASONS])) for kind, names in shared if names]
-    return "；".join(desk.wording.say(f"reason.{kind}", names=names) for kind, names in given[:2])
+    say = desk.wording.say
+    given = [(kind, say("list.comma").join(names[:_REASONS])) for kind, names in shared if names]
+    return say("list.semicolon").join(say(f"reason.{kind}", names=names) for kind, names in given[:2])
 
 
 def list_neighbours(holding: Holding, desk: Desk) -> Iterator[Card]:

@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jianbao.site.desk import Desk
 from jianbao.site.plan import PagePlan
 
 _UNITS = ("B", "kB", "MB", "GB")
+_NAMED = ("people", "organisations", "direct", "mixed", "indirect")
+_FILE = re.compile(r".*/(?P<name>[a-z]+)(?:-(?P<span>[0-9]{4}|undated))?\.(?P<form>[a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to take: its path, its size in words, and what tells it from others of its kind."""
+
+    path: str
+    size: str
+    label: str
 
 
 def plan_downloads(desk: Desk) -> Iterator[PagePlan]:
     """`downloads.html`."""
-    files = [(path, _say_size(size)) for path, size in desk.downloads]
-    yield PagePlan("downloads.html", "downloads.html", {"files": files})
+    yield PagePlan("downloads.html", "downloads.html", {"groups": _group_files(desk)})
+
+
+def _group_files(desk: Desk) -> list[tuple[str, list[DataFile]]]:
+    """Data files by what they hold, those of one kind by year; a file of another name stands for itself."""
+    groups: dict[str, list[DataFile]] = defaultdict(list)
+    for path, size in desk.downloads:
+        matched = _FILE.fullmatch(path)
+        known = matched is not None and matched["name"] in _NAMED
+        title = desk.wording.say(f"downloads.{matched['name']}") if matched and known else path
+        groups[title].append(DataFile(path, _say_size(size), _label(matched, desk) if matched else path))
+    return list(groups.items())
+
+
+def _label(matched: re.Match[str], desk: Desk) -> str:
+    """`2025 CSV`."""
+    span = desk.wording.say("downloads.undated") if matched["span"] == "undated" else matched["span"] or ""
+    return f"{span} {matched['form'].upper()}".strip()
 
 
 def _say_size(size: float) -> str:

@@ -108,7 +108,7 @@ def _list_gaps(desk: Desk) -> Iterator[Work]:
     for missing in find_page_gaps(archive):
         numbers = (wording.say("paper.page", number=bare_number(number)) for number in missing.missing)
         words = f"{missing.paper} {name_day(missing.date, wording)}"
-        yield Work(words, missing.issue, "、".join(numbers))
+        yield Work(words, missing.issue, wording.say("list.comma").join(numbers))
 
 
 def _list_doubts(desk: Desk) -> Iterator[Work]:
@@ -131,7 +131,7 @@ def _list_speakers(desk: Desk, views: _SourceViews) -> Iterator[Work]:
 
 def _lay_quote(holding: Holding, quote: Quote, desk: Desk, views: _SourceViews) -> Work:
     path, line = holding.page.source.file.path, quote.lines[0]
-    likely = "、".join(quote.candidates)
+    likely = desk.wording.say("list.comma").join(quote.candidates)
     note = desk.wording.say("quality.candidates", names=likely) if likely else ""
     words, address = shorten(quote.text, _WORDS), f"{holding.address}#{quote.id}"
     return Work(words, address, note, _say_place(path, line), views.find(path, line))
