@@ -13,10 +13,12 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page
 
+from jianbao.annotating.register import load_register
 from jianbao.citing import cite, cite_gbt_2015
-from jianbao.model import Byline, LedgerEntry
+from jianbao.model import Byline, LedgerEntry, Section
+from jianbao.pipeline import read_pages
 from jianbao.site import render_site
-from tests.site.pressroom import SETTINGS, THEME, article, bind, page, quote
+from tests.site.pressroom import SETTINGS, THEME, article, bind, page, paragraph, quote, text
 
 pytestmark = pytest.mark.browser
 SAID = "先把灯点亮，再谈修不修路。"
@@ -29,7 +31,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of one page with two articles, written to the disk."""
     told = article("a-1", "河堤上的图书馆", BODY, quotes=(quote(SAID, 0, BODY, speaker="馆长"),))
     ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
-    printed = replace(page(told, article("a-2", "别的题目", "别的话。"), name="leaf"), ledger=ledger)
+    other = article(
+        "a-2",
+        "别的题目",
+        "别的话。",
+        kicker=text("河边的事——"),
+        bylines=(Byline("庹一舟", "记者", "城南晚报"), Byline("仉小满", "实习生")),
+        sections=(
+            Section(
+                text("灯亮了"),
+                text("第一夜"),
+                text("路灯"),
+                (paragraph("三盏灯亮了*一夜*。"), paragraph("# 不是标题")),
+            ),
+        ),
+    )
+    printed = replace(page(told, other, name="leaf"), ledger=ledger)
     folder = tmp_path_factory.mktemp("site")
     for file in render_site(bind([printed]), SETTINGS, THEME):
         (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
@@ -135,6 +152,57 @@ def test_the_mark_of_a_quote_stands_on_the_line_of_its_last_word(tab: Page, site
             " return Math.abs(end.top + end.height / 2 - mark.top - mark.height / 2); })()"
         )
         assert apart < 12, width
+
+
+def test_the_menu_of_a_quote_moves_no_word_and_shuts_with_escape(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    height = tab.locator(".prose").bounding_box()
+    tab.get_by_role("button", name="引语：馆长").click()
+    assert tab.locator(".prose").bounding_box() == height
+    tab.get_by_role("button", name="复制链接").focus()
+    tab.keyboard.press("Escape")
+    assert not tab.get_by_role("button", name="复制链接").is_visible()
+    assert tab.evaluate("document.activeElement.className") == "quote-mark"
+
+
+def test_the_markdown_of_an_article_is_read_again_as_the_same_article(
+    tab: Page, site: Path, tmp_path: Path
+) -> None:
+    tab.goto(f"{site.as_uri()}/undated/leaf/2.html")
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="Markdown").click()
+    (tmp_path / "seeds").mkdir()
+    again = tmp_path / "seeds" / "again.md"
+    again.write_bytes(caught.value.path().read_bytes())
+    pages, _ = read_pages(again, tmp_path, SETTINGS, load_register(tmp_path)[0])
+    (made,) = pages[0].articles
+    assert made.title == "别的题目"
+    assert made.kicker is not None
+    assert made.kicker.text == "河边的事——"
+    assert [(b.name, b.role, b.outlet) for b in made.bylines] == [
+        ("庹一舟", "记者", "城南晚报"),
+        ("仉小满", "实习生", None),
+    ]
+    assert [p.text for p in made.lead] == ["别的话。"]
+    (section,) = made.sections
+    assert [t.text for t in (section.heading, section.subheading, section.keyword) if t] == [
+        "灯亮了",
+        "第一夜",
+        "路灯",
+    ]
+    assert [p.text for p in section.paragraphs] == ["三盏灯亮了*一夜*。", "# 不是标题"]
+
+
+def test_a_printed_clipping_sheet_bears_the_note_as_it_was_last_written(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    tab.get_by_role("button", name="剪下").first.click()
+    tab.goto(f"{site.as_uri()}/clippings.html")
+    tab.get_by_role("textbox", name="批注").fill("核对原版")
+    tab.locator("h1").click()
+    assert not tab.locator(".clipping .note").is_visible()
+    tab.emulate_media(media="print")
+    assert tab.locator(".clipping .note").inner_text() == "核对原版"
+    assert not tab.get_by_role("textbox", name="批注").is_visible()
 
 
 def test_the_accessibility_tree_reads_the_text_once_and_in_order(tab: Page, site: Path) -> None:
