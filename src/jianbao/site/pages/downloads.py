@@ -11,8 +11,9 @@ from jianbao.site.desk import Desk
 from jianbao.site.plan import PagePlan
 
 _UNITS = ("B", "kB", "MB", "GB")
+_INDEX = "api/index.json"  # the way into the static API, which is described by itself
 _NAMED = ("people", "organisations", "direct", "mixed", "indirect")
-_FILE = re.compile(r".*/(?P<name>[a-z]+)(?:-(?P<span>[0-9]{4}|undated))?\.(?P<form>[a-z]+)")
+_FILE = re.compile(r".*/(?P<name>[a-z]+)(?:-(?P<span>[0-9]{4}|undated))?\.(?P<form>[a-z]+)(?:\.gz)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ def _group_files(desk: Desk) -> list[tuple[str, list[DataFile]]]:
     """Data files by what they hold, those of one kind by year; a file of another name stands for itself."""
     groups: dict[str, list[DataFile]] = defaultdict(list)
     for path, size in desk.downloads:
+        if path == _INDEX:
+            continue
         matched = _FILE.fullmatch(path)
         known = matched is not None and matched["name"] in _NAMED
         title = desk.wording.say(f"downloads.{matched['name']}") if matched and known else path

@@ -24,14 +24,15 @@ from jianbao.site.shelf import Shelf
 
 _SHOWN = {"quotes": 12, "reports": 6, "articles": 40}
 _TOGETHER = 12
-_TELLING = 8  # articles whose run over time is drawn
+_TELLING = {"quotes": 4, "articles": 8}  # so many at least have a run over time that is drawn
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A person named in the same articles, and in how many."""
+    """A person named in the same articles, what tells them from others of the name, and in how many."""
 
     name: str
+    distinction: str
     address: str
     articles: int
 
@@ -93,12 +94,14 @@ def _make_cards(kind: str, entries: Sequence[Any], desk: Desk) -> list[Any]:
 
 
 def _draw(quotes: Sequence[tuple[str, Quote]], articles: Sequence[Holding], desk: Desk) -> dict[str, Any]:
-    """The run of the quotes over time; of one who said nothing, that of the articles, when there are enough of them
-    to tell more than their list does."""
-    spoken = draw_run((desk.shelf.by_id[i].date or "" for i, _ in quotes), desk.wording, "subject.run")
+    """The run of the quotes over time; of one who said little, that of the articles; of either when there are
+    enough of them to tell more than their list does."""
+    spoken = len(quotes) >= _TELLING["quotes"] and draw_run(
+        (desk.shelf.by_id[i].date or "" for i, _ in quotes), desk.wording, "subject.run"
+    )
     if spoken:
         return {"run": spoken, "run_title": desk.wording.say("subject.run")}
-    if len(articles) < _TELLING:
+    if len(articles) < _TELLING["articles"]:
         return {"run": None}
     named = draw_run((holding.date or "" for holding in articles), desk.wording, "subject.run_articles")
     return {"run": named, "run_title": desk.wording.say("subject.run_articles")}
@@ -125,4 +128,4 @@ def _together(subject: Subject, shelf: Shelf) -> list[Companion]:
     by_address = {s.address: s for i in subject.holdings for s in shelf.subjects_of.get(i, ())}
     often = [address for address in met if met[address] > 1] if len(subject.holdings) > 1 else met
     chosen = sorted(often, key=lambda address: (-met[address], address))[:_TOGETHER]
-    return [Companion(by_address[a].name, a, met[a]) for a in chosen]
+    return [Companion(by_address[a].name, by_address[a].distinction, a, met[a]) for a in chosen]
