@@ -7,13 +7,12 @@ between the places of the articles in the block, the most frequent names first.
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from jianbao.search.analysis import AnalysedArticle
+from jianbao.search.deflating import deflate
 
 BLOCK_ARTICLES = 1024
 COUNTED = ("person", "speaker", "organisation", "keyword", "reporter")
@@ -27,8 +26,8 @@ def write_columns(articles: Sequence[AnalysedArticle]) -> dict[str, bytes]:
         "page": _runs([page_of(article) for article in articles]),
     }
     blocks = [articles[at : at + BLOCK_ARTICLES] for at in range(0, len(articles), BLOCK_ARTICLES)]
-    names = {f"n{number:x}": _deflate(_count_names(block)) for number, block in enumerate(blocks)}
-    return {"r": _deflate(runs), **names}
+    names = {f"n{number:x}": deflate(_count_names(block)) for number, block in enumerate(blocks)}
+    return {"r": deflate(runs), **names}
 
 
 def page_of(article: AnalysedArticle) -> str:
@@ -54,8 +53,3 @@ def _lists_of(kind: str, places: dict[tuple[str, str], list[int]]) -> Iterator[t
     chosen = [(name, found) for (own, name), found in places.items() if own == kind]
     for name, found in sorted(chosen, key=lambda each: (-len(each[1]), each[0])):
         yield name, [place - last for place, last in zip(found, [0, *found], strict=False)]
-
-
-def _deflate(value: Any) -> bytes:
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return zlib.compress(written.encode("utf-8", "replace"), 9)

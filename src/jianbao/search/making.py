@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,13 +9,14 @@ from jianbao.config.settings import Settings
 from jianbao.language.fold import rows_for_browsers
 from jianbao.model import Archive, OutputFile
 from jianbao.search.columns import BLOCK_ARTICLES, write_columns
-from jianbao.search.packs import PACK_ARTICLES, pack_texts
+from jianbao.search.deflating import Primer, deflate
+from jianbao.search.packs import PACK_ARTICLES, choose_primer, pack_texts
 from jianbao.search.preparing import Segment, prepare_search
-from jianbao.search.shards import shard_segment
+from jianbao.search.shards import shard_segment, write_crowded
 from jianbao.search.suggesting import write_suggestions
-from jianbao.search.wrapping import FOLDER, name_by_content, wrap_bytes, wrap_value
+from jianbao.search.wrapping import FOLDER, hand_over, name_by_content, wrap_bytes, wrap_value
 
-FORMAT = 1
+FORMAT = 2
 
 
 def make_shards(
@@ -26,8 +25,9 @@ def make_shards(
     """Every file the browser's search reads, under `search/`; `start.js` names the others."""
     segments = []
     counted = prepare_search(archive) if prepared is None else prepared
+    primer = choose_primer(counted[0].articles if counted else ())
     for segment in counted:
-        description, files = _make_segment(segment)
+        description, files = _make_segment(segment, primer)
         segments.append(description)
         yield from files
     folding = _pack_folding()
@@ -41,6 +41,7 @@ def make_shards(
         "digest": archive.digest,
         "articles": len(archive.holdings),
         "pack": PACK_ARTICLES,
+        "primer": [*hand_over(primer.head), len(primer.text)],
         "block": BLOCK_ARTICLES,
         "fold": fold_name,
         "segments": segments,
@@ -48,10 +49,10 @@ def make_shards(
     yield _file("start", wrap_value("start", start))
 
 
-def _make_segment(segment: Segment) -> tuple[dict[str, Any], list[OutputFile]]:
+def _make_segment(segment: Segment, primer: Primer) -> tuple[dict[str, Any], list[OutputFile]]:
     count = len(segment.articles)
     sharded = shard_segment(segment.characters, segment.words, count)
-    packs = pack_texts(segment.articles)
+    packs = pack_texts(segment.articles, primer)
     contents = {f"{number:x}": content for number, content in enumerate(sharded.shards)}
     contents |= {f"l{number:x}": content for number, content in enumerate(sharded.alone)}
     contents |= {f"t{number:x}": content for number, content in enumerate(packs)}
@@ -62,8 +63,7 @@ def _make_segment(segment: Segment) -> tuple[dict[str, Any], list[OutputFile]]:
         "first": segment.first,
         "count": count,
         "common": sharded.common,
-        "crowded": "".join(sharded.crowded),
-        "parts": [parts for _, parts in sharded.crowded.values()],
+        "crowded": hand_over(write_crowded(sharded.crowded)),
         "words": segment.word_postings,
     }
     return description, [_file(f"{name}/{n}", wrap_bytes(f"{name}/{n}", c)) for n, c in contents.items()]
@@ -83,8 +83,7 @@ def _pack_folding() -> bytes:
     rows = rows_for_browsers(at_hand=False)
     codes = [ord(character) for character, _ in rows]
     gaps = [code - last for code, last in zip(codes, [0, *codes], strict=False)]
-    written = json.dumps([gaps, "\n".join(becomes for _, becomes in rows)], ensure_ascii=False)
-    return zlib.compress(written.encode(), 9)
+    return deflate([gaps, "\n".join(becomes for _, becomes in rows)])
 
 
 def _file(name: str, content: bytes) -> OutputFile:

@@ -1,6 +1,6 @@
 """Article texts for snippets and verification, several a file.
 
-A pack is the deflated (zlib) JSON of its articles, oldest first, each
+A pack is the deflated JSON (deflating.py, behind a primer) of its articles, oldest first, each
 `[id, address, title, date, paper, page, passages, rare, quotes, page name, reporters]`.
 Passages are `[field, anchor, text]` with the field's place in FIELDS, or the text alone for a paragraph whose
 anchor is `p` and its number among the paragraphs listed. `rare` are the folding rows its texts need beyond those
@@ -10,9 +10,7 @@ every page has, as `[character, becomes]`. Quotes are `[id, speaker, places]` wi
 
 from __future__ import annotations
 
-import json
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,8 +18,11 @@ from jianbao.language.fold import find_rare
 from jianbao.model import Holding
 from jianbao.model.archive import PassageField
 from jianbao.search.analysis import AnalysedArticle
+from jianbao.search.deflating import Primer, write_compactly
 
-PACK_ARTICLES = 4
+PACK_ARTICLES = 2
+# The primer: beginnings of articles that stand evenly among the oldest; a smaller archive has none.
+_PRIMED_BY, _PRIMER_ARTICLES, _PRIMER_BYTES = 1024, 4, 512
 FIELDS: tuple[PassageField, ...] = (
     "title",
     "kicker",
@@ -35,12 +36,19 @@ FIELDS: tuple[PassageField, ...] = (
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def pack_texts(articles: Sequence[AnalysedArticle]) -> Iterator[bytes]:
+def choose_primer(oldest_first: Sequence[AnalysedArticle]) -> Primer:
+    """What every pack goes on from. It follows from the oldest articles alone: a new issue leaves it as it is."""
+    if len(oldest_first) < _PRIMED_BY:
+        return Primer.of(b"")
+    chosen = oldest_first[: _PRIMED_BY : _PRIMED_BY // _PRIMER_ARTICLES]
+    return Primer.of(b"".join(write_compactly([_record(a.holding)])[:_PRIMER_BYTES] for a in chosen))
+
+
+def pack_texts(articles: Sequence[AnalysedArticle], primer: Primer) -> Iterator[bytes]:
     """The packs of a segment."""
     for start in range(0, len(articles), PACK_ARTICLES):
-        records = [_record(article.holding) for article in articles[start : start + PACK_ARTICLES]]
-        written = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
-        yield zlib.compress(written.encode("utf-8", "replace"), 9)
+        packed = articles[start : start + PACK_ARTICLES]
+        yield primer.deflate_after([_record(article.holding) for article in packed])
 
 
 def _record(holding: Holding) -> list[Any]:

@@ -11,7 +11,7 @@ Inside a shard, bit by bit (bits.py has the codes):
     groups:  number of first characters
       each:  gap to the last first character's code point, number of second characters
         each:  gap to the last second character (0 stands for the character alone)
-               1 and the number of the file of its own, or 0 and the list
+               1, the number of the file of its own and the list's length less one, or 0 and the list
                number of words that begin with these two (or are this one) – each: number of further characters,
                the characters (0 and 16 bits, or 1 and 21 bits), and the list as above; but a word of just these
                two is nearly everywhere the two stand: how many of their articles do not have it as a word, and
@@ -51,6 +51,19 @@ class ShardedSegment:
     crowded: dict[str, tuple[int, int]]
     shards: tuple[bytes, ...]
     alone: tuple[bytes, ...] = field(default=())
+
+
+def write_crowded(crowded: dict[str, tuple[int, int]]) -> bytes:
+    """The characters with several shards and how many, as `start` carries them: gap to the last one's code point,
+    number of shards less two; their shards follow upon the common ones in this order."""
+    writer = BitWriter()
+    last = 0
+    writer.write_number(len(crowded))
+    for first, (_, parts) in crowded.items():
+        writer.write_number(ord(first) - last)
+        writer.write_number(parts - 2)
+        last = ord(first)
+    return writer.pack()
 
 
 def spread(code: int) -> int:
@@ -121,6 +134,7 @@ def _write_list(writer: BitWriter, postings: Postings, number: int, articles: in
     if len(bits) > _LONG_LIST:
         writer.write("1")
         writer.write_number(len(alone))
+        writer.write_number(end - start - 1)
         own = BitWriter()
         own.write(bits)
         alone.append(own.pack())

@@ -7,15 +7,13 @@ the most frequent names and the newest headlines first, and no more of them than
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from pypinyin import lazy_pinyin
 
 from jianbao.language.fold import fold_text
 from jianbao.model import Archive, Holding
+from jianbao.search.deflating import deflate
 from jianbao.search.packs import mend_surrogates
 
 SUGGESTED = ("person", "organisation", "keyword", "reporter")
@@ -38,7 +36,7 @@ def write_suggestions(archive: Archive, newest_first: Sequence[Holding]) -> dict
             if counts[letter] <= most:
                 letters.setdefault(letter, []).append(entry)
     groups = {letter: "".join(sorted(f for f in firsts if firsts[f] == letter)) for letter in sorted(letters)}
-    return {"i": _deflate(groups), **{letter: _deflate(letters[letter]) for letter in sorted(letters)}}
+    return {"i": deflate(groups), **{letter: deflate(letters[letter]) for letter in sorted(letters)}}
 
 
 def _names(archive: Archive) -> Iterator[Entry]:
@@ -63,8 +61,3 @@ def read_syllables(name: str) -> str:
 
 def _letter_of(syllables: str) -> str:
     return syllables[0] if syllables[:1].isascii() and syllables[:1].isalpha() else _ELSE
-
-
-def _deflate(value: Any) -> bytes:
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return zlib.compress(written.encode("utf-8", "replace"), 9)

@@ -19,6 +19,11 @@ def write_as_text(content: bytes) -> str:
     return "".join([_PAIRS[int(bits[place : place + 13], 2)] for place in range(0, len(bits), 13)])
 
 
+def hand_over(content: bytes) -> tuple[str, int]:
+    """Bytes inside a value: their text and their number."""
+    return write_as_text(content), len(content)
+
+
 def wrap_bytes(name: str, content: bytes) -> bytes:
     """A script that hands `content` over under `name`."""
     return f'jianbao.accept("{name}","{write_as_text(content)}",{len(content)})\n'.encode()

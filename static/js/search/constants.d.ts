@@ -31,15 +31,15 @@ type Notice = { code: string; text: string };
 type Query = { groups: Term[][]; notices: Notice[] };
 type List = { docs: Int32Array; payloads: Uint8Array };
 // A list; or the number of the file it has to itself; or the places of the entry's own list that it lacks.
-type ListPlace = { list: List | null; alone: number; missing: Int32Array | null };
+// `count` articles in any case.
+type ListPlace = { list: List | null; alone: number; count: number; missing: Int32Array | null };
 type Entry = ListPlace & { words: Map<string, ListPlace> };
 type Segment = {
   name: string;
   first: number;
   count: number;
   common: number;
-  crowded: string;
-  parts: number[];
+  crowded: [string, number];
   words: number;
 };
 type Start = {
@@ -48,10 +48,13 @@ type Start = {
   articles: number;
   pack: number;
   block: number;
+  primer: [string, number, number];
   fold: string;
   suggestions: string;
   segments: Segment[];
 };
+// What every pack goes on from: deflated, and its length when it is not.
+type Primer = { head: Uint8Array; length: number };
 // A stretch of somebody's words in a passage, in UTF-16 units.
 type Spoken = { id: string; speaker: string; start: number; end: number };
 type Passage = { field: string; anchor: string; text: string; folded: Folded | null; spoken: Spoken[] };

@@ -13,6 +13,8 @@ class Lists {
     this.load = load;
     this.articles = start.articles;
     this.wordPostings = start.segments.reduce((sum, segment) => sum + segment.words, 0);
+    const [head, bytes, length] = start.primer;
+    this.primer = { head: readBytes(head, bytes), length };
     this.directories = start.segments.map((segment) => new Directory(segment));
     /** @type {Map<string, Promise<any>>} */
     this.kept = new Map();
@@ -85,13 +87,9 @@ class Lists {
   async vocabulary(beginning) {
     const counts = new Map();
     const entries = await this.entries(beginning);
-    for (const [n, entry] of entries.entries()) {
+    for (const entry of entries) {
       if (!entry) continue;
-      for (const [word, place] of entry.words) {
-        const { docs } = await this.listOf(place.missing ? entry : place, n);
-        const length = docs.length - (place.missing ? place.missing.length : 0);
-        counts.set(word, (counts.get(word) || 0) + length);
-      }
+      for (const [word, { count }] of entry.words) counts.set(word, (counts.get(word) || 0) + count);
     }
     return counts;
   }
@@ -160,7 +158,7 @@ class Lists {
     if (!segment) return null;
     const first = segment.first + Math.floor((number - segment.first) / this.start.pack) * this.start.pack;
     const name = `${segment.name}/t${((first - segment.first) / this.start.pack).toString(16)}`;
-    const articles = await this.keep(name, (bytes) => readPack(bytes, first), /** @type {Article[]} */ ([]));
+    const articles = await this.keep(name, (bytes) => readPack(bytes, first, this.primer), /** @type {Article[]} */ ([]));
     return articles[number - first] || null;
   }
 

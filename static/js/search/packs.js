@@ -4,10 +4,11 @@
  * The articles of a pack, as search/packs.py writes them.
  * @param {Uint8Array} bytes
  * @param {number} first
+ * @param {Primer} primer
  * @returns {Promise<Article[]>}
  */
-async function readPack(bytes, first) {
-  const records = await inflate(bytes);
+async function readPack(bytes, first, primer) {
+  const records = await inflate(bytes, primer);
   return records.map((/** @type {any[]} */ record, /** @type {number} */ n) => {
     const [id, url, title, date, paper, page, passages, rare, quotes, pageName, authors] = record;
     learnRows(rare);

@@ -38,13 +38,17 @@ class Directory {
   /** @param {Segment} segment */
   constructor(segment) {
     this.common = segment.common;
-    /** @type {Map<string, [number, number]>} */
+    /** Their first shard and how many they have. @type {Map<string, [number, number]>} */
     this.crowded = new Map();
+    const reader = new BitReader(readBytes(...segment.crowded));
     let base = segment.common;
-    [...segment.crowded].forEach((first, n) => {
-      this.crowded.set(first, [base, segment.parts[n]]);
-      base += segment.parts[n];
-    });
+    let code = 0;
+    for (let left = reader.number(); left > 0; left--) {
+      code += reader.number();
+      const parts = reader.number() + 2;
+      this.crowded.set(String.fromCodePoint(code), [base, parts]);
+      base += parts;
+    }
   }
 
   /**
@@ -97,7 +101,7 @@ function readEntry(reader, feature, alone) {
       word += String.fromCodePoint(reader.bits(1) ? reader.bits(21) : reader.bits(16));
     }
     const same = !alone && word === feature;
-    words.set(word, same ? readMissing(reader) : readPlacedList(reader));
+    words.set(word, same ? readMissing(reader, own.count) : readPlacedList(reader));
   }
   return { ...own, words };
 }
@@ -108,17 +112,20 @@ function readEntry(reader, feature, alone) {
  * @returns {ListPlace}
  */
 function readPlacedList(reader) {
-  if (reader.bits(1)) return { list: null, alone: reader.number(), missing: null };
-  return { list: reader.list(), alone: -1, missing: null };
+  if (reader.bits(1)) return { list: null, alone: reader.number(), count: reader.number() + 1, missing: null };
+  const list = reader.list();
+  return { list, alone: -1, count: list.docs.length, missing: null };
 }
 
 /**
  * A word of the two characters themselves: what it lacks of their list.
  * @param {BitReader} reader
+ * @param {number} count articles of that list
  * @returns {ListPlace}
  */
-function readMissing(reader) {
-  return { list: null, alone: -1, missing: reader.places(reader.number()) };
+function readMissing(reader, count) {
+  const missing = reader.places(reader.number());
+  return { list: null, alone: -1, count: count - missing.length, missing };
 }
 
 /**
@@ -140,11 +147,14 @@ function leaveMissing({ docs, payloads }, missing) {
 }
 
 /**
- * What deflated JSON says.
+ * The value that deflated JSON in GB 18030 says (search/deflating.py).
  * @param {Uint8Array} bytes
+ * @param {Primer} [primer] what it goes on from
  * @returns {Promise<any>}
  */
-function inflate(bytes) {
-  const stream = new Blob([/** @type {any} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).json();
+async function inflate(bytes, primer) {
+  const parts = /** @type {BlobPart[]} */ (primer ? [primer.head, bytes] : [bytes]);
+  const stream = new Blob(parts).stream().pipeThrough(new DecompressionStream("deflate"));
+  const inflated = new Uint8Array(await new Response(stream).arrayBuffer());
+  return JSON.parse(new TextDecoder("gb18030").decode(primer ? inflated.subarray(primer.length) : inflated));
 }
