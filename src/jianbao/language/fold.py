@@ -45,8 +45,8 @@ def read_table() -> tuple[tuple[str, str, str], ...]:
 def _translation() -> dict[int, str]:
     table = {ord(character): becomes for character, becomes, _ in read_table()}
     table.update({code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
-    # Half a surrogate pair is no character; it must not reach an encoder.
-    table.update(dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT))
+    # Half a surrogate pair is no character and must not reach an encoder; the indexes need code point 0 themselves.
+    table.update(dict.fromkeys((0, *range(0xD800, 0xE000)), _REPLACEMENT))
     return table
 
 

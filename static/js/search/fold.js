@@ -20,7 +20,7 @@ function foldCharacter(character) {
   if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 32);
   if (code > 0x20 && code < 0x7f) return character;
   if (code >= 0xff01 && code <= 0xff5e) return foldCharacter(String.fromCharCode(code - 0xfee0));
-  if (code >= 0xd800 && code <= 0xdfff) return "\ufffd";
+  if (!code || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
   const becomes = foldTable.get(character);
   return becomes === undefined ? character : becomes;
 }
