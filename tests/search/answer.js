@@ -19,11 +19,11 @@ async function load(name) {
 
 (async () => {
   const questions = JSON.parse(fs.readFileSync(0, "utf-8"));
-  const engine = new context.parts.Engine(load);
+  const engine = new context.parts.Engine(load, async () => context.parts);
   const answers = [];
   for (const [kind, text, options] of questions) {
     if (kind === "learn") answers.push(await engine.learn(await engine.lists()));
-    else if (kind === "search") answers.push(await engine.search(text, options));
+    else if (["search", "suggest", "nearest"].includes(kind)) answers.push(await engine[kind](text, options));
     else answers.push(await context.parts[kind](text, options));
   }
   process.stdout.write(JSON.stringify(answers));

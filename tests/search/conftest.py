@@ -16,15 +16,19 @@ from playwright.sync_api import Browser
 from jianbao.config.settings import Settings
 from jianbao.model import Archive
 from jianbao.search import Searcher, make_shards, open_searcher, prepare_search, write_index
-from jianbao.search.scripts import join_parts
+from jianbao.search.scripts import join_parts, join_scripts
 from jianbao.site.theme import find_theme
 from tests.archives import require
 from tests.search.newsroom import make_archive
 
 Ask = Callable[[list[Any]], list[Any]]
 HERE = Path(__file__).parent
+ENGINE = ("js/search/ORDER", "js/search/behind.ORDER")
 # What the tests ask the engine for by name.
-HANDED_OUT = "Engine,readBytes,fold,parseQuery,chooseProbes,chooseMore,weighRarity,findLatinRuns,findHanRuns"
+HANDED_OUT = (
+    "countHits,Suggester,showLines,sortLines,"
+    "Engine,readBytes,fold,parseQuery,chooseProbes,chooseMore,weighRarity,findLatinRuns,findHanRuns"
+)
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +59,7 @@ def searcher(published: Path) -> Iterator[Searcher]:
 def engine_code(published: Path) -> Path:
     """The engine as one script that hands out its parts."""
     path = published / "engine.js"
-    path.write_bytes(join_parts(find_theme(published), ("js/search/ORDER",), f"globalThis.parts={{{HANDED_OUT}}};"))
+    path.write_bytes(join_parts(find_theme(published), ENGINE, f"globalThis.parts={{{HANDED_OUT}}};"))
     return path
 
 
@@ -84,11 +88,15 @@ def ask_under_node(node: str, code: Path, folder: Path, questions: list[Any]) ->
 @pytest.fixture(scope="session")
 def ask_chromium(published: Path, browser: Browser) -> Iterator[Ask]:
     """Ask the engine in a real Chromium, on a page opened from the folder."""
-    script = join_parts(find_theme(published), ("js/search/ORDER",), "", extra=("ui/search-loading",))
     (published / "assets").mkdir(exist_ok=True)
-    (published / "assets" / "search.js").write_bytes(script)
+    for script in join_scripts(find_theme(published)):
+        (published / script.path).write_bytes(script.content)
     page_file = published / "page.html"
-    page_file.write_text('<!doctype html><script src="assets/search.js"></script>', encoding="utf-8", newline="\n")
+    page_file.write_text(
+        '<!doctype html><script>var jianbaoSite = {}</script><script src="assets/search.js"></script>',
+        encoding="utf-8",
+        newline="\n",
+    )
     page = browser.new_page()
     page.goto(page_file.as_uri())
 

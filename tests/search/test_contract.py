@@ -46,6 +46,9 @@ QUERIES = (
     "老茶馆夜市充电桩无人机",
     "火星 青石镇",
     "火星来客访问青石镇老茶馆",
+    "青石镇 湾县区港",
+    "湾县区港",
+    "% 火星 青石镇",
     "不存在的字段:青石镇",
     '"没有合上',
     "青石镇 -",
@@ -154,3 +157,29 @@ def test_python_finds_every_fragment_and_nothing_else(archive: Archive, searcher
 @pytest.mark.parametrize("query", QUERIES)
 def test_no_query_is_too_odd_to_answer(searcher: Searcher, query: str) -> None:
     assert searcher.answer(query).total >= 0
+
+
+def test_a_word_the_archive_lacks_is_let_go_whole_beside_one_it_has(searcher: Searcher) -> None:
+    # No article has as many places as 湾县区港 has characters, each of which stands somewhere.
+    answer = searcher.answer("青石镇 湾县区港", limit=2000)
+    known = searcher.answer("青石镇", limit=2000)
+    assert set(answer.tiers) == {"partial"}
+    assert answer.let_go == ("湾县区港",)
+    assert {result.id for result in answer.results} == {result.id for result in known.results}
+
+
+@pytest.mark.browser
+def test_the_values_of_a_facet_stay_to_be_chosen_when_one_of_them_is(ask: Ask) -> None:
+    narrowed = {"filters": {"paper": ["晨报"], "year": ["2021"]}}
+    [every, chosen, of_year, of_paper] = ask(
+        [
+            ["search", "夜市", {}],
+            ["search", "夜市", narrowed],
+            ["search", "夜市", {"filters": {"year": ["2021"]}}],
+            ["search", "夜市", {"filters": {"paper": ["晨报"]}}],
+        ]
+    )
+    assert [value for value, _ in chosen["facets"]["paper"]] == ["晨报", "晚报"]
+    assert chosen["facets"]["paper"] == of_year["facets"]["paper"]
+    assert chosen["facets"]["year"] == of_paper["facets"]["year"]
+    assert 0 < chosen["total"] < of_year["total"] < every["total"]

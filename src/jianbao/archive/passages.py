@@ -43,7 +43,8 @@ def _read(article: Article) -> Iterator[Passage]:
 
 def _read_head(article: Article) -> Iterator[Passage]:
     yield Passage("title", article.title)
-    yield from _passages("kicker", "", article.kicker, article.column, article.series)
+    yield from _passages("column", "", article.column, article.series)
+    yield from _passages("kicker", "", article.kicker)
     yield from _passages("deck", "", article.deck)
     printed = " ".join(_printed(byline) for byline in article.bylines if not byline.inline)
     yield Passage("byline", printed)

@@ -36,6 +36,7 @@ NOTICES = {
     "unknown-field": ("没有这个检索项，按文字检索", "no such field, searched as text"),
     "open-quotation": ("引号没有配对，按文字检索", "a quotation mark is open, searched as text"),
     "no-date": ("看不懂这个日期，没有按日期筛选", "not a date, not filtered by it"),
+    "only-negative": ("只有要排除的词，没有要找的词", "only words to leave out, none to look for"),
     "too-long": ("检索词太多，后面的没有用上", "too many terms, the last were left out"),
 }
 

@@ -8,7 +8,7 @@ from typing import Literal
 from jianbao.model.annotation import Person, Quote
 from jianbao.model.page import Article, Page
 
-PassageField = Literal["title", "kicker", "deck", "heading", "keyword", "caption", "byline", "paragraph"]
+PassageField = Literal["title", "kicker", "deck", "heading", "keyword", "caption", "byline", "paragraph", "column"]
 SubjectKind = Literal["person", "organisation", "keyword", "reporter", "column", "series"]
 
 

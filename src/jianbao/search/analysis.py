@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from sys import intern
 
 from jianbao.language.fold import Folded, fold
-from jianbao.language.words import Word, cut_words
+from jianbao.language.words import cut_words
 from jianbao.model import Holding, Passage
 from jianbao.search.facts import Facts, read_facts
 from jianbao.search.weighing import FIELD_WEIGHTS, LEAD
@@ -14,11 +15,14 @@ from jianbao.search.weighing import FIELD_WEIGHTS, LEAD
 
 @dataclass(frozen=True, slots=True)
 class AnalysedPassage:
-    """A passage as it is searched: folded, cut, and the weight of what stands in it."""
+    """A passage as it is searched: folded, cut, and the weight of what stands in it.
+
+    Words without their places, and one string for all that are equal: a large archive is held in memory whole.
+    """
 
     passage: Passage
     folded: Folded
-    words: tuple[Word, ...]
+    words: tuple[str, ...]
     weight: int
 
 
@@ -52,6 +56,7 @@ def analyse_holding(number: int, holding: Holding) -> AnalysedArticle:
         if passage.field == "paragraph" and not lead_seen:
             weight, lead_seen = LEAD, True
         folded = fold(passage.text)
-        passages.append(AnalysedPassage(passage, folded, tuple(cut_words(folded)), weight))
+        words = tuple(intern(word.text) for word in cut_words(folded))
+        passages.append(AnalysedPassage(passage, folded, words, weight))
     length = sum(len(passage.folded.text) for passage in passages)
     return AnalysedArticle(number, holding, tuple(passages), length, read_facts(holding))

@@ -51,16 +51,17 @@ def encode_list(docs: NDArray[np.int32], payloads: NDArray[np.uint8], articles: 
     """A list of articles: its length, Rice's parameter in 5 bits, the gaps, the payloads."""
     writer = BitWriter()
     writer.write_number(len(docs) - 1)
-    writer.write(encode_places(docs, articles))
+    writer.write(encode_places(docs.tolist(), articles))
     writer.write("".join([PAYLOAD_CODES[payload] for payload in payloads.tolist()]))
     return writer.bits()
 
 
-def encode_places(places: NDArray[np.int32], among: int) -> str:
+def encode_places(places: Sequence[int], among: int) -> str:
     """Ascending numbers below `among`, at least one: Rice's parameter in 5 bits, then the gaps."""
     parameter = choose_parameter(among, len(places))
-    gaps = np.diff(places, prepend=-1) - 1
-    return f"{parameter:05b}{_rice(gaps.tolist(), parameter)}"
+    # Most lists are short: numpy would cost more than it saves.
+    gaps = [place - last - 1 for place, last in zip(places, (-1, *places), strict=False)]
+    return f"{parameter:05b}{_rice(gaps, parameter)}"
 
 
 def _rice(gaps: Sequence[int], parameter: int) -> str:

@@ -20,6 +20,8 @@ from numpy.typing import NDArray
 from jianbao.search.candidates import Candidates, cut_term, find_by_words, find_candidates, intersect
 from jianbao.search.grammar import Query, Term
 from jianbao.search.lists import Docs, List, Lists
+from jianbao.search.matching import begins_latin
+from jianbao.search.postings import is_posted
 from jianbao.search.weighing import GAINS, weigh_rarity
 
 Tier = Literal["exact", "words", "partial"]
@@ -145,8 +147,9 @@ def _holds(number: int, offer: Offer, check: Checker) -> bool:
 def _relax(group: _Group, lists: Lists) -> tuple[int, Offer | None, list[str]]:
     """The worthiest words and terms that some candidate holds together: their worth, the articles that hold
     them, and what was let go."""
-    units = [unit for candidates in group.wanted for unit in _split(candidates, lists)][:_MOST_UNITS]
-    worths = [weigh_rarity(lists.articles, len(unit.docs)) for unit in units]
+    alone = len(group.wanted) == 1
+    units = [unit for candidates in group.wanted for unit in _split(candidates, lists, alone=alone)][:_MOST_UNITS]
+    worths = _weigh_units(units, lists)
     masks: dict[int, int] = {}
     for place, unit in enumerate(units):
         for number in unit.docs.tolist():
@@ -165,14 +168,29 @@ def _relax(group: _Group, lists: Lists) -> tuple[int, Offer | None, list[str]]:
     return worth, offer, [unit.term.source for unit in units if unit not in kept]
 
 
+def _weigh_units(units: list[Candidates], lists: Lists) -> list[int]:
+    """By their rarity; a Han character alone counts nothing beside a word that some article has: a word that the
+    archive lacks falls into characters, and scattered these mean little."""
+    solid = [_is_solid(unit.term) for unit in units]
+    beside_words = any(whole and len(unit.docs) for whole, unit in zip(solid, units, strict=True))
+    return [
+        0 if beside_words and not whole else weigh_rarity(lists.articles, len(unit.docs))
+        for whole, unit in zip(solid, units, strict=True)
+    ]
+
+
+def _is_solid(term: Term) -> bool:
+    return term.field is not None or term.verbatim or len(term.text) > 1 or begins_latin(term.text)
+
+
 def _worth(mask: int, worths: list[int]) -> int:
     return sum(worth for place, worth in enumerate(worths) if mask >> place & 1)
 
 
-def _split(candidates: Candidates, lists: Lists) -> list[Candidates]:
-    """A term's words one by one; a term that is not cut, whole."""
+def _split(candidates: Candidates, lists: Lists, *, alone: bool) -> list[Candidates]:
+    """A term's words one by one; whole, a term that is not cut or has no words but only characters."""
     words = cut_term(candidates.term, lists)
-    if len(words) < 2:
+    if len(words) < 2 or not (alone or any(map(is_posted, words))):
         return [candidates]
     found = [(word, lists.word(word)) for word in dict.fromkeys(words)]
     return [Candidates(Term(word, word), each[0], True, (each,)) for word, each in found]

@@ -82,7 +82,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the reader should be told: `unknown-field`, `open-quotation`, `no-date`, `too-long`."""
+    """What the reader should be told: `unknown-field`, `open-quotation`, `no-date`, `too-long`, `only-negative`."""
 
     code: str
     text: str
@@ -129,6 +129,7 @@ class _Reader:
             groups[-1].append(term)
             count += 1
         wanted = tuple(tuple(g) for g in groups if any(not term.negative for term in g))
+        self.notices += [Notice("only-negative", g[0].source) for g in groups if g and tuple(g) not in wanted]
         return Query(wanted, tuple(self.notices))
 
     def _skip_white(self) -> bool:

@@ -42,6 +42,11 @@ def fold_passages(
     ]
 
 
+def begins_latin(text: str) -> bool:
+    """Whether a Latin letter or a digit comes first."""
+    return bool(_LATIN.match(text))
+
+
 def has_latin_edge(term: Term) -> bool:
     """Whether the term begins or ends inside what may be a longer Latin word or number."""
     if term.verbatim:

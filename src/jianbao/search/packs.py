@@ -32,6 +32,7 @@ FIELDS: tuple[PassageField, ...] = (
     "caption",
     "byline",
     "paragraph",
+    "column",
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 

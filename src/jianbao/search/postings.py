@@ -59,7 +59,7 @@ def post_characters(articles: Sequence[AnalysedArticle], first: int) -> Postings
 
 def post_words(articles: Sequence[AnalysedArticle], first: int) -> WordPostings:
     """Every word of two and more characters, every Latin word and number, by article."""
-    found = {w.text for a in articles for p in a.passages for w in p.words if is_posted(w.text)}
+    found = {word for a in articles for p in a.passages for word in p.words if is_posted(word)}
     facts = {word for article in articles for word in words_of_facts(article.facts)}
     words = tuple(sorted(found | facts))
     numbers = {word: number for number, word in enumerate(words)}
@@ -117,7 +117,7 @@ def _count_words(block: Sequence[AnalysedArticle], first: int, numbers: dict[str
     for article in block:
         for passage in article.passages:
             packed = _packed(passage.weight)
-            posted = [numbers[w.text] for w in passage.words if w.text in numbers]
+            posted = [numbers[word] for word in passage.words if word in numbers]
             cells += [number << _DOC_BITS | article.number - first for number in posted]
             weights += [packed] * len(posted)
         facts = [numbers[word] for word in words_of_facts(article.facts)]

@@ -1,6 +1,11 @@
 """The browser's scripts: the files of `static/js/` joined in a declared order, without their comments.
 
-`static/js/search/ORDER`, `static/js/ui/search.ORDER` and `static/js/ui/marks.ORDER` name the parts, one a line.
+`ORDER` lists name the parts, one a line: `static/js/search/ORDER` and `static/js/ui/search.ORDER` what the first
+results need, `behind.ORDER` in both folders what is loaded when these stand (counts, filters, suggestions, files),
+`static/js/ui/marks.ORDER` what marks hits on an article's page.
+
+The second script sees of the first what it uses by name: the build hands these names over, with the version of
+both, so that scripts of two deployments never mix.
 """
 
 from __future__ import annotations
@@ -22,13 +27,12 @@ from jianbao.search.grammar import FIELD_NAMES, MOST_TERMS
 from jianbao.search.making import FORMAT
 from jianbao.search.packs import FIELDS
 from jianbao.search.weighing import GAINS
-from jianbao.search.wrapping import DIGITS
+from jianbao.search.wrapping import DIGITS, name_by_content
 
-# Each published script, and the lists of its parts.
-_SCRIPTS = {
-    "assets/search.js": ("js/search/ORDER", "js/ui/search.ORDER"),
-    "assets/marks.js": ("js/ui/marks.ORDER",),
-}
+_FIRST = ("js/search/ORDER", "js/ui/search.ORDER")
+_BEHIND = ("js/search/behind.ORDER", "js/ui/behind.ORDER")
+_MARKS = ("js/ui/marks.ORDER",)
+_DECLARED = re.compile(r"^(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
 _COMMENT_BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _TYPE = re.compile(r"/\*\* @(?:(?!\*/).)*\*/ ?")
@@ -45,15 +49,35 @@ class StaticFiles(Protocol):
 
 def join_scripts(theme: StaticFiles) -> Iterator[OutputFile]:
     """The scripts of the search page and of marking hits on an article's page."""
-    for path, orders in _SCRIPTS.items():
-        yield OutputFile(path, join_parts(theme, orders))
+    first, behind = shared_constants() + _sources(theme, _FIRST), _sources(theme, _BEHIND)
+    shared = ",".join(find_shared(first, behind))
+    version = f'const VERSION = "{name_by_content([first.encode(), behind.encode()])}";\n'
+    yield OutputFile("assets/search.js", _wrap(version + first, f"jianbao.shared={{{shared}}};"))
+    yield OutputFile(
+        "assets/search-behind.js", _wrap(f"{version}const {{{shared}}} = window.jianbao.shared;\n{behind}")
+    )
+    yield OutputFile("assets/marks.js", join_parts(theme, _MARKS))
 
 
 def join_parts(theme: StaticFiles, orders: tuple[str, ...], ending: str = "", extra: tuple[str, ...] = ()) -> bytes:
     """One script of the parts that `orders` list and of `extra` ones, with `ending` as its last words."""
+    more = "".join(_read(theme, f"js/{name}.js") for name in extra)
+    return _wrap(f"{shared_constants()}{_sources(theme, orders)}{more}", ending)
+
+
+def find_shared(first: str, behind: str) -> list[str]:
+    """Names that the first script declares outermost and the second uses, in the order of their declaration."""
+    used = set(re.findall(r"\w+", behind))
+    return [name for name in _DECLARED.findall(first) if name in used]
+
+
+def _sources(theme: StaticFiles, orders: tuple[str, ...]) -> str:
     names = [name for order in orders for name in _lines(theme, order)]
-    body = "".join(_strip(_read(theme, f"js/{name}.js")) for name in (*names, *extra))
-    return _in_ascii(f'(() => {{\n"use strict";\n{shared_constants()}{body}{ending}}})();\n').encode()
+    return "".join(_read(theme, f"js/{name}.js") for name in names)
+
+
+def _wrap(source: str, ending: str = "") -> bytes:
+    return _in_ascii(f'(() => {{\n"use strict";\n{_strip(source)}{ending}}})();\n').encode()
 
 
 def _in_ascii(script: str) -> str:
@@ -98,12 +122,11 @@ def _lines(theme: StaticFiles, name: str) -> list[str]:
 
 
 def _read(theme: StaticFiles, name: str) -> str:
-    return theme.read(name).decode("utf-8").replace("\r\n", "\n")
+    source = theme.read(name).decode("utf-8").replace("\r\n", "\n")
+    return source if source.endswith("\n") else f"{source}\n"
 
 
 def _strip(source: str) -> str:
     """A script without the comments that stand on lines of their own, without types and indentation."""
-    if not source.endswith("\n"):
-        source += "\n"
     without_comments = _COMMENT_LINE.sub("", _COMMENT_BLOCK.sub("", source))
     return _INDENT.sub("", _TYPE.sub("", without_comments))

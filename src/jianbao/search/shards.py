@@ -147,9 +147,10 @@ def _list_of(postings: Postings, number: int) -> NDArray[np.int32]:
 
 
 def _write_missing(writer: BitWriter, pair: NDArray[np.int32], word: NDArray[np.int32]) -> None:
-    missing = np.flatnonzero(~np.isin(pair, word, assume_unique=True)).astype(np.int32)
+    held = set(word.tolist())
+    missing = [place for place, number in enumerate(pair.tolist()) if number not in held]
     writer.write_number(len(missing))
-    if len(missing):
+    if missing:
         writer.write(encode_places(missing, len(pair)))
 
 

@@ -1,8 +1,9 @@
 """Suggestions while a query is typed: names and headlines, by their characters or by pinyin.
 
-One file a letter of the alphabet, by the first letter of the name's pinyin (Latin names by their own), and `i`,
-which says for each first character what its letter is. A file holds `[kind, name, address, syllables, articles]`,
-the most frequent names and the newest headlines first, and no more of them than a reader would wait for.
+One file a letter of the alphabet, by the first letter of the name's pinyin (Latin names by their own), and
+`letters`, which says for each first character what its letter is. A file holds
+`[kind, name, address, syllables, articles]`, the most frequent names and the newest headlines first, and no more of
+them than a reader would wait for.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def write_suggestions(archive: Archive, newest_first: Sequence[Holding]) -> dict
             if counts[letter] <= most:
                 letters.setdefault(letter, []).append(entry)
     groups = {letter: "".join(sorted(f for f in firsts if firsts[f] == letter)) for letter in sorted(letters)}
-    return {"i": deflate(groups), **{letter: deflate(letters[letter]) for letter in sorted(letters)}}
+    return {"letters": deflate(groups), **{letter: deflate(letters[letter]) for letter in sorted(letters)}}
 
 
 def _names(archive: Archive) -> Iterator[Entry]:

@@ -32,6 +32,7 @@ FIELD_WEIGHTS: dict[PassageField, int] = {
     "title": HEAD,
     "kicker": HEAD,
     "deck": HEAD,
+    "column": LEAD,
     "heading": LEAD,
     "keyword": LEAD,
     "caption": REST,

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jianbao.language.fold import fold
-from jianbao.language.words import Word, cut_words
+from jianbao.language.words import cut_words
 from jianbao.search.analysis import AnalysedArticle, AnalysedPassage
 from jianbao.search.facts import words_of_facts
 from jianbao.search.packs import FIELDS, mend_surrogates, place_quotes
@@ -50,29 +50,25 @@ class WordAnalyzer(analysis.Analyzer):  # type: ignore[name-defined,misc]
         self,
         value: str,
         positions: bool = False,
-        chars: bool = False,
         start_pos: int = 0,
-        start_char: int = 0,
         **_: Any,
     ) -> Iterator[Any]:
-        token: Any = analysis.Token(positions, chars)  # type: ignore[attr-defined]
+        token: Any = analysis.Token(positions)  # type: ignore[attr-defined]
         place = start_pos
         for words in _cut(value):
             for word in words:
-                token.text, token.boost, token.stopped = word.text, 1.0, False
+                token.text, token.boost, token.stopped = word, 1.0, False
                 if positions:
                     token.pos = place
-                if chars:
-                    token.startchar, token.endchar = start_char + word.start, start_char + word.end
                 yield token
                 place += 1
             place += _GAP
 
 
-def _cut(value: str) -> Iterable[Sequence[Word]]:
+def _cut(value: str) -> Iterable[Sequence[str]]:
     if isinstance(value, _CutText):
         return (passage.words for passage in value.passages)
-    return (cut_words(fold(value)),)
+    return ([word.text for word in cut_words(fold(value))],)
 
 
 def _schema() -> Any:

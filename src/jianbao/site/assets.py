@@ -12,11 +12,16 @@ from jianbao.site.rendering import ThemeError
 from jianbao.site.theme import Theme
 from jianbao.site.wording import Wording
 
-STYLES = ("variables", "base", "layout", "article", "search", "print")
+# Each published stylesheet and the files of static/css/ it is joined of. The search page needs nothing of an
+# article's and no other page what it needs, and its first results wait for all of it: it has a sheet of its own.
+STYLES: dict[str, tuple[str, ...]] = {
+    "style.css": ("variables", "base", "layout", "article", "found", "print"),
+    "search.css": ("variables", "base", "layout", "found", "search", "print"),
+}
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 # Each published script and the files of static/js/ui/ it is joined of, in this order.
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "settings.js": ("site-storage", "site-elements", "site-settings"),
+    "settings.js": ("site-storage", "site-elements", "site-settings", "site-finding"),
     "article.js": ("site-handing", "site-citation-forms", "site-clip", "site-article-text", "site-article"),
     "clippings.js": (
         *("site-handing", "site-citation-forms", "site-clip"),
@@ -31,7 +36,8 @@ ICONS = {"favicon.ico": "favicon.ico", "icon.svg": "assets/icon.svg", "card.png"
 
 def publish_assets(theme: Theme, wording: Wording) -> Iterator[OutputFile]:
     """Stylesheet, scripts and icons; ThemeError when the theme lacks one of them."""
-    yield OutputFile("assets/style.css", _strip(_join(theme, (f"css/{name}.css" for name in STYLES))).encode())
+    for name, parts in STYLES.items():
+        yield OutputFile(f"assets/{name}", _strip(_join(theme, (f"css/{part}.css" for part in parts))).encode())
     words = json.dumps(wording.section("script"), ensure_ascii=False, sort_keys=True)
     for name, parts in SCRIPTS.items():
         body = _strip(_join(theme, (f"js/ui/{part}.js" for part in parts)))

@@ -83,3 +83,10 @@ type Offer = {
 };
 type Hit = { number: number; tier: string; score: number };
 type Load = (name: string, anew?: boolean) => Promise<any>;
+// What the engine calls of the second script.
+type BehindSearch = {
+  countHits: typeof countHits;
+  Suggester: typeof Suggester;
+  showLines: typeof showLines;
+  sortLines: typeof sortLines;
+};

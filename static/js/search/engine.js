@@ -11,13 +11,17 @@
  */
 
 const LONG_TERM = 12;
-const SESSIONS_KEPT = 4;
+const SESSIONS_KEPT = 8;
 const BEHIND = 250;
 
 class Engine {
-  /** @param {Load} load */
-  constructor(load) {
+  /**
+   * @param {Load} load
+   * @param {() => Promise<BehindSearch>} behind gives what is needed when the first results stand
+   */
+  constructor(load, behind) {
     this.load = load;
+    this.behind = behind;
     /** @type {Promise<Lists> | null} */
     this.opened = null;
     this.folding = false;
@@ -99,16 +103,47 @@ class Engine {
    */
   async search(text, options) {
     const { limit = 10, offset = 0, onMore } = options || {};
+    if (!onMore) return this.searchWhole(text, options);
     const session = await this.session(text, options);
-    if (!onMore) return session.answerWhole(offset, limit);
     const first = await session.answer(offset, limit);
     // The first results shall stand before anything else is fetched.
     const goOn = () => {
       if (this.showing) setTimeout(goOn, BEHIND);
-      else session.answerWhole(offset, limit).then(onMore, () => undefined);
+      else this.searchWhole(text, options).then(onMore, () => undefined);
     };
     setTimeout(goOn, BEHIND);
     return first;
+  }
+
+  /**
+   * Every hit verified and counted. The values of a facet are counted among what the other filters leave, so that
+   * another can be chosen in place of one, or beside it.
+   * @param {string} text
+   * @param {Options} [options]
+   * @returns {Promise<Answer>}
+   */
+  async searchWhole(text, options) {
+    const { limit = 10, offset = 0, filters = {} } = options || {};
+    const session = await this.session(text, options);
+    await session.finish();
+    const { facets, histogram } = await this.count(session);
+    const answer = { ...(await session.answer(offset, limit)), facets, histogram };
+    for (const facet of Object.keys(filters).filter((name) => filters[name] && filters[name].length)) {
+      const { [facet]: _, ...others } = filters;
+      const wider = await this.count(await this.session(text, { ...options, filters: others, limit: 10, offset: 0 }));
+      if (facet in wider.facets) answer.facets = { ...answer.facets, [facet]: wider.facets[facet] };
+      if (facet === "date") answer.histogram = wider.histogram;
+    }
+    return { ...answer, missing: [...session.lists.missing] };
+  }
+
+  /**
+   * @param {Session} session
+   * @returns {Promise<Counts>} none when the script that counts cannot be had
+   */
+  async count(session) {
+    const parts = await this.behind().catch(() => null);
+    return parts ? session.count(parts.countHits) : { facets: {}, histogram: [] };
   }
 
   /**
@@ -136,7 +171,8 @@ class Engine {
   async concordance(text, options) {
     const { limit = 50, offset = 0, sort } = options || {};
     const session = await this.session(text, { ...options, sort: "newest", limit: 10, offset: 0 });
-    const lines = sortLines(await session.lines(), sort);
+    const { showLines, sortLines } = await this.behind();
+    const lines = sortLines(await session.lines(showLines), sort);
     return { total: lines.length, rows: lines.slice(offset, offset + limit) };
   }
 
@@ -159,6 +195,7 @@ class Engine {
    */
   async suggest(typed, options) {
     const { limit = 10 } = options || {};
+    const { Suggester } = await this.behind();
     return new Suggester(await this.lists()).suggest(typed, limit);
   }
 
@@ -167,6 +204,7 @@ class Engine {
    * @param {string} query
    */
   async nearest(query) {
+    const { Suggester } = await this.behind();
     return new Suggester(await this.lists()).nearest(query, 5);
   }
 

@@ -262,9 +262,10 @@ class Evaluation {
    * @returns {Promise<{worth: number, offer: Offer | null, letGo: string[]}>}
    */
   async relaxGroup(group) {
-    const split = await Promise.all(group.wanted.map((one) => splitCandidates(one, this.lists)));
+    const alone = group.wanted.length === 1;
+    const split = await Promise.all(group.wanted.map((one) => splitCandidates(one, this.lists, alone)));
     const units = split.reduce((all, some) => all.concat(some), []).slice(0, MOST_UNITS);
-    const worths = units.map((unit) => weighRarity(this.lists.articles, unit.docs.length));
+    const worths = weighUnits(units, this.lists.articles);
     /** @type {Map<number, number>} */
     const masks = new Map();
     units.forEach((unit, place) => {
@@ -286,14 +287,26 @@ class Evaluation {
 }
 
 /**
- * A term's words one by one; a term that is not cut, whole.
+ * By their rarity; a Han character alone counts nothing beside a word that some article has.
+ * @param {Candidates[]} units
+ * @param {number} articles
+ */
+function weighUnits(units, articles) {
+  const isSolid = (/** @type {Candidates} */ { term }) => term.field !== null || term.verbatim || isPosted(term.text);
+  const besideWords = units.some((unit) => unit.docs.length && isSolid(unit));
+  return units.map((unit) => (besideWords && !isSolid(unit) ? 0 : weighRarity(articles, unit.docs.length)));
+}
+
+/**
+ * A term's words one by one; whole, a term that is not cut or has no words but only characters.
  * @param {Candidates} candidates
  * @param {Lists} lists
+ * @param {boolean} alone whether nothing else is looked for
  * @returns {Promise<Candidates[]>}
  */
-async function splitCandidates(candidates, lists) {
+async function splitCandidates(candidates, lists, alone) {
   const words = await cutTerm(candidates.term, lists);
-  if (words.length < 2) return [candidates];
+  if (words.length < 2 || !(alone || words.some(isPosted))) return [candidates];
   return Promise.all(
     [...new Set(words)].map(async (word) => {
       const found = await lists.word(word);

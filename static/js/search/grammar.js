@@ -57,7 +57,11 @@ class QueryReader {
       groups[groups.length - 1].push(term);
       count += 1;
     }
-    return { groups: groups.filter((group) => group.some((term) => !term.negative)), notices: this.notices };
+    const isWanted = (/** @type {Term[]} */ group) => group.some((term) => !term.negative);
+    for (const group of groups) {
+      if (group.length && !isWanted(group)) this.notices.push({ code: "only-negative", text: group[0].source });
+    }
+    return { groups: groups.filter(isWanted), notices: this.notices };
   }
 
   skipWhite() {

@@ -73,9 +73,8 @@ class Lists {
    * @returns {Promise<List>}
    */
   async word(word) {
-    const characters = [...word];
-    if (characters.length === 1 && !LATIN.test(word)) return this.characters(word);
-    const entries = await this.entries(characters.slice(0, 2).join(""));
+    if (!isPosted(word)) return this.characters(word);
+    const entries = await this.entries([...word].slice(0, 2).join(""));
     return this.join(entries, word);
   }
 
@@ -222,6 +221,14 @@ class Lists {
   learnFolding() {
     return this.keep(this.start.fold, readFolding, false);
   }
+}
+
+/**
+ * A Han character alone is looked for as a character, not as a word.
+ * @param {string} word
+ */
+function isPosted(word) {
+  return [...word].length > 1 || LATIN.test(word);
 }
 
 /**

@@ -65,17 +65,15 @@ class Session {
   }
 
   /**
-   * @param {number} offset
-   * @param {number} limit
+   * All hits by day, paper, page and names, counted once.
+   * @param {typeof countHits} countThem
+   * @returns {Promise<Counts>}
    */
-  async answerWhole(offset, limit) {
+  async count(countThem) {
     await this.finish();
-    if (!this.counted) {
-      const numbers = Int32Array.from(this.evaluation.hits.map((hit) => hit.number)).sort();
-      this.counted = countHits(numbers, this.lists);
-    }
-    const counts = await this.counted;
-    return { ...(await this.answer(offset, limit)), ...counts };
+    const numbers = Int32Array.from(this.evaluation.hits.map((hit) => hit.number)).sort();
+    if (!this.counted) this.counted = countThem(numbers, this.lists);
+    return this.counted;
   }
 
   /**
@@ -102,8 +100,11 @@ class Session {
     return [...new Set(cut.reduce((all, words) => all.concat(words), []))];
   }
 
-  /** Every place of the terms in all hits. */
-  async lines() {
+  /**
+   * Every place of the terms in all hits.
+   * @param {typeof showLines} showThem
+   */
+  async lines(showThem) {
     await this.finish();
     const found = await this.articles(0, Infinity);
     const whole = await this.terms("exact");
@@ -111,7 +112,7 @@ class Session {
     /** @type {Line[]} */
     const lines = [];
     for (const { hit, article } of found) {
-      if (article) lines.push(...showLines(hit.tier === "exact" ? whole : apart, article));
+      if (article) lines.push(...showThem(hit.tier === "exact" ? whole : apart, article));
     }
     return lines;
   }

@@ -29,7 +29,7 @@ class Suggester {
    */
   async names(text) {
     const [first] = [...text];
-    const letters = await this.lists.keep(`${this.folder}/i`, inflate, /** @type {Record<string, string>} */ ({}));
+    const letters = await this.lists.keep(`${this.folder}/letters`, inflate, /** @type {Record<string, string>} */ ({}));
     const letter = Object.keys(letters).find((one) => letters[one].includes(first)) || first;
     if (!letters[letter]) return [];
     return this.lists.keep(`${this.folder}/${letter}`, inflate, []);

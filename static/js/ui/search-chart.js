@@ -5,6 +5,9 @@
 
 const UI_CHART_HEIGHT = 64;
 const UI_BAR_WIDTH = 10;
+// In rem: what two days need side by side, and the widest bar.
+const UI_CHART_LEAST = 9;
+const UI_BAR_MOST = 1.5;
 
 /** @typedef {(when: string, further: boolean) => void} PickTime */
 
@@ -23,7 +26,10 @@ function makeChart(bars, share, range, pick, swap) {
   ]);
   const switching = button(uiSay(share ? "as_counts" : "as_shares"), swap, { class: "swap" });
   const caption = make("p", { class: "why" }, [uiSay(share ? "chart_shares" : "chart_counts"), " ", switching]);
-  return make("div", { class: "chart" }, [caption, makePicture(bars, range, pick), ends, makeTable(bars, pick)]);
+  const plot = make("div", null, [makePicture(bars, range, pick), ends]);
+  // Few bars take little room, and the two days below stand under the first and the last of them.
+  plot.style.maxWidth = `${Math.max(UI_CHART_LEAST, bars.length * UI_BAR_MOST)}rem`;
+  return make("div", { class: "chart" }, [caption, plot, makeTable(bars, pick)]);
 }
 
 /**
@@ -33,7 +39,7 @@ function makeChart(bars, share, range, pick, swap) {
  */
 function makePicture(bars, range, pick) {
   const picture = makeSvg("svg", {
-    viewBox: `0 0 ${Math.max(bars.length, 12) * UI_BAR_WIDTH} ${UI_CHART_HEIGHT}`,
+    viewBox: `0 0 ${bars.length * UI_BAR_WIDTH} ${UI_CHART_HEIGHT}`,
     preserveAspectRatio: "none",
     role: "group",
     "aria-label": uiSay("chart"),

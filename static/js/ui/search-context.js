@@ -84,12 +84,14 @@ class ContextView {
 function makeContextLine(line, state) {
   const { make } = window.jianbaoSite;
   const link = make("a", { href: linkToArticle(line.url, state, [line.hit], line.anchor) }, [make("mark", null, [line.hit])]);
-  const from = [line.title, line.date && uiDate(line.date)].filter(Boolean).join(" · ");
+  // The day comes first and in figures: it stands in the same place in every line.
+  const page = line.page && uiSay("imprint.page", { number: line.page });
+  const from = [line.date, line.paper, page, line.title].filter(Boolean).join(" ");
   return make("tr", { "data-id": line.id }, [
     // The left side is cut where it begins, so that what stands next to the hit is always seen.
     make("td", { class: "left" }, [make("bdi", { dir: "ltr" }, [line.left])]),
     make("td", { class: "hit-word" }, [link]),
     make("td", { class: "right" }, [line.right]),
-    make("td", { class: "from" }, [from]),
+    make("td", { class: "from", title: from }, [from]),
   ]);
 }

@@ -2,7 +2,8 @@
 
 /** @type {any} */
 const jianbao = (/** @type {any} */ (window).jianbao = /** @type {any} */ (window).jianbao || {});
-const searchFolder = new URL("../search/", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+const ownAddress = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+const siteAddress = new URL("../", ownAddress).href;
 /** Contents handed over by scripts that have not told of their loading yet. @type {Map<string, any>} */
 const delivered = new Map();
 
@@ -17,36 +18,57 @@ jianbao.accept = (/** @type {string} */ name, /** @type {any} */ content, /** @t
 };
 
 /**
- * The content of a file of the index.
- * @param {string} name
- * @param {boolean} [anew] past what the browser has kept
- * @returns {Promise<any>}
+ * @param {string} address of a classic script
+ * @returns {Promise<void>} when it has run
  */
-function loadFile(name, anew) {
+function runScript(address) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${searchFolder}${name}.js${anew ? `?${Date.now()}` : ""}`;
+    script.src = address;
     script.async = true;
     script.onload = () => {
       script.remove();
-      const got = delivered.get(name);
-      delivered.delete(name);
-      if (!got) return reject(new Error(name));
-      try {
-        resolve(got.length === undefined ? got.content : readBytes(got.content, got.length));
-      } catch (error) {
-        reject(error);
-      }
+      resolve();
     };
     script.onerror = () => {
       script.remove();
-      reject(new Error(name));
+      reject(new Error(address));
     };
     document.head.append(script);
   });
 }
 
-const engine = new Engine(loadFile);
+/**
+ * The content of a file of the index.
+ * @param {string} name
+ * @param {boolean} [anew] past what the browser has kept
+ * @returns {Promise<any>}
+ */
+async function loadFile(name, anew) {
+  await runScript(`${siteAddress}search/${name}.js${anew ? `?${Date.now()}` : ""}`);
+  const got = delivered.get(name);
+  delivered.delete(name);
+  if (!got) throw new Error(name);
+  return got.length === undefined ? got.content : readBytes(got.content, got.length);
+}
+
+/** What the second script holds, once it was asked for. @type {Promise<Behind> | null} */
+let behind = null;
+
+/** The second script, loaded once: what is needed when the first results stand. */
+function loadBehind() {
+  if (behind) return behind;
+  behind = new Promise((resolve, reject) => {
+    jianbao.behind = (/** @type {string} */ version, /** @type {() => Behind} */ give) =>
+      version === VERSION ? resolve(give()) : reject(faultOf("version"));
+    const run = runScript(new URL("search-behind.js", ownAddress).href);
+    run.then(() => reject(new Error("search-behind")), reject);
+  });
+  behind.catch(() => (behind = null));
+  return behind;
+}
+
+const engine = new Engine(loadFile, loadBehind);
 for (const name of ["search", "show", "suggest", "nearest", "concordance", "everything", "outdated"]) {
   jianbao[name] = (/** @type {any[]} */ ...given) => /** @type {any} */ (engine)[name](...given);
 }

@@ -24,18 +24,31 @@ class SearchPage {
     const narrow = (/** @type {SearchFilters} */ filters) => this.change({ filters }, true);
     this.controls = new ControlsView(
       (changes, asNew) => this.change(changes, asNew),
-      (typed) => this.suggestions.suggest(typed),
+      (typed) => this.suggest(typed),
     );
-    this.suggestions = new SuggestionsView(this.controls.input, uiPart("search-suggestions"), ask);
+    /** Filters, chart, suggestions and the like, once they were needed. @type {Views | null} */
+    this.views = null;
+    this.making = () => ({ ask, narrow, filters: () => this.state.filters });
     this.status = new StatusView(uiPart("search-status"));
     this.notes = new NotesView(uiPart("search-notes"), ask);
     this.results = new ResultsView(uiPart("search-results"), () => this.showMore());
-    this.context = new ContextView(uiPart("search-context"));
-    this.filters = new FiltersView(uiPart("search-facets"), uiPart("search-chosen"), narrow);
-    this.dates = new DatesView(uiPart("search-dates"), (range) => narrow(withRange(this.state.filters, range)));
-    const { title, address } = root.dataset;
-    this.taking = new TakingView(uiPart("search-taking"), { title: title || "", address: address || "" });
     window.addEventListener("popstate", () => this.restore());
+  }
+
+  /**
+   * The parts of the page that a second script brings.
+   * @returns {Promise<Views>}
+   */
+  async bring() {
+    const { makeViews } = await loadBehind();
+    if (!this.views) this.views = makeViews(this.root, this.controls.input, this.making());
+    return this.views;
+  }
+
+  /** @param {string} typed */
+  async suggest(typed) {
+    const { suggestions } = await this.bring().catch(() => ({ suggestions: null }));
+    if (suggestions && this.controls.input.value === typed) await suggestions.suggest(typed);
   }
 
   /** Asks for what the address says. */
@@ -51,7 +64,7 @@ class SearchPage {
    */
   change(changes, asNew) {
     this.controls.settle();
-    if (asNew) this.suggestions.close();
+    if (asNew && this.views) this.views.suggestions.close();
     this.state = { ...this.state, shown: UI_PAGE_SIZE, ...changes };
     // What is typed takes one step of the history, however many letters it has.
     keepInAddress(this.state, asNew || this.settled);
@@ -75,7 +88,8 @@ class SearchPage {
       const passages = await findPassages(answer.results, state.query, options);
       if (turn === this.turn) await this.showFirst(answer, passages, performance.now() - began);
       const whole = await asked.whole;
-      if (turn === this.turn) await this.showWhole(whole);
+      // The answer stands: what comes behind it may be missing.
+      if (turn === this.turn) await this.showWhole(whole).catch((error) => this.missBehind(error));
     } catch (error) {
       if (turn === this.turn) await this.showFailure(error);
     }
@@ -107,11 +121,16 @@ class SearchPage {
     this.ms = ms;
     this.occurrences = 0;
     this.showTotals(answer);
-    this.filters.showChosen(state.filters);
-    this.dates.showRange(state.filters);
-    if (state.view === "articles") this.context.clear();
-    else {
-      const occurrences = await this.context.show(state);
+    const narrowed = Object.keys(state.filters).length > 0;
+    const views = this.views || (narrowed || state.view === "context" ? await this.bring() : null);
+    if (turn !== this.turn) return;
+    if (views) {
+      views.filters.showChosen(state.filters);
+      views.dates.showRange(state.filters);
+    }
+    if (views && state.view === "articles") views.context.clear();
+    else if (views) {
+      const occurrences = await views.context.show(state);
       if (turn !== this.turn) return;
       this.occurrences = occurrences;
       this.showTotals(answer);
@@ -123,10 +142,12 @@ class SearchPage {
   async showWhole(answer) {
     const { state, turn } = this;
     this.showTotals(answer);
-    this.filters.show(answer.facets || {}, state.filters);
-    this.dates.show(answer.histogram || [], state.filters);
+    const { filters, dates, taking } = await this.bring();
+    if (turn !== this.turn) return;
+    filters.show(answer.facets || {}, state.filters);
+    dates.show(answer.histogram || [], state.filters);
     uiPart("search-narrow").setAttribute("aria-busy", "false");
-    this.taking.show({ occurrences: this.occurrences, ...answer }, state);
+    taking.show({ occurrences: this.occurrences, ...answer }, state);
     this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
     if (!(answer.missing || []).length) forgetReloading();
     const tiers = answer.tiers || {};
@@ -162,8 +183,13 @@ class SearchPage {
 
   /** @param {string} words */
   showIdle(words) {
-    for (const view of [this.results, this.context, this.notes, this.filters, this.dates, this.taking]) view.clear();
-    this.filters.showChosen(this.state.filters);
+    this.results.clear();
+    this.notes.clear();
+    if (this.views) {
+      const { context, filters, dates, taking } = this.views;
+      for (const view of [context, filters, dates, taking]) view.clear();
+      filters.showChosen(this.state.filters);
+    }
     this.root.classList.remove("narrowable");
     uiPart("search-narrow").setAttribute("aria-busy", "false");
     this.offerHelp(words === "idle");
@@ -180,6 +206,16 @@ class SearchPage {
     help.dataset.offered = String(open);
   }
 
+  /**
+   * Without the second script there are no filters; of another version it brings the page anew.
+   * @param {any} error
+   */
+  async missBehind(error) {
+    uiPart("search-narrow").setAttribute("aria-busy", "false");
+    if (await reloadWhenOutdated(Boolean(error) && error.code === "version")) return;
+    this.notes.add("missing", { n: 1 }, "warning");
+  }
+
   /** @param {any} error */
   async showFailure(error) {
     const other = Boolean(error) && error.code === "version";
@@ -189,14 +225,4 @@ class SearchPage {
     /** @type {HTMLElement} */ (hint.firstElementChild).textContent = uiSay("begin_here");
     hint.hidden = false;
   }
-}
-
-/**
- * @param {SearchFilters} filters
- * @param {string | null} range
- * @returns {SearchFilters}
- */
-function withRange(filters, range) {
-  const { date, ...others } = filters;
-  return range ? { ...others, date: [range] } : others;
 }

@@ -67,7 +67,7 @@ class ResultsView {
     const tiers = answer.tiers || {};
     this.labels.forEach((label, tier) => {
       label.textContent = uiSay(`tier.${tier}`);
-      if (tiers[tier]) label.append(" ", window.jianbaoSite.make("small", null, [uiSay("articles", { n: tiers[tier] })]));
+      if (tiers[tier] && answer.totalExact !== false) label.append(" ", window.jianbaoSite.make("small", null, [uiSay("articles", { n: tiers[tier] })]));
     });
     if (answer.total > shown) this.place.append(this.more);
     else this.more.remove();

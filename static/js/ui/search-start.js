@@ -34,4 +34,13 @@ function foldFiltersOnPhones() {
   wide.addListener(() => (narrow.open = wide.matches));
 }
 
+/** Suggestions in a box of another page, where the browser can read the index. */
+jianbao.suggestIn = (/** @type {HTMLInputElement} */ input) => {
+  if (typeof DecompressionStream === "undefined") return;
+  loadBehind().then(
+    ({ suggestIn }) => suggestIn(input),
+    () => undefined,
+  );
+};
+
 startSearchPage();

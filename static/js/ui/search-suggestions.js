@@ -19,6 +19,9 @@ class SuggestionsView {
     this.active = -1;
     /** @type {Suggestion[]} */
     this.shown = [];
+    // Said by the script, since without it the box is a box for searching and nothing else.
+    const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+    for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
     input.addEventListener("keydown", (event) => this.press(event));
     input.addEventListener("blur", () => this.close());
     // Pressing the mouse would take the focus, and with it the list, away before the click.
@@ -42,7 +45,7 @@ class SuggestionsView {
     const { make } = window.jianbaoSite;
     const options = this.shown.map((one, n) => {
       const kind = make("span", { class: "tag" }, [uiSay(`kind.${one.kind}`)]);
-      const attributes = { role: "option", id: `search-option-${n}`, "aria-selected": "false" };
+      const attributes = { role: "option", id: `${this.list.id}-${n}`, "aria-selected": "false" };
       return make("li", attributes, [make("span", { class: "what" }, [one.text]), " ", kind]);
     });
     uiFill(this.list, options);
@@ -91,7 +94,7 @@ class SuggestionsView {
     this.active = ((this.active + 1 + by + places) % places) - 1;
     [...this.list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === this.active)));
     if (this.active < 0) return this.input.removeAttribute("aria-activedescendant");
-    this.input.setAttribute("aria-activedescendant", `search-option-${this.active}`);
+    this.input.setAttribute("aria-activedescendant", this.list.children[this.active].id);
     this.list.children[this.active].scrollIntoView({ block: "nearest" });
   }
 
@@ -108,9 +111,34 @@ class SuggestionsView {
   choose(n) {
     const { kind, text, url } = this.shown[n];
     this.close();
-    if (kind === "title" && url) location.href = url;
+    if (kind === "title" && url) location.href = new URL(url, siteAddress).href;
     else this.ask(writeFielded(kind, text));
   }
+}
+
+/**
+ * Suggestions for the box in the head of the other pages.
+ * @param {HTMLInputElement} input of a form
+ */
+function suggestIn(input) {
+  const { make } = window.jianbaoSite;
+  const list = make("ul", { id: "find-suggestions", role: "listbox", "aria-label": uiSay("suggestions"), hidden: "" });
+  input.after(list);
+  input.autocomplete = "off";
+  const view = new SuggestionsView(input, list, (query) => {
+    input.value = query;
+    /** @type {HTMLFormElement} */ (input.form).submit();
+  });
+  let timer = 0;
+  const suggestSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => view.suggest(input.value), UI_TYPING_PAUSE);
+  };
+  input.addEventListener("input", (event) => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) suggestSoon();
+  });
+  input.addEventListener("compositionend", suggestSoon);
+  if (input.value) suggestSoon();
 }
 
 /**

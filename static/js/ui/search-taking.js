@@ -35,7 +35,7 @@ class TakingView {
     const line = make("p", { class: "files" }, [uiSay("take_all"), " "]);
     for (const one of files) line.append(one, " ");
     line.append(said);
-    uiFill(this.place, [make("summary", null, [uiSay("taking")]), line, this.makeReference(answer, state)]);
+    uiFill(/** @type {Element} */ (this.place.lastElementChild), [line, this.makeReference(answer, state)]);
   }
 
   /**

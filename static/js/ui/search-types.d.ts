@@ -56,6 +56,8 @@ type ContextLine = {
   anchor: string;
   title: string;
   date: string;
+  paper: string;
+  page: string;
   left: string;
   hit: string;
   right: string;
@@ -96,6 +98,18 @@ interface Window {
   jianbao: JianbaoSearch;
   jianbaoSite: JianbaoSite;
 }
+
+// What the second script hands over (static/js/ui/search-behind.js), and the first to the second.
+declare const VERSION: string;
+type Views = ReturnType<typeof makeViews>;
+type Behind = {
+  countHits: typeof countHits;
+  Suggester: typeof Suggester;
+  showLines: typeof showLines;
+  sortLines: typeof sortLines;
+  makeViews: typeof makeViews;
+  suggestIn: typeof suggestIn;
+};
 
 // What the address of the page says.
 type SearchState = {

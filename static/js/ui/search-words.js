@@ -6,7 +6,8 @@ const uiWords = readUiWords();
 /** @returns {Record<string, string>} */
 function readUiWords() {
   const block = document.getElementById("search-words");
-  return block ? JSON.parse(block.textContent || "{}") : {};
+  // On other pages there are only the words that all scripts share.
+  return block ? JSON.parse(block.textContent || "{}") : /** @type {any} */ (window).jianbaoWords || {};
 }
 
 /**

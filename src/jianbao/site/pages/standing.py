@@ -10,11 +10,18 @@ from jianbao.site.pages.coverage import list_coverage
 from jianbao.site.pages.front import count_holdings
 from jianbao.site.plan import PagePlan
 
+# Words of the search page that its template says and no script needs.
+_SAID_BY_THE_PAGE = (
+    *("help", "noscript", "placeholder", "label", "button", "verbatim_", "sort", "view_articles", "neighbour"),
+    *("narrow", "taking"),
+)
+
 
 def plan_standing(desk: Desk) -> Iterator[PagePlan]:
     """About, search, clippings and 404."""
     yield PagePlan("about.html", "about.html", {"holdings": count_holdings(desk), "coverage": list_coverage(desk)})
-    words = write_json(desk.wording.section("search"))
+    section = desk.wording.section("search")
+    words = write_json({key: said for key, said in section.items() if not key.startswith(_SAID_BY_THE_PAGE)})
     yield PagePlan("search.html", "search.html", {"words": words, **desk.search})
     yield PagePlan("clippings.html", "clippings.html")
     yield PagePlan("404.html", "404.html", listed=False)

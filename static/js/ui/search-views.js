@@ -1,0 +1,27 @@
+/** The parts of the page that come when the first results stand. */
+
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLInputElement} input
+ * @param {{ask: (query: string) => void, narrow: (filters: SearchFilters) => void, filters: () => SearchFilters}} page
+ */
+function makeViews(root, input, { ask, narrow, filters }) {
+  const { title = "", address = "" } = root.dataset;
+  return {
+    suggestions: new SuggestionsView(input, uiPart("search-suggestions"), ask),
+    context: new ContextView(uiPart("search-context")),
+    filters: new FiltersView(uiPart("search-facets"), uiPart("search-chosen"), narrow),
+    dates: new DatesView(uiPart("search-dates"), (range) => narrow(withRange(filters(), range))),
+    taking: new TakingView(uiPart("search-taking"), { title, address }),
+  };
+}
+
+/**
+ * @param {SearchFilters} filters
+ * @param {string | null} range
+ * @returns {SearchFilters}
+ */
+function withRange(filters, range) {
+  const { date, ...others } = filters;
+  return range ? { ...others, date: [range] } : others;
+}
