@@ -68,6 +68,12 @@ def test_whoever_speaks_is_named_as_printed(text: str, speaker: str) -> None:
         ("上月", (2031, 2, 1), (2031, 2, 28), "issue"),
         ("“十六五”时期", (2031, 1, 1), (2035, 12, 31), "written"),
         ("20世纪80年代", (1980, 1, 1), (1989, 12, 31), "written"),
+        ("去年前三季度", (2030, 1, 1), (2030, 9, 30), "issue"),
+        ("2030年第二季度", (2030, 4, 1), (2030, 6, 30), "written"),
+        ("四季度", (2030, 10, 1), (2030, 12, 31), "issue"),
+        ("2030年9月1日至5日", (2030, 9, 1), (2030, 9, 5), "written"),
+        ("2月下旬", (2031, 2, 21), (2031, 2, 28), "issue"),
+        ("上周五", (2031, 3, 7), (2031, 3, 7), "issue"),
     ],
 )
 def test_a_date_is_resolved_with_its_basis(
@@ -95,6 +101,8 @@ def test_without_the_issues_day_a_bare_day_stays_open() -> None:
         ("同比增长26%", "26", "%", None),
         ("两百多名工人，", "200", "名", "工人"),
         ("1,234人参加", "1234", "人", None),
+        ("签约项目36个。", "36", "个", "签约项目"),
+        ("今年前三季度增长5.2%", "5.2", "%", None),
     ],
 )
 def test_a_figure_has_value_unit_and_what_it_counts(text: str, value: str, unit: str, counted: str | None) -> None:
@@ -103,4 +111,4 @@ def test_a_figure_has_value_unit_and_what_it_counts(text: str, value: str, unit:
 
 
 def test_a_year_is_no_quantity() -> None:
-    assert annotate("2030年，水退了。").figures == ()
+    assert annotate("2030年，二〇三〇年，水退了。").figures == ()

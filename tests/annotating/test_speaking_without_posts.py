@@ -6,6 +6,14 @@ import pytest
 
 from tests.annotating.setting import annotate, speakers
 
+INDIRECT: list[tuple[str, str]] = [
+    ("江州国总统卢青山与到访的海国总理博里奇表示，两国将合作建港。", "卢青山"),
+    ("会员、志愿者表示，将不断传递温暖和力量。", "会员、志愿者"),
+    ("《江州真理报》的负责人表示，文章为合作指明了方向。", "《江州真理报》的负责人"),
+    ("市长林晓东看望教育界委员并参加联组会时强调，教育要先行一步。", "林晓东"),
+    ("据媒体援引江州官员的消息报道，港口将于年内开工。", "江州官员"),
+]
+
 NAMES_LIKE_WORDS: list[tuple[str, str]] = [
     ("“去年雨水多，麦子倒了一片。”江州县农业农村局局长白守拙说。", "白守拙"),
     ("合作社理事长安明亮坦言，“头三年都在赔钱。”", "安明亮"),
@@ -49,6 +57,11 @@ UNINTRODUCED: list[tuple[tuple[str, ...], list[str | None]]] = [
     (("“您的包裹到了。”周女士接到了一个陌生来电。",), [None]),
     (("议员安雅贤反对。“不如盖楼。”她说。", "联会主席容启豪不同意。他反问：“这钱谁付？”"), ["安雅贤", "容启豪"]),
 ]
+
+
+@pytest.mark.parametrize(("paragraph", "speaker"), INDIRECT, ids=[p[:20] for p, _ in INDIRECT])
+def test_what_is_handed_on_is_whose_it_is(paragraph: str, speaker: str) -> None:
+    assert [quote.speaker for quote in annotate(paragraph).quotes if quote.kind == "indirect"] == [speaker]
 
 
 @pytest.mark.parametrize(("paragraph", "speaker"), NAMES_LIKE_WORDS, ids=[p[:20] for p, _ in NAMES_LIKE_WORDS])

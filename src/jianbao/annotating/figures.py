@@ -19,7 +19,7 @@ from jianbao.model import Figure, Place
 
 _NUMBER = (
     r"(?:(?<![\d.,])\d{1,15}(?!\d)(?:,\d{3}){0,5}(?:\.\d{1,9})?"
-    "|(?<![第十一二三四五六七八九百千万几数两])(?:[二两三四五六七八九十][十百千]?[一二三四五六七八九]?|[一两][百千万亿]))"
+    "|(?<![〇○零第十一二三四五六七八九百千万几数两])(?:[二两三四五六七八九十][十百千]?[一二三四五六七八九]?|[一两][百千万亿]))"
 )
 _PATTERN = re.compile(
     rf"(?P<number>{_NUMBER})(?P<scale>[百千万亿]{{0,2}})(?P<more>[多余几来])?(?P<scale2>[万亿])?"
@@ -29,6 +29,8 @@ _MEASURES = frozenset(MEASURES)
 _ABOUT = Endings(ABOUT)
 _VERBS = Endings(VERBS)
 _DEEDS = Endings((*VERBS, *DEEDS))
+_PERIOD = re.compile("(?:[“”]?时期|[“”]?期间|前三季度|上半年|下半年|第?[一二三四]季度|以来)+(?:再投|再)?")
+_CLOSES = ("，", "。", "；", "、", "")  # 签约项目36个，: the thing counted stands before
 _LONGEST_THING = 12
 _STOPS = frozenset(
     "的了是在和与及对向等也都还就把被为从到这那其之不有将并但而或以于均相齐共已正深入，。；：！？、）（“”"
@@ -63,7 +65,8 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
 def _figure(number: int, text: str, match: re.Match[str]) -> Figure:
     value = read_amount(match["number"], match["scale"] + (match["scale2"] or ""))
     unit = match["unit"].replace("％", "%")
-    counted = _before(text, match.start()) if match["unit"] in _MEASURES else _behind(text, match.end())
+    measured = match["unit"] in _MEASURES or text[match.end() : match.end() + 1] in _CLOSES
+    counted = _before(text, match.start()) if measured else _behind(text, match.end())
     return Figure(match[0], Place(number, *match.span()), _plain(value), unit, counted)
 
 
@@ -80,6 +83,7 @@ def _before(text: str, start: int) -> str | None:
     for place in range(begin, end - 1):
         if word := _VERBS.at_start(text, place, end):
             begin = place + len(word)
+    begin = ((found := _PERIOD.match(text, begin, end)) and found.end()) or begin
     thing = text[max(begin, end - _LONGEST_THING) : end].strip(" 　")
     return thing if len(thing) >= 2 and not any(c.isdigit() for c in thing) else None
 

@@ -72,7 +72,10 @@ _OPENERS = (
     "以",
 )
 _TAKING_PART = ("接受", "出席", "参加", "主持", "回复", "回覆", "答复", "回应")
-_VISITING = re.compile("[与同](?:到访|来访|正在访问|前来)")  # 总统甲与到访的总理乙表示: the first speaks
+_VISITING = re.compile(
+    "[与同](?:(?:到访|来访|正在访问|前来)|[^，]{2,24}共同$)"
+)  # 总统甲与到访的总理乙表示: the first speaks
+_CITED_WORDS = re.compile("的(?:消息|话|报道|说法|分析|数据)$")
 _TOWARDS = re.compile("[对向跟给]")
 _ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
 _UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
@@ -116,8 +119,10 @@ class SubjectReader:
             place = text.rfind("在", start, end)
             return self._at_end(paragraph, place + 1, end) if place >= 0 else None
         start = self._head(text, start, end)
-        if (cited := text.rfind("援引", start, end)) >= 0 and (voice := self._at_end(paragraph, cited + 2, end)):
-            return voice
+        if (cited := text.rfind("援引", start, end)) >= 0:
+            words = _CITED_WORDS.search(text, cited + 2, end)
+            if voice := self._at_end(paragraph, cited + 2, words.start() if words else end):
+                return voice
         if visiting := _VISITING.search(text, start + 2, end):
             end = visiting.start()
         for _ in range(6):
@@ -132,6 +137,8 @@ class SubjectReader:
             if text[end - 1] == "地" and text[end - 2 : end] not in _PLACES_NOT_MANNERS:
                 return self._behind_manner(paragraph, start, end, hearers)
             shorter = self._drop_phrase(text, start, end)
+            if shorter < end and text[shorter - 1] == "并":
+                return self.open_clause(paragraph, start, end)  # 甲看望乙并参加会议时强调
             if shorter >= end:
                 if text[end - 1] in "后时":
                     return self._first_of(paragraph, start, [end - 3, end - 4, end - 5], hearers)

@@ -85,11 +85,7 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
         return None
     issuer = text.rfind("的", begin, end)
     if issuer > begin + 1:
-        voice = (
-            institution(know, paragraph, begin, issuer)
-            or known_person(know, paragraph, begin, issuer)
-            or group(know, paragraph, begin, issuer)
-        )
+        voice = institution(know, paragraph, begin, issuer) or known_person(know, paragraph, begin, issuer)
         if voice:
             return voice
     if end - begin > _LONGEST_DOCUMENT:
@@ -101,7 +97,12 @@ def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) 
     text = know.texts[paragraph]
     opening = text.rfind("《", start, end)
     closing = text.find("》", opening, end) if opening >= 0 else -1
-    if closing < 0 or end - closing > 8 or _PRESS.search(text, closing + 1, end):
+    if (
+        closing < 0
+        or end - closing > 8
+        or (text[closing + 1] == "的" and _UNNAMED.at_end(text, end, closing))
+        or _PRESS.search(text, closing + 1, end)
+    ):
         return None
     if opening > start and text[opening - 1] in INSIDE_PHRASE - {"据"}:
         return None
@@ -115,6 +116,8 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
     if not word and post_at_end(text, end, start) is None:
         return None
     begin = _front_of_group(text, back_to_mark(text, end, start), end)
+    while begin - 1 > start and text[begin - 1] == "、" and _UNNAMED.at_end(text, begin - 1, start):
+        begin = _front_of_group(text, back_to_mark(text, begin - 1, start), begin - 1)  # 工作者、会员、志愿者
     name = know.printed[paragraph][begin:end]
     if not 2 <= len(name) <= (_LONGEST_GROUP if word else _LONGEST_CALLING) or name in _NOBODY:
         return None
