@@ -52,11 +52,13 @@ class Costs:
         return options[0][1], options[0][0], options[1][0] - options[0][0]
 
     def _stacks(self, displays: Sequence[int], place: int) -> list[tuple[int, ...]]:
-        """The stacks whose top is `displays[place]`: up to three boxes with nothing but captions between them."""
+        """The stacks whose top is `displays[place]`: up to three boxes with nothing but captions between them; a
+        byline may stand below a kicker, whose dash says that its headline is still to come."""
         stacks: list[tuple[int, ...]] = [(displays[place],)]
         for at in displays[place + 1 : place + _TALLEST]:
             above = stacks[-1][-1]
-            if any(self.items[between].kind != "caption" for between in range(above + 1, at)):
+            passed = ("caption", "byline") if self.items[above].texts[-1].text.endswith("——") else ("caption",)
+            if any(self.items[between].kind not in passed for between in range(above + 1, at)):
                 break
             stacks.append((*stacks[-1], at))
         return stacks

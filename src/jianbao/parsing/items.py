@@ -16,6 +16,7 @@ from jianbao.parsing.line import Line
 from jianbao.parsing.linking import link_fragments
 from jianbao.parsing.paragraphs import Fragment, join_lines, read_fragments
 from jianbao.parsing.setting import Setting
+from jianbao.parsing.straying import find_strays
 from jianbao.parsing.telling import Told
 
 ItemKind = Literal[
@@ -30,7 +31,8 @@ class Item:
     A display item holds the lines of one box in `texts`; a prose item the paragraphs between two other items, with
     the widest line of each in `measures`; other kinds keep their `block`. `wide` is how far a display line exceeds
     the measure of the text around it; it is `run_in` when text stands directly below it in one box. `reach` is the
-    last line any of its paragraphs runs on to; `grams` are what articles are compared by.
+    last line any of its paragraphs runs on to; `grams` are what articles are compared by. A paragraph that stands
+    within one of another article comes `after` the one that begins at that place.
     """
 
     kind: ItemKind
@@ -42,6 +44,7 @@ class Item:
     block: Block | None = None
     wide: float = 0.0
     reach: int = -1
+    after: int = -1
     run_in: bool = False
     sure: float = 1.0
     grams: frozenset[str] = field(default=frozenset(), compare=False)
@@ -55,7 +58,7 @@ def read_items(
     items = [Item(block.kind, block.first, block.last, block.texts, block=block) for block in blocks]  # type: ignore[arg-type]
     items += _displays(row, loose, setting, told)
     items += _paragraphs(row, loose, setting, told)
-    items.sort(key=lambda item: (item.first, item.last))
+    items.sort(key=lambda item: (item.first if item.after < 0 else item.after, item.first, item.last))
     return _gather(_name_bylines(items))
 
 
@@ -128,7 +131,11 @@ def _paragraphs(row: Sequence[Line], loose: Sequence[int], setting: Setting, tol
         return any(setting.gaps[at] == 2 or told[at].label == "display" for at in between)
 
     chains = link_fragments(row, setting, fragments, apart)
-    return [_paragraph(row, loose, [fragments[link] for link in chain]) for chain in chains]
+    items = [_paragraph(row, loose, [fragments[link] for link in chain]) for chain in chains]
+    for stray, before in find_strays(chains, apart):
+        anchor = items[before]
+        items[stray] = replace(items[stray], after=max(anchor.after, anchor.first))
+    return items
 
 
 def _paragraph(row: Sequence[Line], loose: Sequence[int], chain: Sequence[Fragment]) -> Item:

@@ -56,6 +56,8 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
         split = _credit_of(line.text)
         if split and _may_be(lines, at, last, opening or bullet):
             return _set(lines, at, last, split)
+        if last > at and _breaks_credit(lines[last - 1].text, line):
+            return _set_broken(lines, at, last)
         if bullet and line.text[-1] in SENTENCE_ENDS:
             return _plain(lines, at, last)
         if lines[last].last:
@@ -134,6 +136,31 @@ def _set(lines: tuple[Line, ...], at: int, last: int, split: re.Match[str]) -> B
     if not text.text and not credit.text:
         return None
     return Block("caption", at, last, (text, credit), "caption.credit", 0.9, "the credit at its end")
+
+
+def _breaks_credit(above: str, line: Line) -> bool:
+    """Whether a credit in brackets begins in the line above, after a sentence, and ends with this one, its box's last."""
+    opening = max(above.rfind("（"), above.rfind("("))
+    if opening < 1 or above[opening - 1 :].count("）") or len(above) - opening > _LONGEST_CREDIT or not line.last:
+        return False
+    found = _CREDIT.search(above[opening:] + line.text)
+    return found is not None and found.start() == 0 and above[:opening].rstrip()[-1:] in SENTENCE_ENDS
+
+
+def _set_broken(lines: tuple[Line, ...], at: int, last: int) -> Block:
+    upper, lower = lines[last - 1], lines[last]
+    opening = max(upper.text.rfind("（"), upper.text.rfind("("))
+    words = [_cut_bullet(lines[place]) if place == at else lines[place].cut() for place in range(at, last - 1)]
+    bullet = _BULLET.match(upper.text) if last - 1 == at else None
+    words.append(upper.cut(bullet.end() if bullet else 0, opening))
+    parts = [upper.cut(opening + 1), lower.cut(0, len(lower.text) - 1)]
+    credit = join_texts([part for part in parts if part.pieces])
+    marks = upper.mark(opening, opening + 1), lower.mark(len(lower.text) - 1, len(lower.text))
+    credit = Text(credit.text, (*marks[0], *credit.pieces, *marks[1]))
+    text = _join(words)
+    if bullet:
+        text = Text(text.text, (*upper.mark(0, bullet.end()), *text.pieces))
+    return Block("caption", at, last, (text, credit), "caption.broken", 0.85, "the credit broken at its end")
 
 
 def _cut_bullet(line: Line) -> Text:
