@@ -155,7 +155,7 @@ def _paragraph(row: Sequence[Line], loose: Sequence[int], chain: Sequence[Fragme
 
 
 def _gather(items: Sequence[Item]) -> list[Item]:
-    """Paragraphs with nothing between them become one item, unless the second opens an article of its own."""
+    """Paragraphs with nothing between them become one item, unless the second may open an article of its own."""
     groups: list[list[Item]] = []
     for item in items:
         before = groups[-1][-1] if groups else None
@@ -167,7 +167,14 @@ def _gather(items: Sequence[Item]) -> list[Item]:
 
 
 def _parts(before: Item, item: Item) -> bool:
-    return opens_article(item.paragraphs[0].text) or ends_signed(before.paragraphs[-1].text)
+    if opens_article(item.paragraphs[0].text) or ends_signed(before.paragraphs[-1].text):
+        return True
+    return _set_to(before) and _set_to(item) and abs(before.measures[-1] - item.measures[0]) > _OTHER_MEASURE
+
+
+def _set_to(item: Item) -> bool:
+    """Whether a paragraph has lines enough to show the measure it is set to."""
+    return len(item.paragraphs[0].pieces) >= _LINES_TELLING
 
 
 def _merge(group: Sequence[Item]) -> Item:
@@ -181,6 +188,8 @@ def _merge(group: Sequence[Item]) -> Item:
     )
 
 
+_OTHER_MEASURE = 2.5  # em between the columns of two articles, which may each have another
+_LINES_TELLING = 3
 _MOST_COMPARED = 20_000
 _HAN_RUN = re.compile(r"[㐀-鿿]{2,}")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9.%]{2,}")
