@@ -27,6 +27,7 @@ _SPEAKING = frozenset(SPEAKING_AFTER_NAME)
 _NO_SUBJECT = frozenset("的上里中前后等以与和及")
 # Behind a verb of one character (回|了, 摘|下), so that the name ends before it.
 _ASPECTS = frozenset("了着过下起出住")
+_ACTS = frozenset("在把从被也又")
 _DONE = frozenset("了着")
 _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins here
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
@@ -125,6 +126,11 @@ def _dotted_before(text: str, end: int, start: int) -> int | None:
     ):
         begin -= 1
     return max(start, end - 24) + begin if begin < first and _can_sound(window[-1]) else None
+
+
+def could_sound(character: str) -> bool:
+    """Whether a Han character may stand in the first part of a name with a dot."""
+    return character in SOUNDS or character in _NATIVE_SOUNDS
 
 
 def _can_sound(character: str) -> bool:
@@ -328,7 +334,8 @@ def often_enough(text: str, end: int, length: int) -> int:
     if weight == _MARK:
         return 2 if follower in ("，", "：", "（", "、") else 0
     if weight:
-        return 0 if follower in _NO_SUBJECT else 2
+        once = length == 3 and follower in _ACTS
+        return 0 if follower in _NO_SUBJECT else 1 if once else 2
     goes_on = is_ordinary_word(text[end : end + 2])
     return 2 if goes_on else 0
 

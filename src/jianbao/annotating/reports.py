@@ -14,6 +14,7 @@ from jianbao.annotating.clauses import Clause
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, ORDERS, cues_in
+from jianbao.model import Place
 
 _HEARER = re.compile(
     "(?:了)?(?:(?:本报|新华社|央视|界面新闻|第一财经|新京报|澎湃新闻)?[^，。：]{0,10}记者(?:们)?|大家|媒体|他们?|她们?|我们?|笔者)(?=[，：,:])"
@@ -74,8 +75,17 @@ class ReportFinder:
             if opened:
                 subject = opened
                 self._discourse.mention(opened, paragraph, clause.start, leads=True)
+            elif masked.startswith(("他", "她"), clause.start):
+                self._carry_on(paragraph, clause.start, masked[clause.start])
             self._note_mentions(paragraph, masked, clause, opened)
         return reports
+
+    def _carry_on(self, paragraph: int, start: int, pronoun: str) -> None:
+        """她想了一会儿: who is meant stays in mind for the pronouns to come."""
+        printed = Voice(pronoun, "pronoun", Place(paragraph, start, start + 1))
+        meant = self._discourse.resolve(printed, paragraph, start)
+        if not meant.stands_for_another:
+            self._discourse.mention(meant, paragraph, start, leads=True)
 
     def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
@@ -100,7 +110,9 @@ class ReportFinder:
         for start, end, cue in cues_in(masked[clause.start : clause.end])[:_CUES]:
             cue_start, cue_end = clause.start + start, clause.start + end
             said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
-            said_as = said_as or self._reader.calling_opening(paragraph, clause.start, cue_start)
+            if said_as is None or (said_as.kind == "pronoun" and said_as.place.start > clause.start + _NEAR):
+                # 一位老人拉着他的手说: who stands at the clause's head
+                said_as = self._reader.calling_opening(paragraph, clause.start, cue_start) or said_as
             omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)
             if said_as is None and omitted:
                 said_as = subject or self._actor(paragraph, earlier)

@@ -98,6 +98,7 @@ _COUNTED = re.compile("(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^�
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DOING = re.compile("[着了过]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
+_THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿)")
 _COUNTERS = frozenset("位名个")
 _LONGEST_THEIRS, _LONGEST_CALLED = 20, 12
 # What follows an organisation that is itself the subject.
@@ -194,7 +195,8 @@ class SubjectReader:
         over = (counted.end() if counted else start) + len(word or "")
         if not word or len(word) < 2 or over >= end or text[over] in "“「":
             return None
-        if not can_end(text, over) and not (counted and is_ordinary_word(text[over : over + 2])):
+        theirs = _THEIR_WORDS.match(text, over, end)  # 医生的建议只有四个字
+        if not theirs and not can_end(text, over) and not (counted and is_ordinary_word(text[over : over + 2])):
             return None
         start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
         return Voice(self._know.printed[paragraph][start:over], "group", Place(paragraph, start, over))

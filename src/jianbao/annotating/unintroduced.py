@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jianbao.annotating.namereading import is_likely_name, often_enough, runs_through_words
+from jianbao.annotating.namereading import could_sound, is_likely_name, name_at, often_enough, runs_through_words
 from jianbao.annotating.roster import Entry, Roster
 from jianbao.language.longest import any_of
 from jianbao.language.names import is_han
@@ -22,10 +22,11 @@ from jianbao.language.surnames import COMMON, GRAMMATICAL
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 _EDGE = "(?:^|[。！？；，：”’」』、\ufffc\n])[ 　]*"
 _OPENS = re.compile(f"(?:{_EDGE}|(?<=[的是]))(?=[{_SURNAMES}])", re.MULTILINE)
+_DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 _TITLED = re.compile(f"[{_SURNAMES}](?={any_of(FAMILIAR_TITLES)})")
 _TITLE = re.compile(any_of(FAMILIAR_TITLES))
-_FAMILIAR = re.compile(f"(?:[老小][{_SURNAMES}]|阿[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])")
+_FAMILIAR = re.compile(f"(?:[老小][{_SURNAMES}]|(?<![·•])阿(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])")
 _WINDOW, _MOST = 100_000, 2_000
 
 
@@ -38,7 +39,7 @@ def gather_openers(roster: Roster, whole: str, printed: str) -> None:
     """Add to the roster, as tentative, whom a text names at the head of its clauses or behind 叫. `whole` is what
     the reporter says, simplified and without the quotes; `printed` the same place for place as it stands."""
     met = _Counting(whole)
-    for begin, end, often in [*_opening(whole), *_called(whole), *_titled(whole)]:
+    for begin, end, often in [*_dotted(whole), *_opening(whole), *_called(whole), *_titled(whole)]:
         name = whole[begin:end]
         if name not in roster.forms.full and met.times(name) >= often:
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
@@ -88,6 +89,19 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
                 if length == 3 and runs_through_words(name):
                     yield begin, begin + length, max(often, 2)
                     break
+
+
+def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
+    """买买提·阿不都热依木: who bears a name with a dot needs no post."""
+    reached = 0
+    for dot in _DOT.finditer(whole):
+        begin = dot.start()
+        while begin > max(reached, dot.start() - 6) and could_sound(whole[begin - 1]):
+            begin -= 1
+        end = name_at(whole, begin) if dot.start() - begin >= 2 else None
+        if end is not None and end > dot.end() + 1:
+            yield begin, end, 1
+            reached = end
 
 
 def _called(whole: str) -> Iterator[tuple[int, int, int]]:

@@ -37,6 +37,8 @@ _NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让�
 _GROUP_FRONT = re.compile(
     any_of(words_of("还有 也有 就有 另有 更有 又有 曾有 有 据 会见 采访 邀请 告诉 为 对 由 向 让 被 而 但 且 并"))
 )
+_BESIDE = re.compile("[^，。]{1,6}[上里中下旁内]有(?!关)")  # 扇面上有|小朋友
+_ONE_OF = re.compile("的([一两三几][家位名个])")  # 甲、乙之外的|一家组件厂负责人
 _NOT_FRONT = frozenset(words_of("有关 有限 有些 有的 有色 为首 为主 而立 向阳 对外 对方 对口 由来 并购 为民"))
 
 
@@ -129,6 +131,10 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
 def _front_of_group(text: str, begin: int, end: int) -> int:
     """Where the words for a group begin: without 还有 and 据, with 一位 and what qualifies it."""
     begin = strip_leading(text, begin, end)
+    if found := _BESIDE.match(text, begin, end):
+        begin = found.end()
+    if text[begin - 1 : begin] == "、" and (found := _ONE_OF.search(text, begin, end)):
+        begin = found.start(1)
     while (found := _GROUP_FRONT.match(text, begin, end)) and text[begin : begin + 2] not in _NOT_FRONT:
         begin = found.end()
     return begin
