@@ -44,6 +44,21 @@ def words_of(html: str) -> str:
     return re.sub(r"<[^>]+>", "", main_of(html))
 
 
+def test_an_article_of_a_series_leads_to_the_series_whatever_its_number() -> None:
+    made = [
+        page(
+            article(f"a{n}", f"桥{n}", "桥通了。", series=text(f"桥的故事{sign}")),
+            name=f"d{n}",
+            day=f"2025-03-0{n}",
+        )
+        for n, sign in ((1, "①"), (2, "②"))
+    ]
+    files = render(*made)
+    (series,) = [path for path in files if path.startswith("series/qiao")]
+    pages = [content for content in files.values() if f'{series}">桥的故事' in content]
+    assert len([content for content in pages if 'class="story"' in content]) == 2
+
+
 def test_the_headline_stack_is_told_apart() -> None:
     html = story()
     assert '<p class="kicker">汛期过后——</p>' in html

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from jianbao.archive.columns import column_name, series_name
 from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
 from jianbao.site.cards import Card, make_card, name_day, name_place, summarise
 from jianbao.site.desk import Desk
@@ -158,10 +159,12 @@ def _each_once(bylines: tuple[Byline, ...]) -> list[Byline]:
 
 
 def _lay_columns(article: Article, subjects: tuple[Subject, ...]) -> list[tuple[str, str]]:
-    """Column and series with the addresses of their pages."""
-    addresses = {s.name: s.address for s in subjects if s.kind in ("column", "series")}
-    printed = [text.text.strip() for text in (article.column, article.series) if text is not None]
-    return [(words, addresses.get(words, "")) for words in printed if words]
+    """Column and series as printed (慢生活②) with the addresses of their pages, which go by the bare name."""
+    addresses = {f"{s.kind} {s.name}": s.address for s in subjects}
+    column = addresses.get(f"column {column_name(article)}", "")
+    series = addresses.get(f"series {series_name(article)}", "")
+    printed = ((article.column, column), (article.series, series))
+    return [(text.text.strip(), address) for text, address in printed if text is not None and text.text.strip()]
 
 
 def _lay_places(holding: Holding, desk: Desk) -> list[tuple[str, str]]:
