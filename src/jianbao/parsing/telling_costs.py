@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from jianbao.parsing.line import Line, width_of
 from jianbao.parsing.marks import PAUSES, open_marks
@@ -88,8 +87,10 @@ def _column_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
 
 def _goes_on(lines: Sequence[Line], setting: Setting, at: int) -> bool:
     """Whether two lines and more follow in the box and there is a pause in them, as in any text."""
-    box = list(takewhile(lambda place: setting.gaps[place] == 0, range(at + 1, min(len(lines), at + 4))))
-    return len(box) >= 2 and any(_PAUSE.search(lines[place].text) for place in (at, *box))
+    if at + 2 >= len(lines) or setting.gaps[at + 2]:
+        return False
+    last = at + 3 if at + 3 < len(lines) and not setting.gaps[at + 3] else at + 2
+    return any(map(_PAUSE.search, [line.text for line in lines[at : last + 1]]))
 
 
 def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
@@ -121,7 +122,7 @@ def _opening_words(line: Line) -> float:
 
 def held_back(line: Line) -> float:
     """How much room the figure or word takes that a line begins with and that would not be broken."""
-    found = _UNBREAKABLE.match(line.text)
+    found = _UNBREAKABLE.match(line.text) if line.text[0] <= "z" else None
     return width_of(found[0]) if found else 0.0
 
 
