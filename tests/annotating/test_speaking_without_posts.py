@@ -14,6 +14,8 @@ INDIRECT: list[tuple[str, str]] = [
     ("据媒体援引江州官员的消息报道，港口将于年内开工。", "江州官员"),
 ]
 
+NO_REPORTS = ["落实市长要求，各地统筹推进治水。", "共同落实全球文明倡议，携手建设家园。"]
+
 NAMES_LIKE_WORDS: list[tuple[str, str]] = [
     ("“去年雨水多，麦子倒了一片。”江州县农业农村局局长白守拙说。", "白守拙"),
     ("合作社理事长安明亮坦言，“头三年都在赔钱。”", "安明亮"),
@@ -62,6 +64,11 @@ UNINTRODUCED: list[tuple[tuple[str, ...], list[str | None]]] = [
 @pytest.mark.parametrize(("paragraph", "speaker"), INDIRECT, ids=[p[:20] for p, _ in INDIRECT])
 def test_what_is_handed_on_is_whose_it_is(paragraph: str, speaker: str) -> None:
     assert [quote.speaker for quote in annotate(paragraph).quotes if quote.kind == "indirect"] == [speaker]
+
+
+@pytest.mark.parametrize("paragraph", NO_REPORTS)
+def test_what_is_carried_out_is_not_said(paragraph: str) -> None:
+    assert annotate(paragraph).quotes == ()
 
 
 @pytest.mark.parametrize(("paragraph", "speaker"), NAMES_LIKE_WORDS, ids=[p[:20] for p, _ in NAMES_LIKE_WORDS])

@@ -221,6 +221,8 @@ def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
 
 def _is_long(text: str, start: int) -> bool:
     """白玛玉珍|介绍: four characters that form no words and that a verb of speech, a mark or a word follows."""
+    if _ends_well(text, start + 2) or _ends_well(text, start + 3):
+        return False  # 李强|作出批示
     if _ends_well(text, start + 4) < _WORD or _NO_NAME_OR_LAST.intersection(text[start : start + 4]):
         return False
     return not any(is_ordinary_word(text[n : n + 2]) for n in (start + 1, start + 2, start + 3))

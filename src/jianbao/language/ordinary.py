@@ -7,6 +7,7 @@ import re
 from functools import cache
 from importlib import util
 from pathlib import Path
+from typing import NamedTuple
 
 from jianbao.language.surnames import SINGLE
 
@@ -16,54 +17,50 @@ _COMMON_FREQUENCY = 1500
 _LINE = re.compile(r"^(\S{2,4}) (\d+) (\w+)$", re.MULTILINE)
 
 
+class _Tables(NamedTuple):
+    """What of the dictionary is asked for: see the functions below."""
+
+    words: frozenset[str]
+    common: frozenset[str]
+    listed: frozenset[str]
+    places: frozenset[str]
+
+
 @cache
-def _entries() -> tuple[tuple[str, int, str], ...]:
+def _tables() -> _Tables:
+    """The dictionary read once, in one pass."""
     found = util.find_spec("jieba")
     folder = Path((found.submodule_search_locations or [""])[0]) if found else Path()
-    lines = _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8"))
-    return tuple((word, int(frequency), tag) for word, frequency, tag in lines)
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(
-        word
-        for word, frequency, tag in _entries()
-        if frequency >= _LEAST_FREQUENCY and tag not in _NAME_TAGS and (len(word) == 2 or word[0] in SINGLE)
-    )
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(word for word, frequency, _ in _entries() if frequency >= _COMMON_FREQUENCY and len(word) == 2)
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset(word for word, _, _ in _entries() if len(word) == 3 and word[0] in SINGLE)
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    return frozenset(word for word, _, tag in _entries() if tag == "ns" and len(word) == 2 and word[0] in SINGLE)
+    words, common, listed, places = set(), set(), set(), set()
+    for word, frequency, tag in _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8")):
+        two, named, often = len(word) == 2, word[0] in SINGLE, int(frequency)
+        if (two or named) and often >= _LEAST_FREQUENCY and tag not in _NAME_TAGS:
+            words.add(word)
+        if two and often >= _COMMON_FREQUENCY:
+            common.add(word)
+        if named and len(word) == 3:
+            listed.add(word)
+        if named and two and tag == "ns":
+            places.add(word)
+    return _Tables(frozenset(words), frozenset(common), frozenset(listed), frozenset(places))
 
 
 def is_ordinary_word(text: str) -> bool:
     """Whether `text` is a word of the dictionary that is nobody's name: two characters, or up to four that begin
     with a surname's character."""
-    return text in _words()
+    return text in _tables().words
 
 
 def is_common_word(text: str) -> bool:
     """Whether `text` is a word of two characters met so often that it is one here, too (质量, not 守拙)."""
-    return text in _common_words()
+    return text in _tables().common
 
 
 def is_listed(text: str) -> bool:
     """Whether three characters that begin with a surname's stand in the dictionary, as whatever (高水平, 老师傅)."""
-    return text in _listed()
+    return text in _tables().listed
 
 
 def is_place_name(text: str) -> bool:
     """Whether two characters that begin with a surname's name a place, as some people's names do, too (黄河)."""
-    return text in _place_names()
+    return text in _tables().places
