@@ -3,6 +3,7 @@
 ■ 新闻社首席记者 甲某某 实习生 乙某      outlet 新闻社, role 首席记者, name; role 实习生, name
 本报驻甲国记者 甲某 本报驻乙国记者 乙某   an outlet of its own for each
 文/甲某某                                a role alone
+【記者甲某某／某地報導】                  a place behind the names, as papers of Taiwan and special envoys print it
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/�
 _COMMENTATOR = re.compile(
     r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
 )
+_OPENING = BYLINE_MARKS + "【 \u3000"
+# Where it was reported from, or that it was: 某地报道, 发自某地, 摄影报道.
+_TAIL = re.compile(r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)))?】?$")
 _GAP = re.compile(r"[\s、，,；;]+")
 _OUTLET = re.compile(r"[报報刊社台网網]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
@@ -59,7 +63,8 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     """
     if _HINTING.isdisjoint(text) or not _HINT.search(text):
         return None
-    start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
+    start = len(text) - len(text.lstrip(_OPENING))
+    stop = _stop(text)
     post = _COMMENTATOR.match(text, start)
     if post:
         return [
@@ -67,12 +72,12 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
                 post.group(), post.span(), post["role"], post.span("role"), post["outlet"], post.span("outlet")
             )
         ]
-    roles = _roles(text, start, marked=start > 0 and text[0] in BYLINE_MARKS)
+    roles = [role for role in _roles(text, start, marked=text[0] in BYLINE_MARKS) if role.start() < stop]
     if not roles or roles[0].start() != start:
         return None
     credited: list[Credited] = []
     for place, role in enumerate(roles):
-        end = roles[place + 1].start() if place + 1 < len(roles) else len(text)
+        end = roles[place + 1].start() if place + 1 < len(roles) else stop
         apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
         names = read_names(
             text, role.end(), end, trusted=bracketed or (apart and (start > 0 or bool(role["outlet"])))
@@ -82,6 +87,12 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
             return None
         credited += _credit(names, role)
     return credited
+
+
+def _stop(text: str) -> int:
+    """Where the names end: before the place they report from, and before a closing bracket."""
+    tail = _TAIL.search(text)
+    return tail.start() if tail else len(text)
 
 
 def read_bare_names(text: str) -> list[Credited] | None:

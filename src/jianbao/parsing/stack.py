@@ -91,8 +91,8 @@ def _take_tags(lines: list[Text]) -> tuple[list[Text], Text | None, Text | None]
 
 
 def without_brackets(line: Text) -> Text:
-    """A heading without the brackets it is set in: 【一线观察】."""
-    return without_signs(line) if _BRACKETED.match(line.text) else line
+    """A heading without the brackets or the sign it is set with: 【一线观察】, ■定位：一县一策."""
+    return without_signs(line) if _BRACKETED.match(line.text) or line.text[0] in "■●◆▶★" else line
 
 
 def without_signs(line: Text) -> Text:

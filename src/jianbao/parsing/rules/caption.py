@@ -81,7 +81,7 @@ def _stands_apart(lines: tuple[Line, ...], at: int) -> bool:
 
 
 def _credit_of(text: str) -> re.Match[str] | None:
-    if text[-1] not in "）)摄攝图圖片发發照真" and "/" not in text[-9:]:
+    if text[-1] not in "）)摄攝影图圖片发發照真" and "/" not in text[-9:] and "／" not in text[-9:]:
         return None
     tail = max(0, len(text) - _LONGEST_CREDIT)
     found = _CREDIT.search(text, tail)
