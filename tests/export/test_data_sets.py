@@ -72,6 +72,17 @@ def test_quotes_open_in_a_spreadsheet_with_the_article_and_page_they_stand_in(fi
     assert (row["text"], row["speaker"], row["post"], row["cue"]) == ("我们做到了，", "林青山", "总工程师", "说")
     assert (row["headline"], row["page"], row["date"]) == ("新桥合龙", "3", "2025-09-29")
     assert row["address"] == "chenbao/2025-09-29/3/1.html#q-1"
+    assert (row["source"], row["first_line"], row["last_line"]) == ("seeds/a.txt", "3", "3")
+
+
+def test_quotes_stand_as_json_with_article_page_and_source_lines(files: dict[str, bytes]) -> None:
+    (quote,) = load(files, "api/quotes/direct-2025.json")["quotes"]
+    assert (quote["article"], quote["page"], quote["source"], quote["lines"]) == (
+        "bridge",
+        "3",
+        "seeds/a.txt",
+        [3, 3],
+    )
 
 
 def test_reports_without_quotation_marks_stand_in_a_file_of_their_own(files: dict[str, bytes]) -> None:

@@ -16,7 +16,7 @@ Json = dict[str, Any]
 
 
 def quote_records(archive: Archive) -> Iterator[tuple[Holding, Quote, Json]]:
-    """Every quote and report with its article and page, in the order of the archive."""
+    """Every quote and report with its article, page and source lines, in the order of the archive."""
     for holding in archive.holdings:
         if not holding.withheld:
             for quote in holding.article.quotes:
@@ -25,17 +25,23 @@ def quote_records(archive: Archive) -> Iterator[tuple[Holding, Quote, Json]]:
 
 def _quote_record(holding: Holding, quote: Quote) -> Json:
     part = next((p for p in holding.parts if quote.places and quote.places[0].paragraph in p.paragraphs), None)
-    number = part.number if part else holding.number
+    page, number = (part.page, part.number) if part else (holding.page, holding.number)
     return {
         "text": quote.text,
         "speaker": quote.speaker,
         "post": quote.post,
         "cue": quote.cue,
+        "rule": quote.rule,
+        "evidence": quote.evidence,
+        "candidates": list(quote.candidates),
         "paper": holding.paper,
         "date": holding.date,
         "page": cited_number(number) if number else None,
+        "article": holding.id,
         "headline": holding.article.title,
         "address": f"{holding.address}#{quote.id}",
+        "source": page.source.file.path,
+        "lines": list(quote.lines),
     }
 
 
