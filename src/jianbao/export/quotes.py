@@ -1,4 +1,4 @@
-"""Quotes as data: one CSV and one JSON file for every kind and year; those of the reports, which are many, compressed."""
+"""Quotes as data: a CSV and a JSON file for every kind and year, compressed for reports, which are many."""
 
 from __future__ import annotations
 
