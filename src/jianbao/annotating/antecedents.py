@@ -39,6 +39,11 @@ class Discourse:
     def __init__(self) -> None:
         self._met: list[_Met] = []
         self._pronouns: dict[str, str] = {}
+        self._first_ends: dict[int, int] = {}
+
+    def begin(self, paragraph: int, first_end: int) -> None:
+        """A paragraph begins; its first sentence ends at `first_end`."""
+        self._first_ends[paragraph] = first_end
 
     def speak(self, voice: Voice, paragraph: int, start: int) -> None:
         """Somebody said something here."""
@@ -84,7 +89,10 @@ class Discourse:
         ]
         if not near:
             return None
-        here = [met for met in near if met.paragraph == paragraph] or near
+        here = [met for met in near if met.paragraph == paragraph]
+        if not here and start > self._first_ends.get(paragraph, start):
+            return None  # the paragraph has brought in somebody whose name could not be read
+        here = here or near
         leading = [met for met in here if met.leads]
         found = (leading or here)[0].voice
         if voice.name in ("他", "她"):

@@ -16,6 +16,7 @@ from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_wor
 from jianbao.language.organisation_words import PLACES
 from jianbao.language.posts import post_at_start
 from jianbao.language.small_words import AFTER_NAME, BEFORE_VERB, SPEAKING_AFTER_NAME
+from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
@@ -39,6 +40,7 @@ _NOT_LAST = frozenset("边也还又就便仍已忙则却竟亦均皆都与同对
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
 _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊")
+_CALLINGS = frozenset(UNNAMED)  # 高管|表态 is nobody's name
 _COUNTRIES = frozenset(PLACES)
 _ADVERBS = frozenset(BEFORE_VERB)
 _OFFICES = frozenset("局厅署院校")
@@ -307,7 +309,7 @@ def _sounds_before(text: str, end: int, start: int) -> list[int]:
 
 def is_likely_name(text: str) -> bool:
     """Whether `text` alone, without a post beside it, is likely a person's name."""
-    if not looks_like_name(text) or is_ordinary_word(text) or _FUNCTION.intersection(text):
+    if text in _CALLINGS or not looks_like_name(text) or is_ordinary_word(text) or _FUNCTION.intersection(text):
         return False
     surname = surname_of(text)
     if surname is None or (len(surname) == 1 and (surname not in COMMON or len(text) > 3)):

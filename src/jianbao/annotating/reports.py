@@ -57,6 +57,8 @@ class ReportFinder:
         reports: list[Report] = []
         sentence, subject = -1, None
         earlier: list[Clause] = []
+        firsts = [clause.end for clause in clauses if clause.sentence == 0]
+        self._discourse.begin(paragraph, max(firsts, default=0))
         for clause in clauses:
             if clause.sentence != sentence:
                 # A sentence without a subject goes on with the one who spoke before it (……。但强调，……).

@@ -18,7 +18,7 @@ from jianbao.annotating.namereading import can_end, is_likely_name, name_at
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import UNDER
+from jianbao.language.organisation_words import PLACES, UNDER
 from jianbao.language.posts import KIN, post_at_end, post_at_start
 from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
 from jianbao.language.speakers import REPORTERS, UNNAMED
@@ -97,13 +97,15 @@ _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|
 _COUNTED = re.compile("(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|这位|那位|这名)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DOING = re.compile("[着了过]")
+_REACHES = re.compile("交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
 _THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿)")
+_TO_HEARERS = frozenset("对向跟冲朝")
 _COUNTERS = frozenset("位名个")
 _LONGEST_THEIRS, _LONGEST_CALLED = 20, 12
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
-_LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 8, 120
+_LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
 
 
 class SubjectReader:
@@ -119,6 +121,8 @@ class SubjectReader:
         if cue == "看来":
             place = text.rfind("在", start, end)
             return self._at_end(paragraph, place + 1, end) if place >= 0 else None
+        if self._opens_with_hearer(text, start, end):
+            return None  # 对儿子|说: who speaks stands before
         start = self._head(text, start, end)
         if (cited := text.rfind("援引", start, end)) >= 0:
             words = _CITED_WORDS.search(text, cited + 2, end)
@@ -150,6 +154,11 @@ class SubjectReader:
             return voice
         return None  # 甲集团乙厂的职工们: the organisation is not who speaks
 
+    def _opens_with_hearer(self, text: str, start: int, end: int) -> bool:
+        if text[start : start + 1] not in _TO_HEARERS or text[start : start + 2] in PLACES:
+            return False
+        return not (_KEPT_TOWARDS.match(text, start, end) or self._know.roster.forms.at_start(text, start, end))
+
     def _head(self, text: str, start: int, end: int) -> int:
         """Where a clause begins behind its small words, unless they are a name's (和敬之)."""
         return start if self._know.roster.forms.at_start(text, start, end) else strip_leading(text, start, end)
@@ -170,9 +179,14 @@ class SubjectReader:
             return theirs or self._know.person(paragraph, start, over)
         if voice := self._behind_a_post(paragraph, start, min(end, start + _LONGEST_SUBJECT)):
             return voice
-        if (form := organisations.at_start(text, start, end)) and post_at_start(text, start + len(form)) is None:
+        if (form := organisations.at_start(text, start, end)) and self._is_subject(text, start + len(form)):
             return self._know.institution(organisations.full[form], Place(paragraph, start, start + len(form)))
         return None
+
+    @staticmethod
+    def _is_subject(text: str, end: int) -> bool:
+        """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长."""
+        return text[end : end + 1] != "的" and post_at_start(text, end) is None
 
     def acting(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who acts in a clause, named at its beginning or not: also 她, 老人 or 一名女生 before a verb."""
@@ -235,13 +249,15 @@ class SubjectReader:
     def is_empty(self, paragraph: int, start: int, end: int) -> bool:
         """Whether nothing stands between two places but small words: 也, 并, 随后."""
         text = self._know.texts[paragraph]
+        if self._opens_with_hearer(text, start, end) and end - start <= _SHORT_HEARER:
+            return True
         start = strip_leading(text, start, end)
         if end - start > _LONGEST_SUBJECT:
             return False
         while end > start and (word := _ADVERBS.at_end(text, end, start)):
             end -= len(word)
         rest = text[start:end].strip(" 　”’")
-        if rest[:1] in ("对", "向", "跟") and len(rest) <= _SHORT_HEARER:
+        if rest[:1] in _TO_HEARERS and len(rest) <= _SHORT_HEARER:
             return True
         return not rest or rest in BEFORE_SUBJECT
 
@@ -258,7 +274,11 @@ class SubjectReader:
         """旁边的|李月芽, 坐在角落里的|赵大爷: nobody else stands before."""
         text = self._know.texts[paragraph]
         for begin, over, _ in self._know.roster.forms.mentions_in(text, start, min(end, start + _LONGEST_THEIRS)):
-            modified = text[begin - 1 : begin] == "的" and not _OTHERS.search(text, start, begin)
+            modified = (
+                text[begin - 1 : begin] == "的"
+                and not _DOING.search(text, start + 1, min(begin, start + 5))
+                and not _OTHERS.search(text, start, begin)
+            )
             return self._know.person(paragraph, begin, over) if modified else None
         return None
 
@@ -266,7 +286,11 @@ class SubjectReader:
         """The first person named, when only organisation and post stand before: 中心主任李明远从……, 甲下属乙."""
         text = self._know.texts[paragraph]
         for begin, over, _ in self._know.roster.forms.mentions_in(text, start, end):
-            if post_at_end(text, begin, start) is not None and not _DOING.search(text, start + 1, begin):
+            if (
+                post_at_end(text, begin, start) is not None
+                and not _DOING.search(text, start + 1, begin)
+                and not _REACHES.search(text, start, begin)
+            ):
                 return self._know.person(paragraph, begin, over)
             break
         for begin, over, name in self._know.organisations.forms.mentions_in(text, start, end):

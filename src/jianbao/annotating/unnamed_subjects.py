@@ -108,6 +108,9 @@ def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) 
         return None
     if opening > start and text[opening - 1] in INSIDE_PHRASE - {"据"}:
         return None
+    place = text.rfind("在", max(start + 1, opening - 8), opening)
+    if place > 0 and (_PRONOUNS.at_end(text, place, start) or known_person(know, paragraph, start, place)):
+        return None  # 他在新书《……》中|写道: the writer, not the book
     return Voice(know.printed[paragraph][opening : closing + 1], "document", Place(paragraph, opening, closing + 1))
 
 

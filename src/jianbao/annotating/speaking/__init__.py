@@ -40,9 +40,16 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+# Whose words stand behind a colon stands before it: no rule that looks elsewhere may answer for them.
+_BEHIND_COLON = frozenset(("asked", "lead-in", "listed", "answering"))
+
+
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """The first rule's answer that names somebody; None when no rule has one."""
-    for _, rule in RULES:
+    led = scene.before(quote).rstrip().endswith(lead_in.COLONS)
+    for name, rule in RULES:
+        if led and name not in _BEHIND_COLON:
+            continue
         found = rule(scene, quote)
         if found and not found.voice.stands_for_another:
             return found

@@ -7,13 +7,26 @@
 
 from __future__ import annotations
 
+import re
+
+from jianbao.annotating.clauses import Clause
 from jianbao.annotating.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import SAYINGS
 
-_COLONS = ("：", ":")
+COLONS = ("：", ":")
 _NEAR, _CLAUSES = 14, 8
+# In the clause before a colon: somebody else acts, answers, asks or sends something.
+_TURNS = re.compile(
+    "[\u4e00-\u9fff]{2,4}[却则]|的[^的，]{0,6}(?:回答|答复|回复|评语|话|留言)是?$|(?<![访学慰疑])[问喊答吼]|发(?:来|出|消息|短信|信)"
+)
+_CONTINUES = re.compile("自己|还|又|也|并|再|我")
+# Whoever reads, gets or remembers the words did not say them.
+_RECEIVES = re.compile(
+    "收到|接到|保存|念(?!叨)|朗读|读到|读出|读了|看到|听到|听见|翻出|记得|记住|来信|来电|抄录|摘抄"
+)
+_THEIRS = re.compile("的[^的，]{0,8}(?:回答|答复|回复|评语|话|留言|发言|评价)(?:[^，]{0,8}(?:是|里|中|道))?$")
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -23,22 +36,31 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return _led(scene, quote.paragraph, quote.begins_after, quote.begins_after + len(before))
     if quote.paragraph and quote.begins_after == 0:
         above = scene.masked[quote.paragraph - 1].rstrip()
-        if above.endswith(_COLONS):
+        if above.endswith(COLONS):
             return _led(scene, quote.paragraph - 1, 0, len(above))
     return None
 
 
 def _led(scene: Scene, paragraph: int, start: int, end: int) -> Attribution | None:
     masked = scene.masked[paragraph]
-    colon = masked[end - 1] in _COLONS
+    colon = masked[end - 1] in COLONS
     sentence = max((masked.rfind(c, start, end) for c in "。！？"), default=-1) + 1
     reports = scene.reports_between(paragraph, max(start, sentence), end)
     if reports and (colon or _is_near(masked, reports[-1], end)):
+        between = scene.clauses_between(paragraph, reports[-1].cue_end, end) if colon else []
+        if between and _has_turned(masked, between[-1]):
+            voice = _colon_subject(scene, paragraph, between[0].start, end)
+            return Attribution(voice, "lead-in", masked[between[-1].start : end]) if voice else None
         return _by(masked, reports[-1], end)
     if not colon:
         return None
     voice = _colon_subject(scene, paragraph, max(start, sentence), end)
     return Attribution(voice, "lead-in", masked[max(sentence, end - 40) : end], None) if voice else None
+
+
+def _has_turned(masked: str, clause: Clause) -> bool:
+    """马骁回忆，……，老燕却板起脸：“……” somebody else's words in what is handed on: the colon's clause says so."""
+    return not _CONTINUES.match(masked, clause.start) and bool(_TURNS.search(masked, clause.start, clause.end))
 
 
 def _is_near(masked: str, report: Report, end: int) -> bool:
@@ -55,6 +77,15 @@ def _by(masked: str, report: Report, end: int) -> Attribution:
 def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice | None:
     """张三：“……” and a clause that a person opens: the name before a colon speaks."""
     clauses = scene.clauses_between(paragraph, start, end)
+    masked = scene.masked[paragraph]
+    if any(_RECEIVES.search(masked, c.start, c.end) for c in clauses[-2:]):
+        return None
+    if clauses and (theirs := _THEIRS.search(masked, clauses[-1].start, clauses[-1].end)):
+        first = clauses[-1].start
+        voice = scene.reader.acting(paragraph, first, theirs.end()) or scene.reader.read(
+            paragraph, first, theirs.start()
+        )
+        return scene.discourse.resolve(voice, paragraph, clauses[-1].start) if voice else None
     for clause in reversed(clauses[-_CLAUSES:]):
         voice = scene.reader.acting(paragraph, clause.start, clause.end)
         if voice is None and clause is clauses[-1]:

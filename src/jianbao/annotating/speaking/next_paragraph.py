@@ -1,4 +1,4 @@
-"""A quote opens a paragraph, nobody is named there, and the paragraph below begins with who speaks.
+"""A quote opens the article or stands alone; the reporter's paragraph below begins with who speaks.
 
 “太方便了！”大桥通车引发广泛关注。
 沿线居民纷纷表示，……
@@ -19,6 +19,9 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     below = quote.paragraph + 1
     if quote.begins_after or scene.before(quote).strip() or below >= len(scene.texts):
         return None
+    opens = not any(scene.quotes_in(above) or scene.reports[above] for above in range(quote.paragraph))
+    if not opens and (not quote.whole or scene.quotes_in(quote.paragraph - 1)):
+        return None  # amid a dialogue the one who comes next is as often another
     if scene.reports[quote.paragraph] or scene.reader.people_between(
         quote.paragraph, quote.marked.after, len(scene.texts[quote.paragraph])
     ):
