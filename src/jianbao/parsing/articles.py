@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jianbao.parsing.caption_ties import price_partings
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.heading_costs import Costs
 from jianbao.parsing.items import Item, ends_signed
@@ -40,6 +41,7 @@ class Cut:
 def cut_articles(items: Sequence[Item]) -> list[Cut]:
     """The articles of a row of items, in order; together they hold every item."""
     costs = Costs(items)
+    partings = price_partings(items)
     signed = any(item.kind == "byline" for item in items)
     window = _WINDOW if len(items) < _LONG_ROW else _WINDOW_OF_LONG
     best: list[float] = [0.0]
@@ -51,7 +53,7 @@ def cut_articles(items: Sequence[Item]) -> list[Cut]:
             stretch.take(start)
             if stretch.groups > _MOST_BYLINES or stretch.openings > 2 * _MOST_BYLINES:
                 break
-            frame = stretch.price()
+            frame = stretch.price() + partings[start]
             if best[start] + frame + _BEST_HEAD >= choice[0]:
                 continue
             head, price, margin = costs.choose_head(stretch.displays, stretch.prose, stretch.bylines, start, end)

@@ -3,6 +3,7 @@
 ■ 新闻社首席记者 甲某某 实习生 乙某      outlet 新闻社, role 首席记者, name; role 实习生, name
 本报驻甲国记者 甲某 本报驻乙国记者 乙某   an outlet of its own for each
 文/甲某某                                a role alone
+采写：某报记者 甲某某                    what was done, a sign, and then the byline proper
 【記者甲某某／某地報導】                  a place behind the names, as papers of Taiwan and special envoys print it
 """
 
@@ -37,6 +38,9 @@ _COMMENTATOR = re.compile(
     r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
 )
 _OPENING = BYLINE_MARKS + "【 \u3000"
+_DONE = re.compile(
+    r"(?:采写|採訪|采访|撰文|撰稿|文/图|图/文|文图|图文|[文图圖])[\s　]*[：:/／][\s　]*(?=[^\s：:]{2,16}(?:记者|記者))"
+)
 # Where it was reported from, or that it was: 某地报道, 发自某地, 摄影报道.
 _TAIL = re.compile(r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)))?】?$")
 _GAP = re.compile(r"[\s、，,；;]+")
@@ -64,6 +68,8 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     if _HINTING.isdisjoint(text) or not _HINT.search(text):
         return None
     start = len(text) - len(text.lstrip(_OPENING))
+    done = _DONE.match(text, start)
+    start = done.end() if done else start
     stop = _stop(text)
     post = _COMMENTATOR.match(text, start)
     if post:
@@ -81,12 +87,18 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
         apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
         names = read_names(
             text, role.end(), end, trusted=bracketed or (apart and (start > 0 or bool(role["outlet"])))
-        )
+        ) or _listed_names(text, role, end)
         sure = bracketed or apart or start > 0 or role["outlet"] or role["sign"]
         if not names or (not sure and end - role.end() > 3):
             return None
         credited += _credit(names, role)
     return credited
+
+
+def _listed_names(text: str, role: re.Match[str], end: int) -> list[tuple[str, Span]] | None:
+    """The names of a list run on from a role with its outlet, of which one at least has a surname we know."""
+    names = read_names(text, role.end(), end, trusted=True) if role["outlet"] and "、" in text[:end] else None
+    return names if names and any(is_name(name) for name, _ in names) else None
 
 
 def _stop(text: str) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.items import Item
-from jianbao.parsing.stack import is_standing
+from jianbao.parsing.stack import is_standing, names_notice
 
 _MOST_DISPLAYS = 16
 _NO_HEAD = 5.0
@@ -24,7 +25,10 @@ class Costs:
         self._heads: dict[tuple[int, ...], float] = {}
         self._looked: dict[int, tuple[int, int, int]] = {}
         self._shared: dict[tuple[int, int], int] = {}
-        self._signed_above = _bylines_beside(items, range(len(items)))
+        self._signed_above = [
+            None if byline is not None and _stands_below_headline(items, byline) else byline
+            for byline in _bylines_beside(items, range(len(items)))
+        ]
         self._signed_below = _bylines_beside(items, range(len(items) - 1, -1, -1))
 
     def choose_head(
@@ -83,8 +87,10 @@ class Costs:
         cost = 1.6 + self._below(at, words) - _SECTION_SHARE * self._share_below(at)
         if words.endswith("——"):
             cost += 6.0
-        if is_standing(words):
+        if is_standing(words) or names_notice(words):
             cost += 4.0
+        if self._over_opening(at):
+            cost += 3.0
         if len(item.texts) > 2:
             cost += 2.0
         if len(item.texts) == 2 and min(len(text.text) for text in item.texts) > 12:
@@ -96,6 +102,11 @@ class Costs:
         if item.wide > 1.5:
             cost += 3.0
         return cost + (1.5 if len(words) > 34 else 0.0)
+
+    def _over_opening(self, at: int) -> bool:
+        """Whether the text directly below begins with a dateline, as an article does and no section."""
+        below = self.items[at + 1] if at + 1 < len(self.items) else None
+        return below is not None and bool(below.paragraphs) and opens_article(below.paragraphs[0].text)
 
     def _share_below(self, at: int) -> float:
         """The share of a heading's words that the text directly below it has."""
@@ -134,7 +145,7 @@ class Costs:
         cost += 4.0 * texts[-1].endswith("——") - 1.0 * bool(kickers)
         cost += 0.0 if is_standing("".join(texts)) else 2.5 if length <= 5 else 1.0 if length <= 8 else 0.0
         cost += 4.0 * any(is_standing(self.items[at].texts[0].text) for at in stack[1:])
-        if self.items[stack[-1]].run_in and len(texts) == 1:
+        if self.items[stack[-1]].run_in and len(self.items[stack[-1]].texts) == 1:
             cost += 2.5  # a headline is set apart from its text
         return cost + 2.0 * (length > 80)
 
@@ -180,6 +191,14 @@ class Costs:
             bits = (1 << place for place, word in enumerate(sorted(self.items[at].grams)) if word in grams)
             self._shared[at, text] = sum(bits)
         return self._shared[at, text]
+
+
+def _stands_below_headline(items: Sequence[Item], byline: int) -> bool:
+    """Whether a byline has its headline directly above, so that what stands below it heads a section."""
+    above = byline - 1
+    while above >= 0 and items[above].kind in (*_PASSED_OVER, "byline"):
+        above -= 1
+    return above >= 0 and items[above].kind == "display" and not items[above].texts[-1].text.endswith("——")
 
 
 def _bylines_beside(items: Sequence[Item], places: Iterable[int]) -> list[int | None]:

@@ -76,7 +76,8 @@ def read_blocks(lines: tuple[Line, ...]) -> list[Block]:
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
-        block = _first_block(lines, at)
+        labelled = bool(blocks) and blocks[-1].kind == "box" and blocks[-1].last == at - 1
+        block = _first_block(lines, at, lines[at].first or labelled)
         if block:
             blocks.append(block)
             at = block.last
@@ -84,8 +85,9 @@ def read_blocks(lines: tuple[Line, ...]) -> list[Block]:
     return blocks
 
 
-def _first_block(lines: tuple[Line, ...], at: int) -> Block | None:
-    for rule in _AT_BOX if lines[at].first else _AT_LINE:
+def _first_block(lines: tuple[Line, ...], at: int, begins: bool) -> Block | None:
+    """What the rules make of line `at`, which `begins` a box, or what stands in it below its label."""
+    for rule in _AT_BOX if begins else _AT_LINE:
         block = rule(lines, at)
         if block:
             return block

@@ -22,9 +22,10 @@ _COLUMN_LINE = re.compile(
 # A column's name on a line of its own over the headline: 今日谈, 国际快讯, 一线观察.
 _COLUMN_NAME = re.compile(
     r"^[㐀-鿿]{0,5}(?:[今日时夜漫杂闲]谈|[时短快锐微热书乐影]评|論壇|论坛|论语|漫笔|随笔|杂谈|札记|手记|茶座|絮语|之声|声音|"
-    r"简讯|短讯|快讯|简报|速递|速览|传真|观察|广角|聚焦|视点|纪事|专栏|故事会|读书|书评|来信|信箱|简讯|要闻速览)$"
+    r"简讯|短讯|快讯|简报|速递|速览|传真|观察|广角|聚焦|视点|纪事|专栏|故事会|读书|书评|来信|信箱|问答|問答|要闻速览)$"
 )
 _STANDING = re.compile(r"^(?:更正(?:启事|说明|与致歉)?|致歉|启事|声明|公告|通告|讣告)$")
+_NOTICE = re.compile(r"^[^，。：:“]{2,30}(?:公告|公示|通告|启事|啟事|声明|聲明|讣告)$")
 _BRACKETED = re.compile(r"^[【〔［\[][^【】〔〕［］\[\]]+[】〕］\]]$")
 _SIGNS = "【】〔〕［］[]■●◆▲▶：: \u3000"
 _COLUMN_TAIL = re.compile(
@@ -41,6 +42,11 @@ _SERIES_TAIL = re.compile(
 def is_standing(words: str) -> bool:
     """Whether words stand over texts of their kind in every issue: a column's name, 更正, 启事."""
     return bool(_COLUMN_NAME.match(words) or _STANDING.match(words))
+
+
+def names_notice(words: str) -> bool:
+    """Whether a heading says that an official or paid notice follows: 停水公告, 拟表扬名单公示."""
+    return bool(_NOTICE.match(words))
 
 
 @dataclass(frozen=True, slots=True)

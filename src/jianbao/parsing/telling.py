@@ -128,8 +128,9 @@ def _passes(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[b
         short -= held_back(lines[at])
     other = _after_prose(lines, at, gap, closed[at - 1], short, quoted)
     first = other
-    if short is not None and not setting.printed_indent and setting.indent:
-        first = _after_prose(lines, at, gap, closed[at - 1], short - setting.indent, quoted)
+    indent = lines[at - 1].indent if setting.printed_indent else setting.indent
+    if short is not None and indent:
+        first = _after_prose(lines, at, gap, closed[at - 1], short - min(2.0, indent), quoted)
     heading = _AFTER_KICKER if lines[at - 1].text.endswith("——") else _AFTER_HEADING[gap]
     if _may_split(setting, at, closed) and splits_word(lines[at - 1].text, lines[at].text):
         return (_over_seam(first), _over_seam(other), _over_seam(heading), _over_seam(_AFTER_INSIDE[gap]))

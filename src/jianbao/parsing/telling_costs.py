@@ -20,6 +20,8 @@ _BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
 _ALONE = 0.8
+_OVER = -2.0  # what an indented line below says for a heading
+_SHOWN = -0.5  # what it costs to begin a paragraph where the indent shows
 _AROUND = 24  # lines before and after
 _HUNG = 1.6  # a mark that hangs makes a line wider by one em; by more, its indent is a guess
 _WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
@@ -30,10 +32,34 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
     line = lines[at]
     if line.width > 3 * _LONGEST_HEADING:
         return 20.0
-    cost = _form_cost(line, closed[at], setting.ahead[at]) + _column_cost(lines, setting, at, closed)
+    over = _stands_over(lines, setting, at, closed)
+    cost = _form_cost(line, closed[at], setting.ahead[at])
+    cost += _OVER if over else _column_cost(lines, setting, at, closed)
     if line.first and line.last and len(line.text) <= 8 and is_standing(line.text):
         cost -= 2.5
     return cost - 2.5 if _is_kicker(lines, setting, at) else cost
+
+
+def _stands_over(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> bool:
+    """Whether an open line after a finished paragraph has an indented one directly below it: text would have filled
+    its second line."""
+    if (
+        closed[at]
+        or "，" in lines[at].text
+        or at + 2 >= len(lines)
+        or setting.gaps[at + 1]
+        or setting.gaps[at + 2]
+        or closed[at + 1]
+    ):
+        return False
+    if at and not closed[at - 1] and setting.gaps[at] < 2:
+        return False
+    deficit = setting.deficit(lines, at + 1)
+    if setting.printed_indent:
+        return lines[at].indent < 1.5 <= lines[at + 1].indent
+    if deficit is None or setting.indent == 0 or lines[at].text[-1] in PAUSES | _NEVER_LAST:
+        return False
+    return start_cost(lines, setting, at + 1) <= _SHOWN and deficit[1] < setting.indent + _HUNG
 
 
 def _is_kicker(lines: Sequence[Line], setting: Setting, at: int) -> bool:

@@ -26,7 +26,7 @@ _LONGEST = 60
 def byline(lines: tuple[Line, ...], at: int) -> Block | None:
     """One line, or two when the first breaks off before a name; `texts` are the lines as they stand."""
     line = lines[at]
-    if len(line.text) > _LONGEST or line.text[-1] in "。，！？":
+    if line.dated or len(line.text) > _LONGEST or line.text[-1] in "。，！？摄攝":
         return None
     if (
         (" " in line.text or "\u3000" in line.text)

@@ -28,8 +28,10 @@ _NAMES = r"[㐀-鿿·]{2,4}|[㐀-鿿]\s[㐀-鿿]|[㐀-鿿]{2,4}(?:[\s　、][㐀
 _PLAIN = re.compile(
     r"(?:^|(?<=[。！？”\s　\\]))(?P<credit>"
     rf"(?:[^\s。，]{{0,16}}(?:记者|記者|通讯员)[\s　]*)?(?P<names>{_NAMES})[\s　]*[/／]?[\s　]*(?:{_MADE})(?:[/／]\S{{1,8}})?"
+    rf"|(?:新华社|新華社|中新社)(?:发|發)[\s　]?[（(][^（）()。]{{2,24}}(?:{_MADE}|供图|供圖)[）)]"
     rf"|[^\s。，]{{1,10}}(?:供图|供圖)|{_SOURCE})$"
 )
+_REPORTER = re.compile(r"(?:记者|記者|通讯员)[\s　]*$")
 _POINTING = "▲▼◀▶△▽◄►↑↓←→"
 _OPENING = re.compile(
     rf"^(?:[{_POINTING}]|[图圖](?:[为為]|[:：]|[①-⑩一二三四五1-9])|[（(]?[上下左右小大][图圖][）)]?[:：为為]?)"
@@ -58,7 +60,7 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
             return _set(lines, at, last, split)
         if last > at and _breaks_credit(lines[last - 1].text, line):
             return _set_broken(lines, at, last)
-        if bullet and line.text[-1] in SENTENCE_ENDS:
+        if bullet and line.text[-1] in SENTENCE_ENDS and not _credited_below(lines, last):
             return _plain(lines, at, last)
         if lines[last].last:
             break
@@ -85,6 +87,8 @@ def _credit_of(text: str) -> re.Match[str] | None:
         return None
     tail = max(0, len(text) - _LONGEST_CREDIT)
     found = _CREDIT.search(text, tail)
+    if found and found.start() and text[found.start() - 1] in "发發":
+        return _plain_credit(text, tail) or found  # an agency's name stands before the bracket
     return found or _plain_credit(text, tail)
 
 
@@ -94,13 +98,19 @@ def _is_credit(text: str) -> bool:
     return found is not None and found.start() == 0
 
 
+def _credited_below(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether the next line of the box is the credit of the words that end here."""
+    return not lines[at].last and _is_credit(lines[at + 1].text)
+
+
 def _plain_credit(text: str, tail: int) -> re.Match[str] | None:
     """A credit without brackets; the names in it must be names, for 零下40多摄 may break off before 氏度."""
     found = _PLAIN.search(text, tail)
     if found is None or found["names"] is None:
         return found
-    names = read_names(text, *found.span("names")) or []
-    return found if names and all(is_name(name) for name, _ in names) else None
+    reporter = bool(_REPORTER.search(text, found.start("credit"), found.start("names")))  # may have any surname
+    names = read_names(text, *found.span("names"), trusted=reporter) or []
+    return found if names and (reporter or all(is_name(name) for name, _ in names)) else None
 
 
 def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:

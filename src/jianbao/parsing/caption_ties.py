@@ -1,0 +1,48 @@
+"""Which text a caption belongs to, where it stands between two articles.
+
+│甲说：“船比路快。”          │   the text above has 甲某某 and 渡口
+│渡口的船工甲某某。 乙某某 摄│   tied to it: no article begins between them
+│县图书馆延长开放时间        │
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jianbao.parsing.items import Item, grams_of
+
+_APART = 3.0  # for parting a caption from the text it is of
+_MORE = 0.25  # how much more of its words the one text must have than the other
+_TEXT = ("prose", "table")
+
+
+def price_partings(items: Sequence[Item]) -> list[float]:
+    """For each place among `items`, what it costs to begin an article there, by the captions it would part from
+    the text they share most of their words with."""
+    costs = [0.0] * (len(items) + 1)
+    for at, item in enumerate(items):
+        if item.kind != "caption":
+            continue
+        above, below = _text_beside(items, at, -1), _text_beside(items, at, 1)
+        if above is None or below is None:
+            continue
+        more = _share(item, items[above]) - _share(item, items[below])
+        first, last = (above + 1, at) if more > _MORE else (at + 1, below) if more < -_MORE else (0, -1)
+        for place in range(first, last + 1):
+            costs[place] = _APART
+    return costs
+
+
+def _text_beside(items: Sequence[Item], at: int, step: int) -> int | None:
+    """The next text above or below, other captions, headings and bylines passed over."""
+    place = at + step
+    while 0 <= place < len(items):
+        if items[place].kind in _TEXT:
+            return place
+        place += step
+    return None
+
+
+def _share(caption: Item, text: Item) -> float:
+    words = grams_of(caption.texts[0].text)
+    return len(words & text.grams) / len(words) if words else 0.0
