@@ -44,6 +44,23 @@ SOMEBODY: list[tuple[tuple[str, ...], list[str]]] = [
 ]
 
 
+NAMES: list[tuple[tuple[str, ...], list[str | None]]] = [
+    # A name of more characters than the tables know: what stands behind every mention belongs to it.
+    (("检察官助理吉克曲呷接到电话。", "“树找到了。”吉克曲呷说。吉克曲呷笑了。"), ["吉克曲呷"]),
+    # Foreign names end before a word, and begin with what sounds before a dot.
+    (("“终于等到了。”气候变化部长玛琳·拉米罗走出会场时，眼里布满血丝。",), ["玛琳·拉米罗"]),
+    (("研究所所长约翰·拉斯坦说：“钱是给伤口付的。”",), ["约翰·拉斯坦"]),
+    (("他的发言人惠特尼·兰德斯19日只发了一句话：“特使先生正在休息。”",), ["惠特尼·兰德斯"]),
+    # 父亲老高 is not the son of that surname; a lawyer of Hong Kong is known by his surname.
+    (("学生高明远查到了分数。", "“要不，再读一年？”父亲老高先开了口。", "老高说完就睡了。"), ["老高"]),
+    (("代表船東的大律師梁啟文質疑證人。", "梁大律師追問：「你當時為甚麼不報警？」"), ["梁啟文"]),
+    (("“您让我走出了大山。”一位署名“雪山的孩子”的网友写道。",), ["一位署名“雪山的孩子”的网友"]),
+    (("语文老师用红笔在这句底下画了线，批了两个字：“真好！”",), [None]),
+    (("大队长李明远告诉记者，嫌疑人落网时还振振有词，反问办案民警：“我卖的是塑料片，犯哪条了？”",), ["嫌疑人"]),
+    (("律师李明远通过调查发现，近四成租户认为规定太死。他建议：“可以放宽半个小时。”",), [None]),
+]
+
+
 @pytest.mark.parametrize(("paragraphs", "number"), NOBODY)
 def test_nobody_is_named_on_thin_evidence(paragraphs: tuple[str, ...], number: int) -> None:
     assert direct(annotated(*paragraphs))[number].speaker is None
@@ -53,4 +70,9 @@ def test_nobody_is_named_on_thin_evidence(paragraphs: tuple[str, ...], number: i
 def test_the_clause_at_the_quote_outweighs_the_one_before_it(
     paragraphs: tuple[str, ...], expected: list[str]
 ) -> None:
+    assert speakers(*paragraphs) == expected
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), NAMES)
+def test_a_name_is_read_to_its_ends(paragraphs: tuple[str, ...], expected: list[str | None]) -> None:
     assert speakers(*paragraphs) == expected

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ _WOMEN = words_of(
     "女士 小姐 太太 阿姨 大妈 大姐 奶奶 大娘 婆婆 嫂 婶 妻子 母亲 女儿 姐姐 妹妹 孙女 姑娘 未婚妻 女孩 女生 夫人"
 )
 _MEN = words_of("先生 大爷 大叔 大哥 爷爷 伯 丈夫 父亲 儿子 哥哥 弟弟 孙子 未婚夫 男孩 男子 小伙子 小伙 男生")
+_MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
 _FAR = 3
 _LOOK_BACK = 40
 _NOUNS = Endings({*UNNAMED, *POSTS})
@@ -130,4 +132,5 @@ def _is_somebody(voice: Voice, wanted: tuple[str, ...]) -> bool:
         "person" in wanted
         and voice.kind == "group"
         and not voice.name.endswith(("们", "代表", "网友", "媒体", "业界", "业内"))
+        and not _MANY.search(voice.name)
     )

@@ -30,6 +30,7 @@ _NO_SUBJECT = frozenset("的上里中前后等以与和及")
 _ASPECTS = frozenset("了着过下起出住")
 _ACTS = frozenset("在把从被也又")
 _DONE = frozenset("了着")
+_SAID_OF = frozenset("的是")  # 项目经理白铁山|的压力不小
 _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins here
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
 # follows names.
@@ -39,7 +40,7 @@ _LONG_RUN = 4
 _NOT_LAST = frozenset("边也还又就便仍已忙则却竟亦均皆都与同对向以")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
-_NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊")
+_NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
 _CALLINGS = frozenset(UNNAMED)  # 高管|表态 is nobody's name
 _COUNTRIES = frozenset(PLACES)
 _ADVERBS = frozenset(BEFORE_VERB)
@@ -52,7 +53,7 @@ _NOT_GIVEN = frozenset(
 )
 # Characters of no surname that no table lists, and of no part behind a dot.
 _NO_NAME = frozenset(
-    "没叫同以而后前边的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或皆均各很太更最又再已曾可能要让给请"
+    "用冲朝没叫同以而后前边的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或皆均各很太更最又再已曾可能要让给请"
     "边着过一二三四五六七八九十两几多每某该此人"
 )
 _NO_NAME_OR_LAST = _NO_NAME | _NOT_LAST
@@ -104,11 +105,21 @@ def _dotted_at(text: str, start: int) -> int | None:
         return None
     last = max(found[0].rfind(dot) for dot in DOTS) + start + 1
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
-    if sounds is not None and _ends_well(text, sounds):
+    if sounds is None:
+        sounds = _before_a_word(text, last, found.end())
+    if sounds is not None and (_ends_well(text, sounds) or is_ordinary_word(text[sounds : sounds + 2])):
         return sounds
     ends = (e for e in range(last + 2, min(found.end(), last + 7) + 1) if _ends_well(text, e))
     end = next((e for e in ends if not _NO_PART.intersection(text[last:e])), None)
     return sounds if end is None else end
+
+
+def _before_a_word(text: str, start: int, limit: int) -> int | None:
+    """Where characters kept for foreign names end before a word of the dictionary: 古隆|透过, 马尼|走出."""
+    end = start
+    while end < limit and text[end] in SOUNDS:
+        end += 1
+    return end if end - start >= 2 and is_ordinary_word(text[end : end + 2]) else None
 
 
 def _dotted_before(text: str, end: int, start: int) -> int | None:
@@ -124,7 +135,7 @@ def _dotted_before(text: str, end: int, start: int) -> int | None:
     first = min(n for n in (window.find(mark) for mark in "·•・‧") if n >= 0)
     begin = first
     while begin > 0 and (
-        window[begin - 1] in SOUNDS or (window[begin - 1].isascii() and window[begin - 1].isalpha())
+        could_sound(window[begin - 1]) or (window[begin - 1].isascii() and window[begin - 1].isalpha())
     ):
         begin -= 1
     return max(start, end - 24) + begin if begin < first and _can_sound(window[-1]) else None
@@ -169,7 +180,7 @@ def _weigh(text: str, start: int, end: int) -> int:
     """How much speaks for a name from `start` to `end`: what follows it, and what it may be instead; 0 for none."""
     name = text[start:end]
     weight = _ends_well(text, end) or _acts_behind(text, end)
-    if weight >= _MARK and _is_named_like_a_word(name, weight):
+    if (weight >= _MARK or text[end : end + 1] in _SAID_OF) and _is_named_like_a_word(name, weight):
         return weight
     if weight < _WORD and is_ordinary_word(text[end - 1 : end + 1]):
         return 0  # 冯雨|作为: a word begins inside

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.introductions import Introduction, find_introductions
+from jianbao.annotating.namereading import can_end
 from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
-from jianbao.language.names import DOTS, close_up
+from jianbao.language.names import DOTS, close_up, is_han
+from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import STANDING_FOR
 from jianbao.language.posts import KIN
 from jianbao.language.simplified import simplify
 from jianbao.model import Place
 
 _AGE = re.compile("岁$")
+_WINDOW, _MOST_MORE = 100_000, 3
 
 
 @dataclass(slots=True)
@@ -83,9 +86,31 @@ def settled_roster(register: Register = EMPTY) -> Roster:
 
 def gather_introduced(roster: Roster, texts: list[str], printed: list[str], organisations: Organisations) -> None:
     """Add everybody introduced behind a post, in reading order. `texts` are simplified, `printed` as they stand."""
+    whole = "\n".join(texts)[:_WINDOW]
     for paragraph, text in enumerate(texts):
         for introduction in find_introductions(text, roster.forms):
+            introduction = replace(introduction, end=introduction.end + _grows_by(whole, text, introduction))
             _enter(roster, organisations, paragraph, introduction, printed[paragraph])
+
+
+def _grows_by(whole: str, text: str, found: Introduction) -> int:
+    """How many characters more a name has that no table lists: those behind every mention of it (吉克阿|呷木)."""
+    name = text[found.name_start : found.end]
+    if not 2 <= len(name) <= 3 or not all(map(is_han, name)) or whole.count(name) < 2:
+        return 0
+    for more in range(1, _MOST_MORE + 2):
+        following = {whole[m.end() : m.end() + 2] for m in re.finditer(name, whole)}
+        nexts = {two[:1] for two in following}
+        if len(nexts) != 1:
+            return more - 1
+        if (
+            not is_han(min(nexts))
+            or can_end(whole, whole.index(name) + len(name))
+            or any(map(is_ordinary_word, following))
+        ):
+            return 0
+        name += nexts.pop()
+    return 0
 
 
 def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: Introduction, printed: str) -> None:

@@ -97,7 +97,7 @@ _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|
 _COUNTED = re.compile("(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|这位|那位|这名)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DOING = re.compile("[着了过]")
-_REACHES = re.compile("交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
+_REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
 _THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿)")
 _TO_HEARERS = frozenset("对向跟冲朝")
@@ -210,7 +210,11 @@ class SubjectReader:
         if not word or len(word) < 2 or over >= end or text[over] in "“「":
             return None
         theirs = _THEIR_WORDS.match(text, over, end)  # 医生的建议只有四个字
-        if not theirs and not can_end(text, over) and not (counted and is_ordinary_word(text[over : over + 2])):
+        if (
+            not theirs
+            and not can_end(text, over)
+            and not ((counted or (len(word) > 2 and word[-1] != "们")) and is_ordinary_word(text[over : over + 2]))
+        ):
             return None
         start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
         return Voice(self._know.printed[paragraph][start:over], "group", Place(paragraph, start, over))

@@ -16,7 +16,7 @@ from jianbao.annotating.roster import Entry, Roster
 from jianbao.language.longest import any_of
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
-from jianbao.language.posts import FAMILIAR_TITLES, post_at_end
+from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end
 from jianbao.language.surnames import COMMON, GRAMMATICAL
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
@@ -50,7 +50,8 @@ def gather_addressed(roster: Roster, whole: str, printed: str) -> None:
     met = _Counting(whole)
     for begin, end, surname in _addressed(whole, roster, met):
         bearers = roster.bearers_of(surname)
-        roster.call(whole[begin:end], bearers[0] if len(bearers) == 1 else printed[begin:end])
+        kin = whole[max(begin - 2, 0) : begin] in KIN  # 父亲老高 is not the son of that surname
+        roster.call(whole[begin:end], bearers[0] if len(bearers) == 1 and not kin else printed[begin:end])
 
 
 class _Counting:

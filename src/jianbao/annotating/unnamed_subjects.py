@@ -123,12 +123,20 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
     begin = _front_of_group(text, back_to_mark(text, end, start), end)
     while begin - 1 > start and text[begin - 1] == "、" and _UNNAMED.at_end(text, begin - 1, start):
         begin = _front_of_group(text, back_to_mark(text, begin - 1, start), begin - 1)  # 工作者、会员、志愿者
+    if text[begin] == "的" and (opening := _quoted_before(text, begin, start)) is not None:
+        begin = _front_of_group(text, back_to_mark(text, opening, start), end)  # 一位署名“雪山”的|网友
     name = know.printed[paragraph][begin:end]
     if not 2 <= len(name) <= (_LONGEST_GROUP if word else _LONGEST_CALLING) or name in _NOBODY:
         return None
     if word == "人" and not _SOME_PEOPLE.search(name[:-1]):
         return None
     return Voice(name, "group", Place(paragraph, begin, end))
+
+
+def _quoted_before(text: str, end: int, floor: int) -> int | None:
+    """Where the marks open that close at `end`."""
+    opening = text.rfind("“", floor, end) if text[end - 1 : end] == "”" else -1
+    return opening if opening >= 0 else None
 
 
 def _front_of_group(text: str, begin: int, end: int) -> int:

@@ -64,7 +64,7 @@ FIELDS: tuple[str, ...] = tuple(sorted({*_FIELDS, "与", "和", "及", "、"}, k
 COURTESY: frozenset[str] = frozenset(
     words_of("""
     先生 女士 小姐 太太 同志 老人 大爷 大妈 大叔 阿姨 大姐 大哥 奶奶 爷爷 老师 师傅 医生 教授 博士 院士 总 某 某某 夫妇
-    夫人 老伯 老汉 大娘 婆婆 老太 警官 法官 律师
+    夫人 老伯 老汉 大娘 婆婆 老太 警官 法官 律师 大律师
 """)
 )
 

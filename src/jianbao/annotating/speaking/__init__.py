@@ -46,7 +46,7 @@ _BEHIND_COLON = frozenset(("asked", "lead-in", "listed", "answering"))
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """The first rule's answer that names somebody; None when no rule has one."""
-    led = scene.before(quote).rstrip().endswith(lead_in.COLONS)
+    led = lead_in.is_led(scene, quote)
     for name, rule in RULES:
         if led and name not in _BEHIND_COLON:
             continue

@@ -19,7 +19,7 @@ COLONS = ("：", ":")
 _NEAR, _CLAUSES = 14, 8
 # In the clause before a colon: somebody else acts, answers, asks or sends something.
 _TURNS = re.compile(
-    "[\u4e00-\u9fff]{2,4}[却则]|的[^的，]{0,6}(?:回答|答复|回复|评语|话|留言)是?$|(?<![访学慰疑])[问喊答吼]|发(?:来|出|消息|短信|信)"
+    "[\u4e00-\u9fff]{2,4}[却则]|的[^的，]{0,6}(?:回答|答复|回复|评语|话|留言)是?$|(?<![访学慰疑])[问喊答吼]|发(?:来|出|了?(?:消息|短信|信|微信|帖))"
 )
 _CONTINUES = re.compile("自己|还|又|也|并|再|我")
 # Whoever reads, gets or remembers the words did not say them.
@@ -39,6 +39,14 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         if above.endswith(COLONS):
             return _led(scene, quote.paragraph - 1, 0, len(above))
     return None
+
+
+def is_led(scene: Scene, quote: Quoted) -> bool:
+    """Whether a colon stands before the quote, on its line or at the end of the paragraph above."""
+    before = scene.before(quote).rstrip()
+    if before or quote.begins_after or not quote.paragraph:
+        return before.endswith(COLONS)
+    return scene.masked[quote.paragraph - 1].rstrip().endswith(COLONS)
 
 
 def _led(scene: Scene, paragraph: int, start: int, end: int) -> Attribution | None:
