@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jianbao.parsing.caption_ties import price_partings
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.heading_costs import Costs
 from jianbao.parsing.items import Item, ends_signed
+from jianbao.parsing.partings import price_partings
 
 _WINDOW = 90
 _LONG_ROW = 1500  # beyond this no page was ever printed: articles are looked for within fewer items

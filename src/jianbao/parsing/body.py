@@ -9,6 +9,7 @@ from jianbao.model import Box, Jump, Paragraph, ParagraphKind, Text, join_texts
 from jianbao.parsing.boxes import how_many, run_in_box, set_box
 from jianbao.parsing.inline import cut_jump
 from jianbao.parsing.items import Item
+from jianbao.parsing.marks import open_marks
 from jianbao.parsing.questions import mark_turns
 from jianbao.parsing.sections import Heading, Part
 from jianbao.parsing.stack import without_brackets
@@ -76,11 +77,17 @@ def _take_display(body: Body, item: Item) -> None:
         return
     _close_box(body)
     before = body.parts[-1] if body.parts else None
-    lines = tuple(map(without_brackets, item.texts))
+    lines = tuple(map(without_brackets, _unbroken(item.texts)))
     if isinstance(before, Heading) and (before.keyword is None or not before.lines):
         body.parts[-1] = Heading(before.lines + lines, before.keyword)
     else:
         body.parts.append(Heading(lines))
+
+
+def _unbroken(lines: Sequence[Text]) -> Sequence[Text]:
+    """A heading's lines; two are one where a quotation opened in the first is still open: 他说“不│走了”."""
+    broken = len(lines) == 2 and open_marks(lines[0].text) != ""
+    return (join_texts(lines),) if broken else lines
 
 
 def _close_box(body: Body) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.items import Item
+from jianbao.parsing.partings import carries_on
 from jianbao.parsing.stack import is_standing, names_notice
 
 _MOST_DISPLAYS = 16
@@ -64,6 +65,8 @@ class Costs:
             passed = ("caption", "byline") if self.items[above].texts[-1].text.endswith("——") else ("caption",)
             if any(self.items[between].kind not in passed for between in range(above + 1, at)):
                 break
+            if self.items[at - 1].last + 1 < self.items[at].first:
+                break  # a paragraph begun above runs on between them
             stacks.append((*stacks[-1], at))
         return stacks
 
@@ -91,6 +94,12 @@ class Costs:
             cost += 4.0
         if self._over_opening(at):
             cost += 3.0
+        if at and carries_on(self.items[at - 1]):
+            cost += 4.0
+        if len(item.texts) == 1 and "\u3000" in words:
+            cost += 1.5  # a headline of two parts
+        if at > 1 and self.items[at - 1].kind == "prose" and self.items[at - 2].kind == "box":
+            cost += 1.5  # boxes stand behind the text
         if len(item.texts) > 2:
             cost += 2.0
         if len(item.texts) == 2 and min(len(text.text) for text in item.texts) > 12:
@@ -159,6 +168,8 @@ class Costs:
 
     def _within_cost(self, stack: Sequence[int], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
         """Text on both sides: a standfirst above headline and byline, or a headline set into its text."""
+        if any(self.items[at].reach > self.items[stack[0]].first for at in prose if at < stack[0]):
+            return 1.0  # a paragraph runs on behind it
         plain = all(self.items[at].kind in ("prose", "caption", "notice") for at in range(start, stack[0]))
         if plain and bylines and bylines[-1] == self._signed_below[stack[-1]]:
             return 0.8 + 1.0 * (sum(at < stack[0] for at in prose) > 1)

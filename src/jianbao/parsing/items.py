@@ -69,6 +69,9 @@ def _name_bylines(items: Sequence[Item]) -> list[Item]:
         below = items[at + 1].kind if at + 1 < len(items) else ""
         under = len(item.texts) > 1 or (at > 0 and items[at - 1].kind == "display")
         within = len(item.texts) > 1 and is_set_out(item.texts[-1].text)  # its text may go on behind others
+        if _is_signature(items, at):
+            named.append(Item("byline", item.first, item.last, item.texts, sure=item.sure))
+            continue
         if item.kind != "display" or not (below in ("prose", "table") or within) or not under:
             named.append(item)
             continue
@@ -80,6 +83,20 @@ def _name_bylines(items: Sequence[Item]) -> list[Item]:
             named.append(_without_last(item))
         named.append(Item("byline", item.last, item.last, item.texts[-1:], sure=item.sure))
     return named
+
+
+def _is_signature(items: Sequence[Item], at: int) -> bool:
+    """Whether a line is a name alone, below the last text of all, as a letter's writer signs."""
+    item = items[at]
+    last = len(items) - at < 12 and all(other.kind == "furniture" for other in items[at + 1 :])
+    return (
+        last
+        and item.kind == "display"
+        and len(item.texts) == 1
+        and at > 0
+        and items[at - 1].kind == "prose"
+        and len(read_bare_names(item.texts[0].text) or ()) == 1
+    )
 
 
 def _without_last(item: Item) -> Item:

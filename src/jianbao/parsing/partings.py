@@ -1,4 +1,5 @@
-"""Which text a caption belongs to, where it stands between two articles.
+"""Between which items no article begins: a caption belongs to the text that has its words, a stanza to the one
+above it, and what was carried on from another page (上接第1版) to the headline below.
 
 │甲说：“船比路快。”          │   the text above has 甲某某 and 渡口
 │渡口的船工甲某某。 乙某某 摄│   tied to it: no article begins between them
@@ -22,6 +23,8 @@ def price_partings(items: Sequence[Item]) -> list[float]:
     costs = [0.0] * (len(items) + 1)
     for at, item in enumerate(items):
         if item.kind != "caption":
+            costs[at] += _APART * (at > 0 and _is_verse(item) and _is_verse(items[at - 1]))
+            costs[at + 1] += _APART * carries_on(item)
             continue
         above, below = _text_beside(items, at, -1), _text_beside(items, at, 1)
         if above is None or below is None:
@@ -29,8 +32,17 @@ def price_partings(items: Sequence[Item]) -> list[float]:
         more = _share(item, items[above]) - _share(item, items[below])
         first, last = (above + 1, at) if more > _MORE else (at + 1, below) if more < -_MORE else (0, -1)
         for place in range(first, last + 1):
-            costs[place] = _APART
+            costs[place] += _APART
     return costs
+
+
+def carries_on(item: Item) -> bool:
+    """Whether an item is a jump from another page, which stands over what is carried on."""
+    return item.kind == "jump" and "上接" in item.texts[0].text
+
+
+def _is_verse(item: Item) -> bool:
+    return item.block is not None and item.block.because == "verse"
 
 
 def _text_beside(items: Sequence[Item], at: int, step: int) -> int | None:
