@@ -24,6 +24,8 @@ NOBODY: list[tuple[tuple[str, ...], int]] = [
     (("馆长李明远戴上手套，当众念了信的全文：“母亲大人，儿一切均好，勿念。”",), 0),
     (("李明远至今记得那句话：“你先把人救上来，别的以后再说。”",), 0),
     (("女儿李小雨保存着一条短信，时间是晚上九点：“明早开闸，不必等我电话。”",), 0),
+    # Who comes below a cue whose subject could not be read.
+    (("“老师，可以再添一碗吗？”中午，布农族男孩达虎举起空碗，大声问道。", "营养师王芳说，饭菜变了。"), 0),
     # A colon's quote is not the next sentence's.
     (("新规第一次写明：“水库不得随意开闸放水。”消息传来，李明远说，等了很多年。",), 0),
 ]
@@ -47,6 +49,8 @@ SOMEBODY: list[tuple[tuple[str, ...], list[str]]] = [
 NAMES: list[tuple[tuple[str, ...], list[str | None]]] = [
     # A name of more characters than the tables know: what stands behind every mention belongs to it.
     (("检察官助理吉克曲呷接到电话。", "“树找到了。”吉克曲呷说。吉克曲呷笑了。"), ["吉克曲呷"]),
+    # Whom words are passed on to does not say them.
+    (("教练若昂·佩雷斯输了球。队员又加了一句，由翻译转述给佩雷斯：“教练，有空来吃饭，管够。”",), ["队员"]),
     # Foreign names end before a word, and begin with what sounds before a dot.
     (("“终于等到了。”气候变化部长玛琳·拉米罗走出会场时，眼里布满血丝。",), ["玛琳·拉米罗"]),
     (("研究所所长约翰·拉斯坦说：“钱是给伤口付的。”",), ["约翰·拉斯坦"]),

@@ -32,8 +32,11 @@ _AGENTS = frozenset("者人家员师长官手星士兵客")
 
 def known_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """Somebody introduced before, whose name ends here."""
-    form = know.roster.forms.at_end(know.texts[paragraph], end, start)
-    return know.person(paragraph, end - len(form), end) if form else None
+    text = know.texts[paragraph]
+    form = know.roster.forms.at_end(text, end, start)
+    if not form or text.endswith("给", start, end - len(form)):
+        return None  # 由翻译转述给|佩雷拉
+    return know.person(paragraph, end - len(form), end)
 
 
 def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:

@@ -111,7 +111,7 @@ class Scene:
         clauses = self.clauses[number]
         place = bisect_left(clauses, quote.marked.before, key=lambda clause: clause.end)
         beside = [c for c in clauses[max(place - 1, 0) : place + 2] if self._is_beside(c, quote)]
-        return any(not self._is_read(number, c) and self._has_cue(number, c) for c in beside)
+        return any(not self._is_read(number, c) and self.has_cue(number, c) for c in beside)
 
     def _is_read(self, number: int, clause: Clause) -> bool:
         return any(not r.voice.stands_for_another for r in self.reports_between(number, clause.start, clause.end))
@@ -121,7 +121,8 @@ class Scene:
         before = clause.start >= quote.begins_after and 0 <= quote.marked.before - clause.end <= 2
         return before or 0 <= clause.start - quote.marked.after <= 1
 
-    def _has_cue(self, number: int, clause: Clause) -> bool:
+    def has_cue(self, number: int, clause: Clause) -> bool:
+        """Whether a verb of speech ends a clause of a paragraph."""
         cues = cues_in(self.masked[number][clause.start : clause.end])
         return bool(cues) and cues[-1][2] in _CLAIMING and clause.end - clause.start - cues[-1][1] <= 8
 

@@ -22,6 +22,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     opens = not any(scene.quotes_in(above) or scene.reports[above] for above in range(quote.paragraph))
     if not opens and (not quote.whole or scene.quotes_in(quote.paragraph - 1)):
         return None  # amid a dialogue the one who comes next is as often another
+    if any(scene.has_cue(quote.paragraph, clause) for clause in scene.clauses[quote.paragraph]):
+        return None  # 男孩达虎大声问道: somebody whose name could not be read
     if scene.reports[quote.paragraph] or scene.reader.people_between(
         quote.paragraph, quote.marked.after, len(scene.texts[quote.paragraph])
     ):
