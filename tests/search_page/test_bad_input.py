@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.search_page.conftest import SearchDesk
 
 pytestmark = pytest.mark.browser
+CARRIED = '<script type="application/json" id="search-start">'
 ODD_QUERIES = {
     "ten thousand characters": "夜市" * 5000,
     "only punctuation": "，。！？——……",
@@ -127,12 +129,28 @@ def test_a_file_that_is_missing_is_spoken_of_and_the_rest_is_shown(faulty: Page,
     assert len(loads) == 1
 
 
-@pytest.mark.parametrize("body", ["none", "jianbao.accept('start', 7)", "throw 1", ""])
-def test_a_start_file_that_is_missing_or_damaged_leaves_the_indexes_to_begin_from(
-    browser: Browser, place: str, body: str
+def read_start(room_site: Path) -> dict[str, Any]:
+    """What `start.js` hands over."""
+    written = (room_site / "search" / "start.js").read_text(encoding="utf-8")
+    start: dict[str, Any] = json.loads(written[written.index(",") + 1 : written.rindex(")")])
+    return start
+
+
+def carrying(room_site: Path, start: str) -> bytes:
+    """The search page with other content in the block that carries the index's first file."""
+    written = (room_site / "search.html").read_text(encoding="utf-8")
+    before, block, rest = written.partition(CARRIED)
+    assert block
+    return f"{before}{block}{start}{rest[rest.index('</script>') :]}".encode()
+
+
+@pytest.mark.parametrize("start", ["", "7", "throw 1", "{}", '{"format": 1}'])
+def test_a_page_that_carries_a_damaged_start_leaves_the_indexes_to_begin_from(
+    browser: Browser, place: str, room_site: Path, start: str
 ) -> None:
     page = browser.new_page()
-    page.route("**/search/start.js*", lambda route: route.fulfill(status=200 if body != "none" else 404, body=body))
+    body = carrying(room_site, start)
+    page.route("**/search.html*", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(f"{place}search.html?q={quote('夜市')}")
     page.wait_for_timeout(1500)
     assert page.locator("#search-status").inner_text().strip()
@@ -141,22 +159,32 @@ def test_a_start_file_that_is_missing_or_damaged_leaves_the_indexes_to_begin_fro
     page.close()
 
 
+def test_a_page_carries_what_the_first_file_of_the_index_holds_and_asks_for_it_no_more(
+    faulty: Page, place: str, room_site: Path
+) -> None:
+    page = (room_site / "search.html").read_text(encoding="utf-8")
+    block = page.partition(CARRIED)[2]
+    assert json.loads(block[: block.index("</script>")]) == read_start(room_site)
+    asked: list[str] = []
+    faulty.on("request", lambda request: asked.append(request.url))
+    faulty.goto(f"{place}search.html?q={quote('夜市')}")
+    faulty.locator("#search-status[data-total='6']").wait_for(state="attached")
+    assert not [url for url in asked if "/search/start.js" in url]
+    assert not [url for url in asked if url.endswith(".css")]
+
+
 def test_a_page_older_than_the_site_loads_itself_again_once_and_keeps_its_query(
     faulty: Page, place: str, room_site: Path
 ) -> None:
     """The tab has begun with another deployment: its files are gone, and the start file names others."""
-    written = (room_site / "search" / "start.js").read_text(encoding="utf-8")
-    start = json.loads(written[written.index(",") + 1 : written.rindex(")")])
+    start = read_start(room_site)
     old = {**start, "digest": "0" * 32, "segments": [{**one, "name": "0ld"} for one in start["segments"]]}
+    body = carrying(room_site, json.dumps(old).replace("<", "\\u003c"))
     loads: list[str] = []
     faulty.on("request", lambda r: loads.append(r.url) if "search.html" in r.url else None)
     faulty.route(
-        re.compile(r"/search/start\.js$"),
-        lambda route: (
-            route.fulfill(body=f'jianbao.accept("start",{json.dumps(old)})', content_type="text/javascript")
-            if len(loads) == 1
-            else route.continue_()
-        ),
+        re.compile(r"/search\.html"),
+        lambda route: route.fulfill(body=body, content_type="text/html") if len(loads) == 1 else route.continue_(),
     )
     faulty.goto(f"{place}search.html?q={quote('夜市')}&sort=oldest")
     faulty.locator("#search-status[data-total='6']").wait_for(state="attached")

@@ -20,6 +20,8 @@ from jianbao.pipeline.summary import Summary
 from jianbao.reading import find_sources
 from jianbao.search import Segment, join_scripts, make_shards, prepare_search, write_index
 from jianbao.site import Theme, ThemeError, find_theme, render_site
+from jianbao.site.assets import join_settings
+from jianbao.site.wording import load_wording
 from jianbao.site.writing import check_output, write_site
 
 ADDRESSES = "addresses.tsv"
@@ -98,11 +100,13 @@ def _publish(
     data_sets = tuple(export_whole(archive))
     downloads = [(file.path, len(file.content)) for file in data_sets]
     try:
-        yield from render_site(archive, settings, theme, diagnostics=diagnostics, downloads=downloads)
+        start = yield from make_shards(archive, settings, segments)
+        yield from render_site(
+            archive, settings, theme, diagnostics=diagnostics, downloads=downloads, search_start=start
+        )
         yield from data_sets
         yield from export_by_issue(archive, settings, [path for path, _ in downloads])
-        yield from join_scripts(theme)
-        yield from make_shards(archive, settings, segments)
+        yield from join_scripts(theme, join_settings(theme, load_wording(settings.language)))
     except ThemeError as error:
         raise ConfigurationError(*error.diagnostics) from error
     except FileNotFoundError as error:  # a script that the theme lacks

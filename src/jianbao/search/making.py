@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 from jianbao.config.settings import Settings
@@ -21,8 +21,11 @@ FORMAT = 2
 
 def make_shards(
     archive: Archive, settings: Settings, prepared: tuple[Segment, ...] | None = None
-) -> Iterator[OutputFile]:
-    """Every file the browser's search reads, under `search/`; `start.js` names the others."""
+) -> Generator[OutputFile, None, dict[str, Any]]:
+    """Every file the browser's search reads, under `search/`; `start.js` names the others.
+
+    Gives back what `start.js` holds, for the search page to carry.
+    """
     segments = []
     counted = prepare_search(archive) if prepared is None else prepared
     primer = choose_primer(counted[0].articles if counted else ())
@@ -47,6 +50,7 @@ def make_shards(
         "segments": segments,
     }
     yield _file("start", wrap_value("start", start))
+    return start
 
 
 def _make_segment(segment: Segment, primer: Primer) -> tuple[dict[str, Any], list[OutputFile]]:

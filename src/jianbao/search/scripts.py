@@ -2,7 +2,8 @@
 
 `ORDER` lists name the parts, one a line: `static/js/search/ORDER` and `static/js/ui/search.ORDER` what the first
 results need, `behind.ORDER` in both folders what is loaded when these stand (counts, filters, suggestions, files),
-`static/js/ui/marks.ORDER` what marks hits on an article's page.
+`static/js/ui/marks.ORDER` what marks hits on an article's page. The search page has the site's own settings and the
+first script in one file: its first results wait for each of them. On other pages the settings already run.
 
 The second script sees of the first what it uses by name: the build hands these names over, with the version of
 both, so that scripts of two deployments never mix.
@@ -47,12 +48,15 @@ class StaticFiles(Protocol):
         ...
 
 
-def join_scripts(theme: StaticFiles) -> Iterator[OutputFile]:
-    """The scripts of the search page and of marking hits on an article's page."""
+def join_scripts(theme: StaticFiles, settings: bytes = b"") -> Iterator[OutputFile]:
+    """The scripts of the search and of marking hits on an article's page; `settings` is the script that every page
+    runs in its head."""
     first, behind = shared_constants() + _sources(theme, _FIRST), _sources(theme, _BEHIND)
     shared = ",".join(find_shared(first, behind))
     version = f'const VERSION = "{name_by_content([first.encode(), behind.encode()])}";\n'
-    yield OutputFile("assets/search.js", _wrap(version + first, f"jianbao.shared={{{shared}}};"))
+    search = _wrap(version + first, f"jianbao.shared={{{shared}}};")
+    yield OutputFile("assets/search.js", search)
+    yield OutputFile("assets/search-page.js", settings + search)
     yield OutputFile(
         "assets/search-behind.js", _wrap(f"{version}const {{{shared}}} = window.jianbao.shared;\n{behind}")
     )

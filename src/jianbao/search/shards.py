@@ -31,7 +31,7 @@ from jianbao.search.postings import Postings, WordPostings
 
 SHARD_BYTES = 1400
 _LARGE_SEGMENT = 16_384
-_LONG_LIST = 8 * 1024  # bits; a longer list gets a file of its own
+_LONG_LIST = 8 * 2048  # bits; a longer list gets a file of its own
 
 
 @dataclass(slots=True)

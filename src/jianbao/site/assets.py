@@ -1,10 +1,14 @@
-"""The theme's static files as the site publishes them: one stylesheet, a few classic scripts, the icons."""
+"""The theme's static files as the site publishes them: stylesheets, a few classic scripts, the icons."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import OutputFile
@@ -12,16 +16,14 @@ from jianbao.site.rendering import ThemeError
 from jianbao.site.theme import Theme
 from jianbao.site.wording import Wording
 
-# Each published stylesheet and the files of static/css/ it is joined of. The search page needs nothing of an
-# article's and no other page what it needs, and its first results wait for all of it: it has a sheet of its own.
-STYLES: dict[str, tuple[str, ...]] = {
-    "style.css": ("variables", "base", "layout", "article", "found", "print"),
-    "search.css": ("variables", "base", "layout", "found", "search", "print"),
-}
+# The files of static/css/ that the stylesheet is joined of. The search page needs nothing of an article's and no
+# other page what it needs, and its first results wait for all of it: it carries a sheet of its own.
+STYLE = ("variables", "base", "layout", "article", "found", "print")
+SEARCH_STYLE = ("variables", "base", "layout", "found", "search", "print")
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
-# Each published script and the files of static/js/ui/ it is joined of, in this order.
+SETTINGS = ("site-storage", "site-elements", "site-settings", "site-finding")
+# Each other published script and the files of static/js/ui/ it is joined of, in this order.
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "settings.js": ("site-storage", "site-elements", "site-settings", "site-finding"),
     "article.js": ("site-handing", "site-citation-forms", "site-clip", "site-article-text", "site-article"),
     "clippings.js": (
         *("site-handing", "site-citation-forms", "site-clip"),
@@ -36,15 +38,34 @@ ICONS = {"favicon.ico": "favicon.ico", "icon.svg": "assets/icon.svg", "card.png"
 
 def publish_assets(theme: Theme, wording: Wording) -> Iterator[OutputFile]:
     """Stylesheet, scripts and icons; ThemeError when the theme lacks one of them."""
-    for name, parts in STYLES.items():
-        yield OutputFile(f"assets/{name}", _strip(_join(theme, (f"css/{part}.css" for part in parts))).encode())
-    words = json.dumps(wording.section("script"), ensure_ascii=False, sort_keys=True)
+    yield OutputFile("assets/style.css", _join_style(theme, STYLE).encode())
+    yield OutputFile("assets/settings.js", join_settings(theme, wording))
     for name, parts in SCRIPTS.items():
-        body = _strip(_join(theme, (f"js/ui/{part}.js" for part in parts)))
-        before = f"var jianbaoWords = {words};\n" if name == "settings.js" else ""
-        yield OutputFile(f"assets/{name}", f"{before}{body}".encode())
+        yield OutputFile(f"assets/{name}", _join_script(theme, parts).encode())
     for name, path in ICONS.items():
         yield OutputFile(path, _read(theme, f"icons/{name}"))
+
+
+def join_settings(theme: Theme, wording: Wording) -> bytes:
+    """The script that every page runs in its head: the words of all scripts, and the reader's settings."""
+    words = json.dumps(wording.section("script"), ensure_ascii=False, sort_keys=True)
+    return f"var jianbaoWords = {words};\n{_join_script(theme, SETTINGS)}".encode()
+
+
+def inline_search_style(theme: Theme) -> tuple[Markup, str]:
+    """What stands in the search page's style element, and the source expression that lets it (CSP level 2, 4.2.5):
+    the SHA-256 of exactly this text."""
+    style = _join_style(theme, SEARCH_STYLE).replace("</", "<\\/")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return Markup(style), f"'sha256-{digest}'"
+
+
+def _join_style(theme: Theme, parts: tuple[str, ...]) -> str:
+    return _strip(_join(theme, (f"css/{part}.css" for part in parts)))
+
+
+def _join_script(theme: Theme, parts: tuple[str, ...]) -> str:
+    return _strip(_join(theme, (f"js/ui/{part}.js" for part in parts)))
 
 
 def _join(theme: Theme, names: Iterator[str]) -> str:

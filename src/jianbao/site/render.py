@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from jianbao.citing import public_url
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, OutputFile
-from jianbao.site.assets import publish_assets
+from jianbao.site.assets import inline_search_style, publish_assets
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import publish_feeds
 from jianbao.site.listings import publish_listings
+from jianbao.site.metadata import write_json
 from jianbao.site.navigation import navigate, navigate_colophon
 from jianbao.site.pages.article import plan_articles
 from jianbao.site.pages.calendar import plan_calendar
@@ -57,12 +60,12 @@ def render_site(
     theme: Theme,
     *,
     diagnostics: Sequence[Diagnostic] = (),
-    search_context: Mapping[str, Any] | None = None,
+    search_start: Mapping[str, Any] | None = None,
     downloads: Sequence[tuple[str, int]] = (),
 ) -> Iterator[OutputFile]:
     """Every file of the site but the search's shards and the exports, in a fixed order.
 
-    `diagnostics` go to the quality page; `search_context` is what the search page's template is given;
+    `diagnostics` go to the quality page; `search_start` is what the search's `start.js` holds;
     `downloads` are the exported files, path and bytes. ThemeError when the theme cannot be used.
     """
     desk = Desk(
@@ -70,7 +73,7 @@ def render_site(
         settings,
         load_wording(settings.language),
         tuple(diagnostics),
-        dict(search_context or {}),
+        _prepare_search(theme, search_start),
         tuple(downloads),
     )
     renderer = Renderer(theme, _usual(desk, theme), settings.base_url)
@@ -89,6 +92,11 @@ def plan_pages(desk: Desk) -> Iterator[PagePlan]:
     """Every page of the site."""
     for planner in _PLANNERS:
         yield from planner(desk)
+
+
+def _prepare_search(theme: Theme, start: Mapping[str, Any] | None) -> dict[str, Any]:
+    style, source = inline_search_style(theme)
+    return {"start": write_json(start) if start else "", "style": style, "style_source": Markup(source)}
 
 
 def _usual(desk: Desk, theme: Theme) -> dict[str, Any]:

@@ -45,6 +45,9 @@ function runScript(address) {
  * @returns {Promise<any>}
  */
 async function loadFile(name, anew) {
+  // The search page carries the first file with it.
+  const carried = name === "start" && !anew && document.getElementById("search-start");
+  if (carried) return JSON.parse(carried.textContent || "");
   await runScript(`${siteAddress}search/${name}.js${anew ? `?${Date.now()}` : ""}`);
   const got = delivered.get(name);
   delivered.delete(name);

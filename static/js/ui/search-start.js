@@ -43,4 +43,5 @@ jianbao.suggestIn = (/** @type {HTMLInputElement} */ input) => {
   );
 };
 
-startSearchPage();
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startSearchPage);
+else startSearchPage();
