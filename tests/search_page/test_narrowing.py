@@ -77,7 +77,7 @@ def test_a_day_that_is_none_is_refused_and_said(desk: SearchDesk) -> None:
 def test_suggestions_follow_the_combobox_pattern(desk: SearchDesk) -> None:
     desk.ask()
     desk.box.press_sequentially("贺长")
-    options = desk.page.get_by_role("option")
+    options = desk.page.locator("#search-suggestions").get_by_role("option")
     expect(options.first).to_be_visible()
     expect(desk.box).to_have_attribute("aria-expanded", "true")
     desk.box.press("ArrowDown")
