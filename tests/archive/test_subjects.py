@@ -83,6 +83,16 @@ def test_forms_of_a_name_that_people_yaml_settles_are_one_person() -> None:
     assert [(s.name, s.aliases) for s in found.values()] == [("林青山", ("林清山",))]
 
 
+def test_the_page_of_a_name_that_people_yaml_merges_leads_to_the_name_it_is_kept_under() -> None:
+    pages = [make_mention(day, Person("林青山", *SCHOOL), Person("林青山站", *FERRY)) for day in (1, 2)]
+    _, before, first = people_of(*pages)
+    of_name = {subject.name: subject.address for subject in first.subjects}
+    mended = [make_mention(day, Person("林青山", *SCHOOL)) for day in (1, 2)]
+    settled = Register((Settled("林青山", ("林青山站",)),))
+    _, _, archive = people_of(*mended, before=before, register=settled)
+    assert (of_name["林青山站"], of_name["林青山"]) in archive.redirects
+
+
 def test_a_name_that_people_yaml_splits_has_a_page_for_each_bearer() -> None:
     both = make_mention(1, Person("林青山", *SCHOOL))
     pages = [both, make_mention(2, Person("林青山", *FERRY)), make_mention(3, Person("林青山", "船长", "渡轮公司"))]

@@ -48,6 +48,11 @@ class Register:
         """The same for an organisation."""
         return _kept_as(self.organisations, name)
 
+    def forms_of(self, kind: str, name: str) -> tuple[str, ...]:
+        """Every other form settled for a `person` or an `organisation`; empty for what is neither."""
+        settled = {"person": self.people, "organisation": self.organisations}.get(kind, ())
+        return next((one.forms for one in settled if one.name == name), ())
+
     def bearers(self, name: str) -> tuple[str, ...]:
         """The organisations that tell several people of one name apart; empty when the name is one person's."""
         return next((settled.split for settled in self.people if settled.name == name), ())

@@ -49,14 +49,15 @@ def gather_subjects(
     order = list(FOLDERS)
     # Of one name, whoever was in the archive first has the address by the name alone.
     drafts.sort(key=lambda draft: (order.index(draft.kind), draft.name, -place[list(draft.holdings)[-1]]))
-    claims = [_claim(draft) for draft in drafts]
+    claims = [_claim(draft, register) for draft in drafts]
     allotment = allot_subjects(claims, before)
     return tuple(map(_finish, drafts, allotment.addresses)), allotment
 
 
-def _claim(draft: _Draft) -> SubjectClaim:
+def _claim(draft: _Draft, register: Register) -> SubjectClaim:
     quoted = any(quote.kind != "indirect" for _, quote in draft.quotes)
-    return SubjectClaim(draft.kind, draft.name, draft.keys, len(draft.holdings), tuple(draft.aliases), quoted)
+    aliases = tuple(dict.fromkeys((*draft.aliases, *register.forms_of(draft.kind, draft.name))))
+    return SubjectClaim(draft.kind, draft.name, draft.keys, len(draft.holdings), aliases, quoted)
 
 
 def _finish(draft: _Draft, address: str) -> Subject:
