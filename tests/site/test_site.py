@@ -154,6 +154,12 @@ def test_the_source_view_shows_no_line_of_a_withheld_article() -> None:
     assert "一行" not in lines
 
 
+def test_a_withheld_article_is_counted_nowhere() -> None:
+    files = render(page(article("a", withheld=Withholding("当事人要求")), article("b", "桥"), article("c", "路")))
+    assert "<li>2篇稿件</li>" in files["index.html"]
+    assert "3篇" not in files["index.html"] + files["about.html"]
+
+
 def test_the_quality_page_lists_what_is_doubtful_and_can_be_kept_local() -> None:
     doubtful = page(article("a", confidence=0.3), article("b", "另一篇"))
     doubtful = replace(doubtful, unplaced=(Text("一行没有归处的字"),), coverage=0.9)

@@ -81,7 +81,7 @@ def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int
         output=output,
         sources=len({page.source.file.path for page in archive.pages}),
         pages=len(archive.leaves),
-        articles=len(archive.holdings),
+        articles=sum(not holding.withheld for holding in archive.holdings),
         quotes=sum(len(holding.article.quotes) for holding in archive.holdings),
         diagnostics=diagnostics,
         files=written,

@@ -10,7 +10,8 @@ from jianbao.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a build. `files` are those written, 0 when `unchanged`: nothing had to be built anew."""
+    """Counts of a build; `articles` without those withheld. `files` are those written, 0 when `unchanged`:
+    nothing had to be built anew."""
 
     output: Path
     sources: int

@@ -106,11 +106,13 @@ def _name_undated(leaves: Sequence[Leaf], desk: Desk) -> str:
 
 
 def count_holdings(desk: Desk) -> list[dict[str, Any]]:
-    """What the archive holds, in numbers, each with the page that lists it; what it has none of is left out."""
+    """What the archive holds, in numbers, each with the page that lists it; what it has none of is left out.
+
+    Withheld articles are counted nowhere."""
     shelf = desk.shelf
     quotes = sum(1 for h in shelf.archive.holdings for q in h.article.quotes if q.kind != "indirect")
     counts = (
-        ("articles", len(shelf.archive.holdings), ""),
+        ("articles", len(shelf.newest_first), ""),
         ("issues", len(shelf.archive.issues), "calendar/index.html"),
         ("pages", len(shelf.archive.leaves), "calendar/index.html"),
         ("people", len(shelf.subjects("person")), "people/index.html"),
