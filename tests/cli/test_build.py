@@ -31,6 +31,11 @@ def test_a_build_ends_by_saying_what_was_made_and_where_to_click(
     assert (root / "site" / "index.html").as_uri() in told
 
 
+def test_a_withheld_article_is_not_counted(make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(make_archive({"seeds/a.txt": PAGE, "seeds/a.yaml": "withhold: true\n"})) == 0
+    assert "1 版，0 篇稿件" in capsys.readouterr().out
+
+
 def test_an_english_archive_is_reported_in_english(
     make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -90,3 +90,10 @@ def desk(visit: Visit) -> SearchDesk:
     """The search page in a fresh tab in which nothing may go wrong."""
     visit.page.set_default_timeout(15_000)
     return SearchDesk(visit.page, visit.home)
+
+
+def save(desk: SearchDesk, name: str) -> str:
+    """The file that the button of that name makes."""
+    with desk.page.expect_download() as download:
+        desk.page.get_by_role("button", name=name, exact=True).click()
+    return Path(str(download.value.path())).read_bytes().decode("utf-8-sig")

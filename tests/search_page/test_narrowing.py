@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
+import re
 
 import pytest
 from playwright.sync_api import expect
 
 from jianbao.language.fold import fold_text
-from tests.search_page.conftest import SearchDesk
+from tests.search_page.conftest import SearchDesk, save
 from tests.search_page.reading_room import articles
 
 pytestmark = pytest.mark.browser
@@ -138,13 +138,6 @@ def test_in_context_each_occurrence_has_its_line_and_hits_stand_in_the_middle(de
     expect(lines.first).to_be_visible()
 
 
-def save(desk: SearchDesk, name: str) -> str:
-    """The file that the button of that name makes."""
-    with desk.page.expect_download() as download:
-        desk.page.get_by_role("button", name=name, exact=True).click()
-    return Path(str(download.value.path())).read_bytes().decode("utf-8-sig")
-
-
 @ANYWHERE
 def test_all_results_are_saved_as_files_with_the_query_and_the_archives_digest(desk: SearchDesk) -> None:
     desk.ask("AI导览", paper="江城晚报")
@@ -160,6 +153,32 @@ def test_all_results_are_saved_as_files_with_the_query_and_the_archives_digest(d
     bibtex = save(desk, "BibTeX")
     assert bibtex.count("@article{") == len(expected)
     assert rows[0]["archive"] in ris and rows[0]["archive"] in bibtex
+
+
+def test_the_concordance_is_saved_line_by_line_as_it_is_shown(desk: SearchDesk) -> None:
+    desk.ask("旧书市", view="context")
+    shown = [
+        tuple(line.locator(f".{side}").inner_text() for side in ("left", "hit-word", "right"))
+        for line in desk.page.locator(".contexts tbody tr").all()
+    ]
+    desk.page.locator("#search-taking summary").click()
+    rows = list(csv.DictReader(io.StringIO(save(desk, "CSV"))))
+    assert [(row["left"].strip(), row["hit"], row["right"].strip()) for row in rows] == shown
+    told = next(row for row in rows if "按斤卖" in row["right"])
+    assert (told["paper"], told["date"], told["page"]) == ("江城晨报", "2025-03-02", "4")
+    assert re.fullmatch(r"https://archive\.example/reading/\S+\.html#p\d+", told["url"])
+    assert len(told["archive"]) >= 16
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_where_a_line_of_the_concordance_stands_is_shown_whole(desk: SearchDesk, width: int) -> None:
+    desk.page.set_viewport_size({"width": width, "height": 844})
+    desk.ask("旧书市", view="context")
+    for cell in desk.page.locator(".contexts .from").all()[:5]:
+        assert cell.evaluate("e => [e.scrollWidth <= e.clientWidth, getComputedStyle(e).textAlign]") == [
+            True,
+            "start",
+        ]
 
 
 def test_a_title_that_a_spreadsheet_would_run_is_made_harmless(desk: SearchDesk) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from jianbao.annotating.register import load_register
 from jianbao.citing import cite, cite_gbt_2015
-from jianbao.model import Byline, LedgerEntry, Section
+from jianbao.model import Byline, LedgerEntry, Paragraph, Section
 from jianbao.pipeline import read_pages
 from jianbao.site import render_site
 from tests.site.pressroom import SETTINGS, THEME, article, bind, page, paragraph, quote, text
@@ -102,6 +102,7 @@ def test_an_article_and_a_quote_are_clipped_annotated_and_exported(tab: Page, si
         text = caught.value.path().read_text(encoding="utf-8")
         assert SAID in text, name
         assert "第二章" in text, name
+        assert "undated/leaf" not in text or name == "HTML", "a path alone leads nowhere"
     tab.get_by_role("button", name="移除").first.click()
     assert tab.locator(".clipping").count() == 1
 
@@ -131,6 +132,16 @@ def test_escape_shuts_the_reading_settings_and_goes_back_to_their_name(tab: Page
     tab.keyboard.press("Escape")
     assert not tab.get_by_label("字号").is_visible()
     assert tab.evaluate("document.activeElement.textContent") == "阅读设置"
+
+
+def test_a_list_has_bullets_but_before_its_own_numbers(tab: Page, tmp_path: Path) -> None:
+    items = tuple(Paragraph(words, kind="item") for words in ("先修东岸", "1. 再修西岸"))
+    for file in render_site(bind([page(article("a-1", lead=items))]), SETTINGS, THEME):
+        (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file.path).write_bytes(file.content)
+    tab.goto(f"{tmp_path.as_uri()}/undated/page/1.html")
+    styles = tab.locator(".prose li").evaluate_all("all => all.map(e => getComputedStyle(e).listStyleType)")
+    assert styles == ["disc", "none"]
 
 
 def test_the_way_to_the_clippings_says_how_many_there_are(tab: Page, site: Path) -> None:

@@ -173,7 +173,7 @@ class Engine {
     const session = await this.session(text, { ...options, sort: "newest", limit: 10, offset: 0 });
     const { showLines, sortLines } = await this.behind();
     const lines = sortLines(await session.lines(showLines), sort);
-    return { total: lines.length, rows: lines.slice(offset, offset + limit) };
+    return { total: lines.length, rows: lines.slice(offset, offset + limit), digest: session.lists.start.digest };
   }
 
   /**

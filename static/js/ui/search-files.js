@@ -4,8 +4,10 @@
 
 const UI_CSV_COLUMNS = ["id", "title", "authors", "paper", "date", "page", "url", "tier", "score", "query", "archive"];
 
+const UI_LINE_COLUMNS = ["left", "hit", "right", "title", "paper", "date", "page", "url", "query", "archive"];
+
 /**
- * RFC 4180 with a mark of its encoding, as spreadsheets open it.
+ * A row for each article found.
  * @param {Export} all
  * @returns {string}
  */
@@ -17,13 +19,34 @@ function writeCsv(all) {
     result.paper,
     result.date,
     result.page,
-    all.address + result.url,
+    tellAddress(all, result.url),
     result.tier,
     result.score,
     all.query,
     all.digest,
   ]);
-  return `\ufeff${[UI_CSV_COLUMNS, ...rows].map((row) => `${row.map(writeCell).join(",")}\r\n`).join("")}`;
+  return writeTable([UI_CSV_COLUMNS, ...rows]);
+}
+
+/**
+ * A row for each line of the concordance, in the order it is shown in.
+ * @param {{query: string, digest: string, address: string, lines: ContextLine[]}} all
+ * @returns {string}
+ */
+function writeLinesCsv(all) {
+  const rows = all.lines.map(({ left, hit, right, title, paper, date, page, url, anchor }) => {
+    const address = tellAddress(all, anchor ? `${url}#${anchor}` : url);
+    return [left, hit, right, title, paper, date, page, address, all.query, all.digest];
+  });
+  return writeTable([UI_LINE_COLUMNS, ...rows]);
+}
+
+/**
+ * RFC 4180 with a mark of its encoding, as spreadsheets open it.
+ * @param {(string | number | undefined)[][]} rows
+ */
+function writeTable(rows) {
+  return `\ufeff${rows.map((row) => `${row.map(writeCell).join(",")}\r\n`).join("")}`;
 }
 
 /**
@@ -48,7 +71,7 @@ function writeRis(all) {
       const tags = [["TY", "NEWS"], ["TI", result.title || "[无题]"]];
       for (const author of result.authors || []) tags.push(["AU", author]);
       tags.push(["T2", result.paper], ["DA", result.date.replace(/-/g, "/")], ["SP", result.page]);
-      tags.push(["LA", "zh-Hans"], ["UR", all.address + result.url], ["N1", describeExport(all)]);
+      tags.push(["LA", "zh-Hans"], ["UR", tellAddress(all, result.url)], ["N1", describeExport(all)]);
       const lines = tags.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${onOneLine(value)}\r\n`);
       return `${lines.join("")}ER  - \r\n`;
     })
@@ -74,7 +97,7 @@ function writeBibtex(all) {
         ["day", day && String(Number(day))],
         ["date", result.date],
         ["pages", escapeTex(result.page)],
-        ["url", (all.address + result.url).replace(/[{}\\]/g, "")],
+        ["url", tellAddress(all, result.url).replace(/[{}\\]/g, "")],
         ["langid", "chinese"],
         ["entrysubtype", "newspaper"],
         ["note", escapeTex(describeExport(all))],
@@ -83,6 +106,15 @@ function writeBibtex(all) {
       return `@article{article${year || ""}-${n + 1},\n${lines.join(",\n")}\n}\n`;
     })
     .join("\n");
+}
+
+/**
+ * Where a page of the site stands on the web; nothing when the site is read from a disk: a path alone leads nowhere.
+ * @param {{address: string}} all
+ * @param {string} path
+ */
+function tellAddress(all, path) {
+  return all.address && all.address + path;
 }
 
 /** @param {Export} all */

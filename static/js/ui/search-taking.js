@@ -46,16 +46,38 @@ class TakingView {
    * @param {HTMLElement} said
    */
   async save(state, ending, type, write, said) {
-    const { query, filters, sort, verbatim } = state;
     said.textContent = uiSay("searching");
     try {
-      const { digest, results } = await window.jianbao.everything(query, { filters, sort, verbatim });
-      const content = write({ query: this.describe(state), digest, address: this.top(), results });
+      const lines = ending === "csv" && state.view === "context";
+      const { content, words } = await (lines ? this.writeLines(state) : this.writeArticles(state, write));
       window.jianbaoSite.save(`${uiSay("file_name")}.${ending}`, `${type};charset=utf-8`, content);
-      said.textContent = uiSay("taken", { n: results.length });
+      said.textContent = words;
     } catch (error) {
       said.textContent = uiSay("failed_taking");
     }
+  }
+
+  /**
+   * @param {SearchState} state
+   * @param {(all: Export) => string} write
+   */
+  async writeArticles(state, write) {
+    const { query, filters, sort, verbatim } = state;
+    const { digest, results } = await window.jianbao.everything(query, { filters, sort, verbatim });
+    const content = write({ query: this.describe(state), digest, address: this.top(), results });
+    return { content, words: uiSay("taken", { n: results.length }) };
+  }
+
+  /**
+   * The concordance as a table, for that is what stands on the page.
+   * @param {SearchState} state
+   */
+  async writeLines(state) {
+    const { query, filters, neighbour, verbatim } = state;
+    const asked = { filters, verbatim, sort: neighbour, limit: Infinity };
+    const { digest, rows } = await window.jianbao.concordance(query, asked);
+    const content = writeLinesCsv({ query: this.describe(state), digest, address: this.top(), lines: rows });
+    return { content, words: uiSay("taken_lines", { n: rows.length }) };
   }
 
   /** Where the site stands: published, or where it is read from; nothing when that is somebody's own disk. */
@@ -87,7 +109,7 @@ class TakingView {
       n: answer.total,
       m: answer.occurrences || 0,
       digest: answer.digest || "",
-      address: this.top() ? `${this.top()}search.html${writeAddress(state)}` : `search.html${writeAddress(state)}`,
+      address: tellAddress({ address: this.top() }, `search.html${writeAddress(state)}`),
       today: today(),
     });
     const text = make("p", { class: "reference" }, [words]);

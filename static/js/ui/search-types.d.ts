@@ -73,7 +73,7 @@ interface JianbaoSearch {
   concordance(
     query: string,
     options?: { limit?: number; offset?: number; sort?: string; verbatim?: boolean; filters?: SearchFilters },
-  ): Promise<{ total: number; rows: ContextLine[] }>;
+  ): Promise<{ total: number; rows: ContextLine[]; digest: string }>;
   everything(query: string, options?: SearchOptions): Promise<{ digest: string; results: ExportedResult[] }>;
   outdated?(): Promise<boolean>;
 }

@@ -26,7 +26,7 @@
 
   site.clippingsRis = function (clippings) {
     return clippings.map(function (c) {
-      var record = site.citationForms.RIS(c.citation);
+      var record = site.citationForms.RIS(Object.assign({}, c.citation, { url: where(c) }));
       var notes = [c.text, c.note].filter(Boolean).map(function (note) {
         return "N1  - " + note.replace(/\s+/g, " ") + "\r\n";
       });
@@ -42,14 +42,17 @@
     var sheet = document.implementation.createHTMLDocument(document.title);
     sheet.body.append(site.make("h1", {}, [document.querySelector("h1").textContent]));
     clippings.forEach(function (c) {
-      sheet.body.append(site.clippingArticle(c, c.citation.url ? where(c) : site.root + c.address));
+      sheet.body.append(site.clippingArticle(c, where(c) || site.root + c.address));
     });
     var head = '<meta charset="utf-8">' + sheet.head.innerHTML + "<style>" + STYLE + "</style>";
     return '<!doctype html>\n<html lang="' + document.documentElement.lang + '">' + head + sheet.body.outerHTML + "</html>\n";
   };
 
+  /* Where a clipping stands on the web: published, or where it is read from; nothing when that is a disk. */
   function where(c) {
-    return c.citation.url ? c.citation.url + (c.address.indexOf("#") < 0 ? "" : c.address.slice(c.address.indexOf("#"))) : c.address;
+    var mark = c.address.indexOf("#");
+    if (c.citation.url) return c.citation.url + (mark < 0 ? "" : c.address.slice(mark));
+    return location.protocol === "file:" ? "" : site.root + c.address;
   }
 
   /* A clipping as an element: its words, who said or wrote it, its reference, the reader's note. */

@@ -28,8 +28,9 @@ MESSAGES: dict[str, Message] = {
         "warning",
         "{address} 曾给出，但所有来源中都已找不到这篇稿件。",
         "{address} was given out, but its article is in no source any more.",
-        "恢复来源；若是有意撤下，请在旁注文件中写 withhold: {{reason: 理由, date: 日期}}（或只写 withhold: true）。",
-        "Restore the source; to take an article out on purpose, write withhold: {{reason: why, date: day}} (or just withhold: true) in the sidecar.",
+        "恢复来源；若是有意撤下，在旁注文件中写 withhold: {{reason: 理由, date: 日期}}，或只写 withhold: true。",
+        "Restore the source; to take an article out on purpose, write withhold: {{reason: why, date: day}}, "
+        "or just withhold: true, in the sidecar.",
     ),
     "address-moved-more": Message(
         "warning",
