@@ -45,7 +45,7 @@ def articles() -> Iterator[dict[str, Any]]:
 
 
 def _odd(id: str, title: str, body: str) -> dict[str, Any]:
-    return {"id": id, "date": "2024-06-01", "title": title, "paper": "江城晨报", "page": "4", "body": body}
+    return {"id": id, "date": "2024-06-01", "title": title, "paper": "江城晨报", "page": "A04", "body": body}
 
 
 def seeds() -> dict[str, str]:

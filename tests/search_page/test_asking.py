@@ -160,6 +160,11 @@ def test_an_unknown_field_and_an_open_quotation_mark_are_spoken_of(desk: SearchD
     assert "引号" in desk.page.locator("#search-notes").inner_text()
 
 
+def test_a_lettered_page_is_called_by_its_letter(desk: SearchDesk) -> None:
+    desk.ask('"怎样写"')
+    assert desk.page.locator(".hit .where").all_inner_texts() == ["江城晨报 · 2024年6月1日 · A04版"]
+
+
 def test_text_with_markup_in_it_is_shown_as_text(desk: SearchDesk) -> None:
     desk.ask("onerror")
     assert "<img src=x onerror=alert(1)>" in desk.results.first.inner_text()

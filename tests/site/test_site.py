@@ -15,10 +15,10 @@ from jianbao.archive import EMPTY, bind_archive
 from jianbao.archive.addresses import Addresses
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Byline, DateMention, Known, LedgerEntry, Page, Person, Place, Text, Withholding
+from jianbao.model import Byline, DateMention, Known, LedgerEntry, Page, Person, Place, Section, Text, Withholding
 from jianbao.site import ThemeError, find_theme, render_site
 from jianbao.site.wording import load_wording
-from tests.site.pressroom import SETTINGS, THEME, article, bind, page, quote, render
+from tests.site.pressroom import SETTINGS, THEME, article, bind, page, paragraph, quote, render, text
 
 ONLINE = Settings(title="城南剪报", base_url="https://example.org/archive", papers=SETTINGS.papers)
 BODY = "“桥通了，路就近了。”他说。"
@@ -302,6 +302,23 @@ def test_a_list_shows_the_words_behind_the_dateline() -> None:
     told = article("a", "桥", "本报讯（记者 庹一舟）昨天，桥通了。", dateline="本报讯")
     leaf = render(page(told, day="2025-03-01", number="1"))["chengnan/2025-03-01/1/index.html"]
     assert '<p class="summary">昨天，桥通了。</p>' in leaf
+
+
+def test_a_lettered_page_is_called_by_its_letter_and_a_number_by_its_count() -> None:
+    pages = [page(article(f"a{n}"), name=f"p{n}", day="2025-03-01", number=n) for n in ("A03", "4")]
+    issue = render(*pages)["chengnan/2025-03-01/index.html"]
+    assert ">A03版</a>" in issue
+    assert "第A03版" not in issue
+    assert ">第4版</a>" in issue
+
+
+def test_a_front_page_keeps_the_lead_storys_paragraphs_apart_and_shows_no_other_story() -> None:
+    section = Section(heading=text("桥下"), paragraphs=(paragraph("桥下也通了。"),))
+    lead = article("a", "桥", "昨天，桥通了。", "今天，路也通了。", sections=(section,))
+    front = render(page(lead, article("b", "路", "路短。", "路长。"), day="2025-03-01", number="1"))["index.html"]
+    assert '<div class="summary"><p>昨天，桥通了。</p><p>今天，路也通了。</p></div>' in front
+    assert "桥下也通了" not in front
+    assert '<p class="summary">路短。</p>' in front
 
 
 def test_a_page_leads_to_every_page_of_its_issue() -> None:

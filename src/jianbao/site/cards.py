@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,13 +18,14 @@ _AFTER_DATELINE = re.compile(r"^\s*(?:[（(][^（(）)]{1,60}[）)])?[\s：:，,
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list. `number` is the page in words, `day` the date in words (empty when not known)."""
+    """An article in a list. `summary` holds its first paragraphs; `number` is the page and `day` the date in words
+    (empty when not known)."""
 
     address: str
     title: str
     lines: tuple[str, ...]
     kicker: str
-    summary: str
+    summary: tuple[str, ...]
     day: str
     iso: str
     paper: str
@@ -63,7 +64,7 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
         title=name_article(article, wording),
         lines=split_headline(article) or (name_article(article, wording),),
         kicker=kicker,
-        summary=shorten(summarise(holding, 3 + summary // 50), summary) if summary else "",
+        summary=tuple(_excerpt(holding, summary)),
         day=name_day(holding.date, wording),
         iso=holding.date or "",
         paper=holding.paper or "",
@@ -74,14 +75,34 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
     )
 
 
+def _excerpt(holding: Holding, longest: int) -> Iterator[str]:
+    """The opening's paragraphs, together at most `longest` characters; one in a short list, several in a long."""
+    for words in islice(open_article(holding), 1 + longest // 100):
+        if longest > 0:
+            yield shorten(words, longest)
+        longest -= len(words)
+
+
 def summarise(holding: Holding, paragraphs: int = 3) -> str:
-    """The article's first paragraphs, one after the other, without the dateline that opens them; empty for one
-    withheld."""
-    if holding.withheld:
-        return ""
-    words = "".join(p.text for p in islice(holding.article.paragraphs(), paragraphs))
-    dateline = holding.article.dateline or ""
-    return _AFTER_DATELINE.sub("", words[len(dateline) :]) if words.startswith(dateline) and dateline else words
+    """The opening's first paragraphs on one line; empty for an article withheld."""
+    return " ".join(islice(open_article(holding), paragraphs))
+
+
+def open_article(holding: Holding) -> Iterator[str]:
+    """The paragraphs an article opens with, without its dateline: standfirst and lead or, where it has neither, its
+    first section, as what follows may be another piece of news."""
+    dateline, first = holding.article.dateline or "", ""
+    for at, paragraph in () if holding.withheld else holding.article.located_paragraphs():
+        group = at.rpartition("/")[0]
+        group = "/lead" if group == "/standfirst" else group
+        if first and group != first:
+            return
+        words = paragraph.text
+        if dateline and words.startswith(dateline):
+            words = _AFTER_DATELINE.sub("", words[len(dateline) :])
+        first = group
+        if words.strip():
+            yield words
 
 
 def name_authors(holding: Holding) -> str:
@@ -97,8 +118,11 @@ def name_day(date: str | None, wording: Wording) -> str:
 
 
 def name_page(number: str | None, wording: Wording) -> str:
-    """`第3版`; empty when the page number is not known."""
-    return wording.say("paper.page", number=bare_number(number)) if number else ""
+    """`第3版`, a lettered page `A03版`; empty when the page number is not known."""
+    if not number:
+        return ""
+    key = "paper.page" if number[0].isdecimal() else "paper.page_lettered"
+    return wording.say(key, number=bare_number(number))
 
 
 def name_leaf(leaf: Leaf, wording: Wording, *, full: bool = True) -> str:

@@ -85,7 +85,7 @@ function makeContextLine(line, state) {
   const { make } = window.jianbaoSite;
   const link = make("a", { href: linkToArticle(line.url, state, [line.hit], line.anchor) }, [make("mark", null, [line.hit])]);
   // The day comes first and in figures: it stands in the same place in every line.
-  const page = line.page && uiSay("imprint.page", { number: line.page });
+  const page = line.page && uiPage(line.page);
   const from = [line.date, line.paper, page, line.title].filter(Boolean).join(" ");
   return make("tr", { "data-id": line.id }, [
     // The left side is cut where it begins, so that what stands next to the hit is always seen.

@@ -37,7 +37,7 @@ function makeImprint(result, state) {
   const parts = [];
   if (result.paper) parts.push(result.paper);
   if (result.date) parts.push(make("time", { datetime: result.date }, [uiDate(result.date)]));
-  if (result.page) parts.push(uiSay("imprint.page", { number: result.page }));
+  if (result.page) parts.push(uiPage(result.page));
   // Among articles in the order of their days, each says for itself how it answers.
   if (state.sort !== "relevance" && result.tier !== "exact") {
     parts.push(make("span", { class: "tag" }, [uiSay(`tier.${result.tier}`)]));

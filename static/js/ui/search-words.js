@@ -54,6 +54,14 @@ function uiDate(date) {
   return month ? uiSay("date.month", names) : uiSay("date.year", names);
 }
 
+/**
+ * `第3版`, a lettered page `A03版`.
+ * @param {string} number
+ */
+function uiPage(number) {
+  return uiSay(/^\d/.test(number) ? "imprint.page" : "imprint.page_lettered", { number });
+}
+
 /** @param {string} month two digits */
 function uiMonth(month) {
   const key = `date.names.${Number(month)}`;

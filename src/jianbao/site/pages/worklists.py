@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from jianbao.archive.gaps import find_issue_gaps, find_page_gaps
 from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
 from jianbao.model import Holding, Leaf, Quote
-from jianbao.site.cards import name_day, name_leaf
+from jianbao.site.cards import name_day, name_leaf, name_page
 from jianbao.site.desk import Desk
-from jianbao.site.naming import bare_number, name_article, shorten
+from jianbao.site.naming import name_article, shorten
 from jianbao.site.sources import has_source_view, locate_sources, name_source_view
 
 DOUBT = 0.6  # an article whose parser was less sure than this is listed
@@ -106,7 +106,7 @@ def _list_gaps(desk: Desk) -> Iterator[Work]:
         words = f"{gap.paper} {name_day(gap.first, wording)}{last}"
         yield Work(words, note=wording.say("count.days", n=gap.days))
     for missing in find_page_gaps(archive):
-        numbers = (wording.say("paper.page", number=bare_number(number)) for number in missing.missing)
+        numbers = (name_page(number, wording) for number in missing.missing)
         words = f"{missing.paper} {name_day(missing.date, wording)}"
         yield Work(words, missing.issue, wording.say("list.comma").join(numbers))
 
