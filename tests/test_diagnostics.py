@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import string
+from typing import get_args
 
 import pytest
 
-from jianbao.diagnostics import MESSAGES, Message
+from jianbao.diagnostics import MESSAGES, Diagnostic, Message, message_of
 from jianbao.diagnostics.catalogue import annotating, archive, config, parsing, reading, search, site
+from jianbao.parsing.block import BlockKind
 
 CATALOGUES = (annotating, archive, config, parsing, reading, search, site)
 
@@ -32,3 +35,11 @@ def test_a_diagnostic_says_the_same_in_both_languages(code: str) -> None:
 @pytest.mark.parametrize("code", sorted(code for code, message in MESSAGES.items() if message.severity == "error"))
 def test_an_error_comes_with_its_cure(code: str) -> None:
     assert MESSAGES[code].cure_zh
+
+
+@pytest.mark.parametrize("role", [*get_args(BlockKind), "headline", "heading", "paragraph"])
+def test_whatever_a_line_is_taken_for_has_a_name_in_the_trades_words(role: str) -> None:
+    details = {"taken_for": role, "rule": "some.rule", "confidence": "0.5"}
+    doubt = Diagnostic("line-doubtful", "a.txt", 1, details)
+    assert not re.search(r"[a-z]{2,}", message_of(doubt, "zh-Hans"))
+    assert not re.search(r"[\u4e00-\u9fff]|some", message_of(doubt, "en"))

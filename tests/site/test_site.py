@@ -176,7 +176,7 @@ def test_the_quality_page_leads_from_each_doubt_to_its_line_in_the_source() -> N
     ledger = (LedgerEntry(1, 0, 4, "/articles/0/lead/0", "text"),)
     pages = [replace(page(made), ledger=ledger)]
     doubt = Diagnostic(
-        "line-doubtful", "seeds/page.txt", 1, {"taken_for": "paragraph", "rule": "r", "confidence": "0.5"}
+        "line-doubtful", "seeds/page.txt", 1, {"taken_for": "paragraph", "rule": "prose.carry", "confidence": "0.5"}
     )
     files = {
         f.path: f.content.decode()
@@ -186,6 +186,10 @@ def test_the_quality_page_leads_from_each_doubt_to_its_line_in_the_source() -> N
     quality = files["quality.html"]
     assert quality.count('<a href="undated/page/source.lines.html#l1">seeds/page.txt:1</a>') == 2
     assert "可能是甲、乙" in quality
+    assert "这一行判为接上一行的正文，把握只有 0.5" in quality
+    assert "归属存疑的行" in quality
+    for internal in ("prose.carry", "paragraph<", "· line-doubtful"):
+        assert internal not in quality
     assert 'id="l1"' in files["undated/page/source.lines.html"]
 
 

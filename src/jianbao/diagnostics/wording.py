@@ -2,6 +2,7 @@
 
 from jianbao.diagnostics.catalogue import MESSAGES
 from jianbao.diagnostics.diagnostic import Diagnostic, Severity
+from jianbao.diagnostics.roles import name_role
 
 
 def severity_of(diagnostic: Diagnostic) -> Severity:
@@ -12,7 +13,10 @@ def severity_of(diagnostic: Diagnostic) -> Severity:
 def message_of(diagnostic: Diagnostic, language: str) -> str:
     """What is wrong, in `language` (`en`, or anything else for Chinese)."""
     message = MESSAGES[diagnostic.code]
-    return (message.en if language == "en" else message.zh).format(**diagnostic.details)
+    details = diagnostic.details
+    if "taken_for" in details:
+        details = details | {"taken_for": name_role(details["taken_for"], details.get("rule", ""), language)}
+    return (message.en if language == "en" else message.zh).format(**details)
 
 
 def cure_of(diagnostic: Diagnostic, language: str) -> str:

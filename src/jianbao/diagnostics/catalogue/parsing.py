@@ -5,8 +5,8 @@ from jianbao.diagnostics.diagnostic import Message
 MESSAGES: dict[str, Message] = {
     "line-doubtful": Message(
         "info",
-        "这一行判为{taken_for}（{rule}），把握只有 {confidence}",
-        "this line was taken for {taken_for} ({rule}) with a confidence of only {confidence}",
+        "这一行判为{taken_for}，把握只有 {confidence}",
+        "this line was taken for {taken_for} with a confidence of only {confidence}",
         "用 jianbao parse --explain 查看依据；判错了，可在同名 .yaml 的 corrections 里改",
         "see why with jianbao parse --explain; if it is wrong, correct it in the .yaml beside the source",
     ),

@@ -20,7 +20,7 @@ from jianbao.site.sources import has_source_view, locate_sources, name_source_vi
 
 DOUBT = 0.6  # an article whose parser was less sure than this is listed
 _ORDER = {"error": 0, "warning": 1, "info": 2}
-_WORDS = 90
+_WORDS, _TITLE = 90, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +140,15 @@ def _lay_quote(holding: Holding, quote: Quote, desk: Desk, views: _SourceViews) 
 def _list_findings(desk: Desk, views: _SourceViews) -> list[Worklist]:
     """What the build found wrong or doubtful, by code, the gravest first."""
     language = desk.settings.language
+    titles = desk.wording.section("quality.found")
     by_code: dict[str, list[Diagnostic]] = defaultdict(list)
     for diagnostic in desk.diagnostics:
         by_code[diagnostic.code].append(diagnostic)
     lists = []
     for code in sorted(by_code, key=lambda code: (_ORDER[severity_of(by_code[code][0])], code)):
         first = by_code[code][0]
-        title = f"{desk.wording.say(f'quality.{severity_of(first)}')} · {code}"
+        words = titles.get(code) or shorten(message_of(first, language), _TITLE)
+        title = f"{desk.wording.say(f'quality.{severity_of(first)}')} · {words}"
         works = tuple(_lay_finding(diagnostic, language, views) for diagnostic in by_code[code])
         lists.append(Worklist(f"note-{code}", title, cure_of(first, language) or "", works))
     return lists
