@@ -1,5 +1,6 @@
 """Between which items no article begins: a caption belongs to the text that has its words, a stanza to the one
-above it, and what was carried on from another page (上接第1版) to the headline below.
+above it, and what was carried on from another page (上接第1版) to the headline below; where text follows the jump at
+once, it is the other page's, and the headline below it begins an article.
 
 │甲说：“船比路快。”          │   the text above has 甲某某 and 渡口
 │渡口的船工甲某某。 乙某某 摄│   tied to it: no article begins between them
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from jianbao.parsing.items import Item, grams_of
 
 _APART = 3.0  # for parting a caption from the text it is of
+_BEGINS = 8.0  # that a headline below what was carried on without one begins an article
 _MORE = 0.25  # how much more of its words the one text must have than the other
 _TEXT = ("prose", "table")
 
@@ -25,6 +27,8 @@ def price_partings(items: Sequence[Item]) -> list[float]:
         if item.kind != "caption":
             costs[at] += _APART * (at > 0 and _is_verse(item) and _is_verse(items[at - 1]))
             costs[at + 1] += _APART * carries_on(item)
+            if carries_on(item) and (head := _head_below_text(items, at + 1)):
+                costs[head] -= _BEGINS
             continue
         above, below = _text_beside(items, at, -1), _text_beside(items, at, 1)
         if above is None or below is None:
@@ -39,6 +43,14 @@ def price_partings(items: Sequence[Item]) -> list[float]:
 def carries_on(item: Item) -> bool:
     """Whether an item is a jump from another page, which stands over what is carried on."""
     return item.kind == "jump" and "上接" in item.texts[0].text
+
+
+def _head_below_text(items: Sequence[Item], at: int) -> int | None:
+    """The display below the text that begins at `at`; None where another thing stands there or between."""
+    place = at
+    while place < len(items) and items[place].kind in _TEXT:
+        place += 1
+    return place if at < place < len(items) and items[place].kind == "display" else None
 
 
 def _is_verse(item: Item) -> bool:

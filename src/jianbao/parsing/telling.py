@@ -33,6 +33,7 @@ _SPLIT = 1.0  # how much a word running over the seam says
 _INDENTED = 1.2  # how seldom the first line of a box, two em short, carries on another
 _MUCH_NARROWER = 0.6  # where no measure is known, a line so much narrower than the next is short
 _SHORT = 0.6  # for each em that an open line stops before the measure
+_WIDEST_COLUMN = 44.0  # em: a line as wide as no column is printed is a paragraph by itself
 _QUOTED = 1.5  # how little a paragraph ends within a quotation
 Row = tuple[float, float, float, float]  # a cost for each label
 Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
@@ -170,7 +171,7 @@ def _carry_on(lines: Sequence[Line], at: int, gap: int, closed: bool, short: flo
         cost += 0.5 if closed else 0.0
     elif short > 1.3:
         cost += 3.0 if closed else 0.6 + min(4.5, _SHORT * short)
-    if closed and before.width > 60:
+    if closed and before.width > _WIDEST_COLUMN:
         cost += 2.5
     if gap:
         cost += 0.8 if closed else 0.3
