@@ -121,7 +121,7 @@ def test_a_hostile_file_is_only_refused(find: Callable[[str | bytes], Findings],
 
 def test_a_placeholder_of_a_path_that_is_none_is_answered_with_the_nearest(tmp_path: Path) -> None:
     (tmp_path / "site.yaml").write_text(
-        'title: 甲\npaths:\n- "{paper}/{year}/{page}.txt"\n- "{papr}-{date}.txt"\n', encoding="utf-8"
+        'title: 甲\npaths:\n- "{paper}/{year}/{page}.txt"\n- "{papr}-{date}.txt"\n', encoding="utf-8", newline="\n"
     )
     with pytest.raises(ConfigurationError) as caught:
         load_settings(tmp_path)
