@@ -165,7 +165,7 @@ def _relax(group: _Group, lists: Lists) -> tuple[int, Offer | None, list[str]]:
     unwanted = tuple(c.term for c in group.left_out if not c.sure)
     scores = score_docs(docs, (unit.features for unit in kept), lists)
     offer = Offer("partial", docs, scores, unsure, (frozenset(),) * len(unsure), unwanted)
-    return worth, offer, [unit.term.source for unit in units if unit not in kept]
+    return worth, offer, [unit.term.source for place, unit in enumerate(units) if not -mask >> place & 1]
 
 
 def _weigh_units(units: list[Candidates], lists: Lists) -> list[int]:
