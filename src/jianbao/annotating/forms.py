@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 _FEW = 16
 
@@ -59,16 +60,30 @@ class Forms:
                 break
             yield mentions[n]
 
+    def first_in(self, text: str, start: int, end: int) -> tuple[int, int, str] | None:
+        """The first place between two others a form stands, as `mentions_in` gives it."""
+        mentions = self._all_in(text)
+        if not mentions:
+            return None
+        n = bisect_left(mentions, (start,))
+        return mentions[n] if n < len(mentions) and mentions[n][1] <= end else None
+
     def _all_in(self, text: str) -> list[tuple[int, int, str]]:
-        """The mentions of a whole text, kept until another form comes in: it is asked for clause by clause."""
+        """The mentions of a whole text, kept until a form comes in that it holds: it is asked for clause by clause."""
         known, mentions = self._mentions.get(text, (-1, []))
-        if known != len(self.full):
-            mentions, reached = [], 0
-            for place in self._heads_in(text, 0, len(text)):
-                if place >= reached and (form := self.at_start(text, place, len(text))):
-                    reached = place + len(form)
-                    mentions.append((place, reached, self.full[form]))
-            self._mentions[text] = len(self.full), mentions
+        if known == len(self.full):
+            return mentions
+        if known < 0 or any(form in text for form in islice(self.full, known, None)):
+            mentions = self._find_all(text)
+        self._mentions[text] = len(self.full), mentions
+        return mentions
+
+    def _find_all(self, text: str) -> list[tuple[int, int, str]]:
+        mentions, reached = [], 0
+        for place in self._heads_in(text, 0, len(text)):
+            if place >= reached and (form := self.at_start(text, place, len(text))):
+                reached = place + len(form)
+                mentions.append((place, reached, self.full[form]))
         return mentions
 
     def _heads_in(self, text: str, start: int, end: int) -> Iterable[int]:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from jianbao.annotating.antecedents import Discourse
@@ -22,6 +23,9 @@ _HEARER = re.compile(
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
 _CLAUSES, _CUES, _NEAR = 6, 8, 6
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
+
+
+Cue = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class ReportFinder:
         reports: list[Report] = []
         sentence, subject = -1, None
         earlier: list[Clause] = []
+        cues = cues_in(masked)
         firsts = [clause.end for clause in clauses if clause.sentence == 0]
         self._discourse.begin(paragraph, max(firsts, default=0))
         for clause in clauses:
@@ -64,7 +69,8 @@ class ReportFinder:
                 # A sentence without a subject goes on with the one who spoke before it (……。但强调，……).
                 sentence, subject = clause.sentence, reports[-1].voice if reports else None
                 earlier = []
-            report = self._read(paragraph, masked, clause, subject, earlier)
+            here = _cues_of(clause, cues)
+            report = self._read(paragraph, masked, clause, here, subject, earlier) if here else None
             earlier.append(clause)
             if report:
                 reports.append(report)
@@ -107,10 +113,15 @@ class ReportFinder:
         return next((voice for voice in (*actors, *named) if voice), None)
 
     def _read(
-        self, paragraph: int, masked: str, clause: Clause, subject: Voice | None, earlier: list[Clause]
+        self,
+        paragraph: int,
+        masked: str,
+        clause: Clause,
+        cues: list[Cue],
+        subject: Voice | None,
+        earlier: list[Clause],
     ) -> Report | None:
-        for start, end, cue in cues_in(masked[clause.start : clause.end])[:_CUES]:
-            cue_start, cue_end = clause.start + start, clause.start + end
+        for cue_start, cue_end, cue in cues:
             said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
             if said_as is None or (said_as.kind == "pronoun" and said_as.place.start > clause.start + _NEAR):
                 # 一位老人拉着他的手说: who stands at the clause's head
@@ -140,6 +151,12 @@ class ReportFinder:
                 omitted,
             )
         return None
+
+
+def _cues_of(clause: Clause, cues: list[Cue]) -> list[Cue]:
+    """The first cues of a clause, of those of its paragraph: none runs over a mark."""
+    first = bisect_left(cues, (clause.start,))
+    return [cue for cue in cues[first : first + _CUES] if cue[1] <= clause.end]
 
 
 def _stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional: bool) -> bool:

@@ -171,8 +171,10 @@ class SubjectReader:
     def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
         text = self._know.texts[paragraph]
-        start = self._head(text, start, end)
         people, organisations = self._know.roster.forms, self._know.organisations.forms
+        if not people.first_in(text, start, end) and not organisations.first_in(text, start, end):
+            return None
+        start = self._head(text, start, end)
         if form := people.at_start(text, start, end):
             over = start + len(form)
             theirs = self._theirs(paragraph, over, end) if text[over : over + 1] == "的" else None
@@ -268,41 +270,39 @@ class SubjectReader:
     def _theirs(self, paragraph: int, start: int, end: int) -> Voice | None:
         """李月芽的启蒙教练|老石, 孙立的女儿|孙小雨: somebody else, introduced by the one named first."""
         text = self._know.texts[paragraph]
-        for begin, over, _ in self._know.roster.forms.mentions_in(text, start, min(end, start + _LONGEST_THEIRS)):
-            return (
-                self._know.person(paragraph, begin, over) if post_at_end(text, begin, start) is not None else None
-            )
-        return None
+        found = self._know.roster.forms.first_in(text, start, min(end, start + _LONGEST_THEIRS))
+        if found is None or post_at_end(text, found[0], start) is None:
+            return None
+        return self._know.person(paragraph, *found[:2])
 
     def _behind_a_modifier(self, paragraph: int, start: int, end: int) -> Voice | None:
         """旁边的|李月芽, 坐在角落里的|赵大爷: nobody else stands before."""
         text = self._know.texts[paragraph]
-        for begin, over, _ in self._know.roster.forms.mentions_in(text, start, min(end, start + _LONGEST_THEIRS)):
-            modified = (
-                text[begin - 1 : begin] == "的"
-                and not _DOING.search(text, start + 1, min(begin, start + 5))
-                and not _OTHERS.search(text, start, begin)
-            )
-            return self._know.person(paragraph, begin, over) if modified else None
-        return None
+        found = self._know.roster.forms.first_in(text, start, min(end, start + _LONGEST_THEIRS))
+        if found is None:
+            return None
+        begin, over, _ = found
+        modified = (
+            text[begin - 1 : begin] == "的"
+            and not _DOING.search(text, start + 1, min(begin, start + 5))
+            and not _OTHERS.search(text, start, begin)
+        )
+        return self._know.person(paragraph, begin, over) if modified else None
 
     def _behind_a_post(self, paragraph: int, start: int, end: int) -> Voice | None:
         """The first person named, when only organisation and post stand before: 中心主任李明远从……, 甲下属乙."""
         text = self._know.texts[paragraph]
-        for begin, over, _ in self._know.roster.forms.mentions_in(text, start, end):
-            if (
-                post_at_end(text, begin, start) is not None
-                and not _DOING.search(text, start + 1, begin)
-                and not _REACHES.search(text, start, begin)
-            ):
-                return self._know.person(paragraph, begin, over)
-            break
-        for begin, over, name in self._know.organisations.forms.mentions_in(text, start, end):
-            return (
-                self._know.institution(name, Place(paragraph, begin, over))
-                if text.endswith(UNDER, start, begin)
-                else None
-            )
+        person = self._know.roster.forms.first_in(text, start, end)
+        if (
+            person
+            and post_at_end(text, person[0], start) is not None
+            and not _DOING.search(text, start + 1, person[0])
+            and not _REACHES.search(text, start, person[0])
+        ):
+            return self._know.person(paragraph, *person[:2])
+        over = self._know.organisations.forms.first_in(text, start, end)
+        if over and text.endswith(UNDER, start, over[0]):
+            return self._know.institution(over[2], Place(paragraph, *over[:2]))
         return None
 
     def _at_end(self, paragraph: int, start: int, end: int) -> Voice | None:
