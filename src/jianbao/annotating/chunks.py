@@ -13,7 +13,7 @@ from jianbao.language.longest import Endings, Finder
 from jianbao.language.organisation_words import PLACES
 from jianbao.language.small_words import BEFORE_SUBJECT, CUTTING, KEPT
 
-_EDGES = frozenset("，。；：！？、…\n,;:!?“”「」\ufffc")
+_RUN = re.compile("[^，。；：！？、…\n,;:!?“”「」\ufffc]*\\Z")
 _CUTTING_OR_KEPT = Finder({*KEPT, *CUTTING})
 _CUTTING = frozenset(CUTTING)
 _LEADING = Endings({*KEPT, *PLACES, *BEFORE_SUBJECT})
@@ -24,15 +24,13 @@ _DATE = re.compile(
 LONGEST = 40
 
 
-def back_to_mark(text: str, end: int, floor: int = 0, over: str = "") -> int:
-    """Where the run of characters without a clause mark that ends at `end` begins; marks in `over` are passed."""
-    begin = end
+def back_to_mark(text: str, end: int, floor: int = 0) -> int:
+    """Where the run of characters without a clause mark or a dash that ends at `end` begins."""
     floor = max(floor, end - LONGEST)
-    while begin > floor and (text[begin - 1] not in _EDGES or text[begin - 1] in over):
-        if text.startswith("——", begin - 2):
-            break
-        begin -= 1
-    return begin
+    run = _RUN.search(text, floor, max(end, floor))
+    begin = run.start() if run else end
+    dash = text.rfind("——", max(floor - 1, 0), end)
+    return begin if dash < 0 else max(begin, dash + 2)
 
 
 def cut_front(text: str, begin: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jianbao.annotating.kinds import Stretch
 
@@ -12,8 +12,7 @@ _CLAUSE = re.compile(f"[^，。；：！？…\n{QUOTE}]+")
 _ENDS = frozenset("。！？…\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause of the reporter's words: offsets in the paragraph, its sentence's number, the mark behind it."""
 
     start: int

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import DOTS, SOUNDS, is_han, looks_like_name
@@ -241,6 +242,7 @@ def _is_long(text: str, start: int) -> bool:
     return not any(is_ordinary_word(text[n : n + 2]) for n in (start + 1, start + 2, start + 3))
 
 
+@lru_cache(maxsize=100_000)
 def _could_be(name: str) -> bool:
     if not looks_like_name(name) or name[-1] == "在" or is_ordinary_word(name) or name[-2:] in _NOT_GIVEN:
         return False
@@ -318,6 +320,7 @@ def _sounds_before(text: str, end: int, start: int) -> list[int]:
     return list(range(begin, end - 1))
 
 
+@lru_cache(maxsize=100_000)
 def is_likely_name(text: str) -> bool:
     """Whether `text` alone, without a post beside it, is likely a person's name."""
     if text in _CALLINGS or not looks_like_name(text) or is_ordinary_word(text) or _FUNCTION.intersection(text):

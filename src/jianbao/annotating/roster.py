@@ -89,7 +89,8 @@ def gather_introduced(roster: Roster, texts: list[str], printed: list[str], orga
     whole = "\n".join(texts)[:_WINDOW]
     for paragraph, text in enumerate(texts):
         for introduction in find_introductions(text, roster.forms):
-            introduction = replace(introduction, end=introduction.end + _grows_by(whole, text, introduction))
+            if more := _grows_by(whole, text, introduction):
+                introduction = replace(introduction, end=introduction.end + more)
             _enter(roster, organisations, paragraph, introduction, printed[paragraph])
 
 

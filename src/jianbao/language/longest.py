@@ -67,7 +67,7 @@ class Finder:
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self._words - self._single:
             lengths[word[:2]].add(len(word))
-        self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+        self._lengths = {head: (*sorted(found, reverse=True), 1) for head, found in lengths.items()}
         self._heads = re.compile(self._pattern_of_heads())
 
     def _pattern_of_heads(self) -> str:
@@ -81,16 +81,15 @@ class Finder:
         """Where the words stand: (start, end), left to right."""
         limit = len(text) if end is None else end
         found: list[tuple[int, int]] = []
-        reached = start
+        lengths, words, reached = self._lengths, self._words, start
         for head in self._heads.finditer(text, start, limit):
             place = head.start()
-            if place >= reached and (over := self._end_at(text, place, limit)):
-                found.append((place, over))
-                reached = over
+            if place < reached:
+                continue
+            for length in lengths.get(text[place : place + 2], (1,)):
+                over = place + length
+                if over <= limit and text[place:over] in words:
+                    found.append((place, over))
+                    reached = over
+                    break
         return found
-
-    def _end_at(self, text: str, place: int, limit: int) -> int | None:
-        for length in self._lengths.get(text[place : place + 2], ()):
-            if place + length <= limit and text[place : place + length] in self._words:
-                return place + length
-        return place + 1 if text[place] in self._single else None

@@ -6,6 +6,8 @@
 布尔金            written for its sound alone, in the characters kept for foreign names
 """
 
+from functools import lru_cache
+
 from jianbao.language.surnames import COMPOUND, SINGLE, surname_of
 
 DOTS = "·•・‧"
@@ -41,6 +43,7 @@ def close_up(text: str) -> str:
     return "".join(parts) if len(parts) == 2 and all(len(p) == 1 for p in parts) else text.strip()
 
 
+@lru_cache(maxsize=100_000)  # asked of the same few characters again and again
 def looks_like_name(text: str) -> bool:
     """Whether `text`, whole, has the form of a person's name; says nothing of whether it is one."""
     name = close_up(text)

@@ -23,6 +23,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By the reporter who asks right beside the quote, else by whom the reporter met in the sentence beside it."""
     number = quote.paragraph
     masked = scene.masked[number]
+    if "记者" not in masked:
+        return None
     before = masked[quote.begins_after : quote.marked.before].rstrip()
     behind = _ASKS.match(masked, quote.marked.after)
     if behind and masked[behind.end() : behind.end() + 1] in ("。", "，", ""):
