@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, words_of
@@ -26,8 +26,7 @@ _LOOK_BACK = 40
 _NOUNS = Endings({*UNNAMED, *POSTS})
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
+class _Met(NamedTuple):
     voice: Voice
     paragraph: int
     start: int
@@ -63,7 +62,7 @@ class Discourse:
             found = self._for_pointer(voice, paragraph, start)
         else:
             return voice
-        return replace(found, place=voice.place) if found else voice
+        return found._replace(place=voice.place) if found else voice
 
     def met_around(self, paragraph: int) -> list[Voice]:
         """Who was met in this paragraph and the ones beside it, the latest first, each once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 
 _FEW = 16
@@ -51,14 +51,14 @@ class Forms:
                 return text[start : start + length]
         return None
 
-    def mentions_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    def mentions_in(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
         """Every place a form stands, the longest at each: (start, end, full name)."""
-        limit = len(text) if end is None else end
         mentions = self._all_in(text)
-        for n in range(bisect_left(mentions, (start,)), len(mentions)):
-            if mentions[n][1] > limit:
-                break
-            yield mentions[n]
+        if not mentions:
+            return mentions
+        first = bisect_left(mentions, (start,))
+        limit = len(text) if end is None else end
+        return [mention for mention in mentions[first:] if mention[1] <= limit]
 
     def first_in(self, text: str, start: int, end: int) -> tuple[int, int, str] | None:
         """The first place between two others a form stands, as `mentions_in` gives it."""
@@ -69,7 +69,7 @@ class Forms:
         return mentions[n] if n < len(mentions) and mentions[n][1] <= end else None
 
     def _all_in(self, text: str) -> list[tuple[int, int, str]]:
-        """The mentions of a whole text, kept until a form comes in that it holds: it is asked for clause by clause."""
+        """The mentions of a whole text, kept until it holds a form that comes in; asked for clause by clause."""
         known, mentions = self._mentions.get(text, (-1, []))
         if known == len(self.full):
             return mentions

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jianbao.annotating.antecedents import Discourse
 from jianbao.annotating.clauses import Clause
@@ -28,8 +28,7 @@ _ASPECT = re.compile("(?:着|了|过|道|到)?")
 Cue = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A clause that hands on somebody's words.
 
     `voice` is who is meant, `said_as` the words for them in this clause; `content` is where what is handed on
@@ -69,7 +68,7 @@ class ReportFinder:
                 # A sentence without a subject goes on with the one who spoke before it (……。但强调，……).
                 sentence, subject = clause.sentence, reports[-1].voice if reports else None
                 earlier = []
-            here = _cues_of(clause, cues)
+            here = _cues_of(clause, cues) if cues else []
             report = self._read(paragraph, masked, clause, here, subject, earlier) if here else None
             earlier.append(clause)
             if report:

@@ -101,8 +101,9 @@ _REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
 _THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿)")
 _TO_HEARERS = frozenset("对向跟冲朝")
-_COUNTERS = frozenset("位名个")
-_LONGEST_THEIRS, _LONGEST_CALLED = 20, 12
+# What those unnamed begin with, or a counter before them: asked first, of every clause.
+_CALLS = re.compile(f"[{''.join(sorted({word[0] for word in (*UNNAMED, *KIN)}))}]|[^，。]{{0,11}}[位名个]")
+_LONGEST_THEIRS = 20
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
@@ -205,8 +206,9 @@ class SubjectReader:
     def calling_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """阿爸|抹了把脸, 一名女生|举手: somebody unnamed before what they do."""
         text = self._know.texts[paragraph]
-        many = end - start > 3 and not _COUNTERS.isdisjoint(text[start : min(start + _LONGEST_CALLED, end)])
-        counted = _COUNTED.match(text, start, end) if many else None
+        if not _CALLS.match(text, start, end):
+            return None
+        counted = _COUNTED.match(text, start, end)
         word = _ONE_OF_MANY.at_start(text, counted.end() if counted else start, end)
         over = (counted.end() if counted else start) + len(word or "")
         if not word or len(word) < 2 or over >= end or text[over] in "“「":

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jianbao.model import Place
 
 VoiceKind = Literal["person", "group", "institution", "document", "pronoun", "pointer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One who speaks, as found at a place of the text.
 
     `name` is the full name as the article introduces it; `post` and `organisation` as printed there. A `pronoun`

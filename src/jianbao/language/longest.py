@@ -32,19 +32,19 @@ class Endings:
 
     def at_end(self, text: str, end: int, start: int = 0) -> str | None:
         """The longest word that ends at `end` and begins no earlier than `start`."""
-        if not start < end <= len(text):
-            return None
-        for length in self._ending.get(text[end - 1], ()):
+        lengths = self._ending.get(text[end - 1 : end]) if end > start else None
+        for length in lengths or ():
             if end - length >= start and text[end - length : end] in self._words:
                 return text[end - length : end]
         return None
 
     def at_start(self, text: str, start: int, end: int | None = None) -> str | None:
         """The longest word that begins at `start` and ends no later than `end`."""
-        limit = len(text) if end is None else min(end, len(text))
-        if start >= limit:
+        lengths = self._beginning.get(text[start : start + 1])
+        if lengths is None:
             return None
-        for length in self._beginning.get(text[start], ()):
+        limit = len(text) if end is None else end
+        for length in lengths:
             if start + length <= limit and text[start : start + length] in self._words:
                 return text[start : start + length]
         return None
