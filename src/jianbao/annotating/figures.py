@@ -17,9 +17,11 @@ from jianbao.language.numerals import read_amount
 from jianbao.language.units import ABOUT, COUNTERS, DEEDS, MEASURES, VERBS
 from jianbao.model import Figure, Place
 
+# A number's first character is read before what it must not stand behind is asked: so the search skips the rest.
+_NUMERAL = "(?<![〇○零第十一二三四五六七八九百千万几数两].)"
 _NUMBER = (
-    r"(?:(?<![\d.,])\d{1,15}(?!\d)(?:,\d{3}){0,5}(?:\.\d{1,9})?"
-    "|(?<![〇○零第十一二三四五六七八九百千万几数两])(?:[二两三四五六七八九十][十百千]?[一二三四五六七八九]?|[一两][百千万亿]))"
+    r"[\d一二两三四五六七八九十](?:(?<=\d)(?<![\d.,].)\d{0,14}(?!\d)(?:,\d{3}){0,5}(?:\.\d{1,9})?"
+    f"|{_NUMERAL}(?:(?<=[二两三四五六七八九十])[十百千]?[一二三四五六七八九]?|(?<=[一两])[百千万亿]))"
 )
 _PATTERN = re.compile(
     rf"(?P<number>{_NUMBER})(?P<scale>[百千万亿]{{0,2}})(?P<more>[多余几来])?(?P<scale2>[万亿])?"

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
@@ -23,8 +23,7 @@ _AGED = re.compile(r"(?<!\d)\d{1,3}岁的|见到|遇到|联系上|采访了|名�
 _LINKS = "、兼和"
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """A name behind a post, in one paragraph. Offsets count code points; `organisation` may be empty.
 
     organisation = text[organisation_start:post_start]; post = text[post_start:name_start]; the name ends at `end`.
@@ -63,6 +62,8 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
 
 def _is_title(text: str, post_begin: int, floor: int) -> bool:
     """Whether the post stands behind a name and belongs to it: 李明主任和……"""
+    if not any(is_likely_name(text[max(post_begin - length, 0) : post_begin]) for length in (2, 3, 4)):
+        return False
     begin = back_to_mark(text, widen_post(text, post_begin, floor), floor)
     begin = cut_front(text, begin, post_begin)
     return 2 <= post_begin - begin <= 4 and is_likely_name(text[begin:post_begin])

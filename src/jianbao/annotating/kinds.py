@@ -9,8 +9,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jianbao.annotating.marks import Marked, pair_marks
 from jianbao.language.cues import cues_in
@@ -58,8 +57,7 @@ _INSIDE = re.compile("[，；：,;、。！？]")
 _STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch between marks and what kind it is; `whole` when it is all its paragraph holds."""
 
     marked: Marked
@@ -214,7 +212,7 @@ def _agree(text: str, stretches: list[Stretch]) -> list[Stretch]:
             this, following = stretches[n], stretches[n + 1]
             kinds = {this.kind, following.kind}
             if "direct" in kinds and len(kinds) == 2 and _adjoin(text, this.marked, following.marked):
-                stretches[n], stretches[n + 1] = (replace(s, kind="direct") for s in (this, following))
+                stretches[n], stretches[n + 1] = (s._replace(kind="direct") for s in (this, following))
     return stretches
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 CLOSER_OF = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "〝": "〞"}
 _CLOSERS = frozenset(CLOSER_OF.values())
@@ -18,8 +19,7 @@ _LONGEST_BROKEN = 40
 _FAR = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """What stands between quotation marks.
 
     `start`, `end`: code points of the paragraph, without the marks. `before`, `after`: with them.

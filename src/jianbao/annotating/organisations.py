@@ -11,11 +11,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.register import EMPTY, Register
-from jianbao.language.longest import any_of, words_of
+from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.organisation_words import LEGAL_ENDINGS, NOT_ORGANISATIONS, PLACES, STANDING_FOR
 from jianbao.language.simplified import simplify
 
@@ -34,11 +35,11 @@ _SHORT = re.compile(
 _QUALIFYING = re.compile(
     "(?:一家|这家|该|本|两家|多家|合资|合作|母|子|分|总|各|某|同|跨国|外资|民营|国有|上市|龙头|大型|中小|知名|著名|相关|有关|其他|保险|互联网|高科技|科技|汽车|房地产|证券|电力|投资|物业|快递|物流)?$"
 )
+_LEGAL, _FRONTS = Endings(LEGAL_ENDINGS), Endings(PLACES)
 _LONGEST_SHORT, _OFTEN, _MOST_LOOKED_AT = 12, 2, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """One place where an organisation's full name stands. `leads` when it opens its clause."""
 
     paragraph: int
@@ -163,12 +164,12 @@ def _find_plain_short_names(found: Organisations, texts: list[str]) -> None:
 def stems_of(name: str) -> list[str]:
     """What may be left of a company's full name in plain use, longest first: without the legal form, the place in
     brackets, the country or province before it."""
-    ending = next((e for e in LEGAL_ENDINGS if name.endswith(e) and len(name) > len(e) + 1), None)
+    ending = _LEGAL.at_end(name, len(name), 2)
     if ending is None:
         return []
     stem = name[: -len(ending)]
     bare = re.sub("[（(][^）)]{1,8}[）)]", "", stem)
-    front = next((p for p in PLACES if bare.startswith(p) and len(bare) > len(p) + 1), "")
+    front = _FRONTS.at_start(bare, 0, len(bare) - 2) or ""
     stems = {stem, bare, bare[len(front) :], *(s.split("（")[0] for s in (stem,))}
     stems |= {s[:-2] for s in stems if len(s) > 3 and s.endswith(("控股", "科技", "软件", "集团"))}
     return sorted(

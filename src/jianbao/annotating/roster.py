@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.introductions import Introduction, find_introductions
@@ -17,6 +17,7 @@ from jianbao.language.posts import KIN
 from jianbao.language.simplified import simplify
 from jianbao.model import Place
 
+_DOT = re.compile(f"[{DOTS}]")
 _AGE = re.compile("岁$")
 _WINDOW, _MOST_MORE = 100_000, 3
 
@@ -69,7 +70,7 @@ class Roster:
         return sorted(self._surnames.get(surname, ()))
 
     def _add_last_name(self, form: str, name: str) -> None:
-        parts = form.translate(dict.fromkeys(map(ord, DOTS), "·")).split("·")
+        parts = _DOT.split(form)
         if len(parts) > 1:
             self.forms.add(parts[-1], name)
             self.forms.add(parts[0], name)
@@ -90,7 +91,7 @@ def gather_introduced(roster: Roster, texts: list[str], printed: list[str], orga
     for paragraph, text in enumerate(texts):
         for introduction in find_introductions(text, roster.forms):
             if more := _grows_by(whole, text, introduction):
-                introduction = replace(introduction, end=introduction.end + more)
+                introduction = introduction._replace(end=introduction.end + more)
             _enter(roster, organisations, paragraph, introduction, printed[paragraph])
 
 

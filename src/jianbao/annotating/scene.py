@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jianbao.annotating.antecedents import Discourse
 from jianbao.annotating.clauses import Clause, cut_clauses, set_quotes_aside
@@ -23,8 +24,7 @@ from jianbao.language.simplified import simplify
 _CLAIMING = STRONG - NOUNS_TOO - ONLY_TRADITIONAL
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A direct quote and its surroundings: `begins_after` and `ends_before` are where the quotes beside it end and
     begin in its paragraph (0 and the paragraph's length without one)."""
 
