@@ -171,8 +171,10 @@ def _han_at(text: str, start: int) -> int | None:
         best = ends[1]
     if best is None and surname is None and (unknown := _unheard_at(text, start)):
         return unknown
+    if best and best[0] >= _MARK:
+        return best[1]
     foreign = _foreign_at(text, start)
-    if foreign and (best is None or (foreign > best[1] and best[0] < _MARK)):
+    if foreign and (best is None or foreign > best[1]):
         return foreign
     return best[1] if best else _end_by_words(text, start, surname)
 

@@ -48,10 +48,13 @@ _TIME_AT_END = re.compile(
     r"|[一二三四五六七八九十两几\d]+(?:天|年|个月|小时|周)[前后]|[上本下]?周[一二三四五六日末]|[上下中]午|晚上|晚间"
     r"|凌晨|清晨|早上|傍晚|深夜|[上中下]旬)+)$"
 )
+_TIMES_END = frozenset("天日年晚底初份月号许时点分后前周一二三四五六末午上间晨早晚夜旬")  # the last of any of them
 # How a phrase of place or time between subject and verb ends, and the words it begins with.
-_PHRASE_ENDS = re.compile(
-    "(?:采访|专访|访问|会见|会谈|会议|座谈会|现场|发布会|记者会|论坛|演讲|讲话|致辞|发言|声明|报告|文章|推文|微博"
-    "|推特|网站|平台|社交媒体|上|中|时|后|前|里|间|之际|以来|下|处|地点|之余)$"
+_PHRASE_ENDS = Endings(
+    words_of(
+        "采访 专访 访问 会见 会谈 会议 座谈会 现场 发布会 记者会 论坛 演讲 讲话 致辞 发言 声明 报告 文章 推文 微博"
+        " 推特 网站 平台 社交媒体 上 中 时 后 前 里 间 之际 以来 下 处 地点 之余"
+    )
 )
 _OPENERS = (
     "援引",
@@ -251,7 +254,8 @@ class SubjectReader:
 
     def people_between(self, paragraph: int, start: int, end: int) -> list[Voice]:
         """Everybody known who is named between two places."""
-        found = self._know.roster.forms.mentions_in(self._know.texts[paragraph], start, end)
+        text, forms = self._know.texts[paragraph], self._know.roster.forms
+        found = forms.mentions_in(text, start, end) if forms.first_in(text, start, end) else ()
         return [self._know.person(paragraph, begin, over) for begin, over, _ in found]
 
     def is_empty(self, paragraph: int, start: int, end: int) -> bool:
@@ -320,7 +324,7 @@ class SubjectReader:
                 end -= 1
             elif self._know.roster.forms.at_end(text, end, start):
                 break
-            elif found := _TIME_AT_END.search(text, max(start, end - 20), end):
+            elif text[end - 1] in _TIMES_END and (found := _TIME_AT_END.search(text, max(start, end - 20), end)):
                 end = found.start()
             elif word := _ADVERBS.at_end(text, end, start):
                 end -= len(word)
@@ -343,15 +347,16 @@ class SubjectReader:
 
     def _hearer(self, text: str, start: int, end: int) -> int | None:
         """Where 对…… or 向…… begins, when something stands before it that may be the subject."""
-        kept = [m.span() for m in _KEPT_TOWARDS.finditer(text, start, end)]
-        for found in reversed(list(_TOWARDS.finditer(text, max(start + 1, end - _LONGEST_HEARER), end))):
+        towards = list(_TOWARDS.finditer(text, max(start + 1, end - _LONGEST_HEARER), end))
+        kept = [m.span() for m in _KEPT_TOWARDS.finditer(text, start, end)] if towards else []
+        for found in reversed(towards):
             if not any(a <= found.start() < b for a, b in kept):
                 return found.start()
         return None
 
     def _drop_phrase(self, text: str, start: int, end: int) -> int:
         """Before a phrase of place, time or hearer: 在……时; `end` when there is none."""
-        if _PHRASE_ENDS.search(text, start, end):
+        if _PHRASE_ENDS.at_end(text, end, start):
             places = [text.rfind(opener, start, end) for opener in (*_OPENERS, *_TAKING_PART)]
             opened = next((p for p in places[: len(_OPENERS)] if p >= start), max(places[len(_OPENERS) :]))
             if opened >= start:

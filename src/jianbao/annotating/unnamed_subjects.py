@@ -23,6 +23,7 @@ _DOCUMENTS = Endings(DOCUMENTS)
 _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)
 _PRONOUNS = Endings(PRONOUNS)
+_POINTING_BACK = tuple(POINTING_BACK)
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
 _ACTING = re.compile(
     "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
@@ -60,7 +61,7 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
     if post is not None and widen_post(phrase, post) == 0 and phrase not in COMMON_CALLINGS:
         # 总书记强调, 校长说: the last one named with that post.
         return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
-    for pointing in POINTING_BACK:
+    for pointing in POINTING_BACK if phrase.startswith(_POINTING_BACK) else ():
         rest = phrase.removeprefix(pointing)
         if rest == phrase or not rest or len(phrase) > 16:
             continue
