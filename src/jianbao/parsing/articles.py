@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jianbao.parsing.datelines import opens_article
-from jianbao.parsing.heading_costs import Costs
+from jianbao.parsing.heading_costs import DEARER, NO_HEAD, Costs
 from jianbao.parsing.items import Item, ends_signed
 from jianbao.parsing.partings import price_partings
 
@@ -23,7 +24,6 @@ _LONG_ROW = 1500  # beyond this no page was ever printed: articles are looked fo
 _WINDOW_OF_LONG = 24
 _DEAREST = 100.0
 _MOST_BYLINES = 3  # groups of bylines in what is still thought of as one article
-_BEST_HEAD = -5.0  # no headline can make a stretch cheaper than this
 _Choice = tuple[float, int, tuple[int, ...], float]
 
 
@@ -42,19 +42,24 @@ def cut_articles(items: Sequence[Item]) -> list[Cut]:
     """The articles of a row of items, in order; together they hold every item."""
     costs = Costs(items)
     partings = price_partings(items)
-    signed = any(item.kind == "byline" for item in items)
+    telling = _Telling(
+        costs,
+        any(item.kind == "byline" for item in items),
+        [bool(item.paragraphs) and opens_article(item.paragraphs[0].text) for item in items],
+        [bool(item.paragraphs) and ends_signed(item.paragraphs[-1].text) for item in items],
+    )
     window = _WINDOW if len(items) < _LONG_ROW else _WINDOW_OF_LONG
     best: list[float] = [0.0]
     origin: list[tuple[int, tuple[int, ...], float]] = [(0, (), 0.0)]
     for end in range(1, len(items) + 1):
-        stretch = _Stretch(items, end, signed)
+        stretch = _Stretch(items, end, telling)
         choice: _Choice = (float("inf"), end - 1, (), 0.0)
         for start in range(end - 1, max(-1, end - 1 - window), -1):
             stretch.take(start)
             if stretch.groups > _MOST_BYLINES or stretch.openings > 2 * _MOST_BYLINES:
                 break
             frame = stretch.price() + partings[start]
-            if best[start] + frame + _BEST_HEAD >= choice[0]:
+            if best[start] + frame + stretch.floor() >= choice[0]:
                 continue
             head, price, margin = costs.choose_head(stretch.displays, stretch.prose, stretch.bylines, start, end)
             total = best[start] + frame + price
@@ -77,17 +82,23 @@ def _trace(origin: Sequence[tuple[int, tuple[int, ...], float]]) -> list[Cut]:
     return cuts[::-1]
 
 
-def _opens(item: Item) -> bool:
-    return bool(item.paragraphs) and opens_article(item.paragraphs[0].text)
+class _Telling(NamedTuple):
+    """What is asked of each item once, whatever stretch it is in: the costs of displays as headlines, whether any
+    item is a byline, and for each whether it begins as an article's first paragraph does, or ends in a byline."""
+
+    costs: Costs
+    signed: bool
+    opens: Sequence[bool]
+    tails: Sequence[bool]
 
 
 class _Stretch:
     """The items from `start` up to `end`, grown leftwards one at a time; places of each kind, rightmost first."""
 
-    def __init__(self, items: Sequence[Item], end: int, signed: bool) -> None:
+    def __init__(self, items: Sequence[Item], end: int, telling: _Telling) -> None:
         self.items = items
         self.end = end
-        self.signed = signed
+        self.telling = telling
         self.start = end
         self.prose: list[int] = []
         self.bylines: list[int] = []
@@ -96,6 +107,8 @@ class _Stretch:
         self.groups = 0
         self.openings = 0  # paragraphs that begin with a dateline
         self.tails = 0  # texts that end in a byline
+        self.sections = 0.0  # what the displays cost at least if all head sections
+        self.head = NO_HEAD  # and what one stack of them costs at least if it is the headline instead
 
     def take(self, start: int) -> None:
         """Let the stretch begin at `start`, one further left."""
@@ -103,21 +116,27 @@ class _Stretch:
         self.start = start
         if item.kind in ("prose", "table"):
             self.prose.append(start)
-            self.openings += _opens(item)
-            self.tails += bool(item.paragraphs) and ends_signed(item.paragraphs[-1].text)
+            self.openings += self.telling.opens[start]
+            self.tails += self.telling.tails[start]
         elif item.kind == "byline":
             self.groups += not self.bylines or self.bylines[-1] != start + 1
             self.bylines.append(start)
         elif item.kind == "display":
             self.displays.append(start)
+            section, head = self.telling.costs.floor(start)
+            self.sections, self.head = self.sections + section, min(self.head, head)
         elif item.kind == "keyword":
             self.keywords.append(start)
+
+    def floor(self) -> float:
+        """What the best choice of a headline cannot cost less than."""
+        return min(self.sections + self.head, DEARER * len(self.displays) or NO_HEAD)
 
     def price(self) -> float:
         """What speaks against these items being one article, their displays apart."""
         cost = 2.0 + (0.0 if self.prose else 8.0)
         cost += 6.0 * max(0, self.groups - 1)
-        if self.signed and not (self.bylines or self.openings or self.tails):
+        if self.telling.signed and not (self.bylines or self.openings or self.tails):
             cost += 1.6
         if self.bylines and self.prose and self.bylines[-1] > self.prose[0]:
             cost += 1.5
@@ -130,7 +149,7 @@ class _Stretch:
         """Paragraphs that begin as an article's first does and are not the first here."""
         if not self.openings:
             return 0
-        return self.openings - _opens(self.items[self.prose[-1]])
+        return self.openings - self.telling.opens[self.prose[-1]]
 
     def _keyword_price(self) -> float:
         """A keyword block heads text on one side of it: an article that begins with one does not end with one."""

@@ -47,12 +47,24 @@ class Rule(Protocol):
     def __call__(self, lines: tuple[Line, ...], at: int) -> Block | None: ...
 
 
+class Signs(NamedTuple):
+    """The characters one of which a line must have, `anywhere` in it, as its `first` or as its `last`, for a rule to
+    take it. Most lines of a page are running text and have none of any rule."""
+
+    anywhere: str = ""
+    first: str = ""
+    last: str = ""
+
+
 class Trial(NamedTuple):
-    """A rule in the order of the grammar; one for whole `boxes` is tried where a box begins and nowhere else."""
+    """A rule in the order of the grammar; one for whole `boxes` is tried where a box begins and nowhere else, others
+    where a line has their `signs`, and a box's `first` line also without them."""
 
     name: str
     rule: Rule
     boxes: bool = False
+    signs: Signs = Signs()
+    first: bool = False
 
 
 def last_of_box(lines: tuple[Line, ...], at: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.surnames import COMPOUND
@@ -32,7 +32,7 @@ _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P
 _HINT = re.compile(
     r"记者|記者|[员員稿文图圖生理写訪访编編译譯述摄攝影频划筹笔者][\s：:/／　]|[员員部]$|者\S{2,4}$|记者|實習|实习"
 )
-_HINTING = frozenset("记記员員稿文图圖生理写訪访編编译譯述摄攝影频划筹笔者部实實")  # a character of any hint
+_HINTING = re.compile("[记記员員稿文图圖生理写訪访編编译譯述摄攝影频划筹笔者部实實]")  # a character of any hint
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
 _COMMENTATOR = re.compile(
     r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
@@ -65,7 +65,7 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     A line is a byline when nothing in it is left over: marks, outlets, roles and names are the whole of it.
     Words that stood in brackets need less to be sure.
     """
-    if _HINTING.isdisjoint(text) or not _HINT.search(text):
+    if not (_HINTING.search(text) and _HINT.search(text)):
         return None
     start = len(text) - len(text.lstrip(_OPENING))
     done = _DONE.match(text, start)
@@ -224,6 +224,6 @@ def _pieces(run: Run, start: int, end: int, credit: Credited) -> tuple[Piece, ..
     pieces += run.pieces(at, end, "mark")
     offset, placed = 0, []
     for piece in pieces:
-        placed.append(replace(piece, offset=offset))
+        placed.append(Piece(offset, piece.length, piece.line, piece.start, piece.end, piece.role))
         offset += piece.length
     return tuple(placed)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.items import Item
@@ -10,11 +11,17 @@ from jianbao.parsing.partings import carries_on
 from jianbao.parsing.stack import is_standing, names_notice
 
 _MOST_DISPLAYS = 16
-_NO_HEAD = 5.0
+DEARER = 3.0  # for each display where there are more
+NO_HEAD = 5.0
 _SECTION_SHARE = 1.0  # by the text directly below, and again by all of the article's
+_HEAD_SHARE = 3.0  # by the text of all the article
+_SIGNED = 1.0  # that a byline stands beside a headline
 _PASSED_OVER = ("caption", "notice", "jump")
 _DIRECTLY_BELOW = 1.2  # a section's heading with nothing between it and the headline
 _TALLEST = 3  # boxes of one headline stack
+
+
+_Found = Mapping[int, int]  # for each display, how many of its words the text of the stretch has
 
 
 class Costs:
@@ -26,6 +33,10 @@ class Costs:
         self._heads: dict[tuple[int, ...], float] = {}
         self._looked: dict[int, tuple[int, int, int]] = {}
         self._shared: dict[tuple[int, int], int] = {}
+        self._floors: dict[int, tuple[float, float]] = {}
+        self._stacks_from: dict[int, list[tuple[int, ...]]] = {}
+        self._sizes = [len(item.grams) for item in items]
+        self._displays = [at for at, item in enumerate(items) if item.kind == "display"]
         self._signed_above = [
             None if byline is not None and _stands_below_headline(items, byline) else byline
             for byline in _bylines_beside(items, range(len(items)))
@@ -40,27 +51,51 @@ class Costs:
         One stack of displays is the head, the others head sections. The lists of places run from right to left.
         """
         if not displays:
-            return (), _NO_HEAD, 0.0
+            return (), NO_HEAD, 0.0
         if len(displays) > _MOST_DISPLAYS:
-            return (displays[-1],), 3.0 * len(displays), 0.0
+            return (displays[-1],), DEARER * len(displays), 0.0
         run_in = any(self.items[at].run_in for at in displays)
-        sections = {at: self._section_cost(at, prose, start, end, run_in) for at in displays}
+        found = {at: self._found(at, prose) for at in displays}
+        sections = {at: self._section_cost(at, found, prose, start, end, run_in) for at in displays}
         total = sum(sections.values())
-        options: list[tuple[float, tuple[int, ...]]] = [(total + _NO_HEAD, ())]
-        rising = displays[::-1]
-        for place in range(len(rising)):
-            for stack in self._stacks(rising, place):
-                spared = sum(sections[at] for at in stack)
+        options: list[tuple[float, tuple[int, ...]]] = [(total + NO_HEAD, ())]
+        for at in reversed(displays):
+            for stack in self._stacks(at):
+                if stack[-1] >= end:
+                    break
+                spared = sum(sections[one] for one in stack)
                 below = _DIRECTLY_BELOW if stack[-1] + 1 in sections else 0.0
-                options.append((total - spared + below + self._head_cost(stack, prose, bylines, start), stack))
+                cost = self._head_cost(stack, found, prose, bylines, start)
+                options.append((total - spared + below + cost, stack))
         options.sort()
         return options[0][1], options[0][0], options[1][0] - options[0][0]
 
-    def _stacks(self, displays: Sequence[int], place: int) -> list[tuple[int, ...]]:
-        """The stacks whose top is `displays[place]`: up to three boxes with nothing but captions between them; a
-        byline may stand below a kicker, whose dash says that its headline is still to come."""
-        stacks: list[tuple[int, ...]] = [(displays[place],)]
-        for at in displays[place + 1 : place + _TALLEST]:
+    def floor(self, at: int) -> tuple[float, float]:
+        """What a display cannot cost less than as a section's heading, and what a stack with it at the top cannot
+        cost less than instead of its displays' costs as such."""
+        if at not in self._floors:
+            heads = [self._head_floor(stack) - sum(map(self._section_floor, stack)) for stack in self._stacks(at)]
+            self._floors[at] = self._section_floor(at), min(heads)
+        return self._floors[at]
+
+    def _section_floor(self, at: int) -> float:
+        return self._own_section_cost(at) - _SECTION_SHARE
+
+    def _head_floor(self, stack: tuple[int, ...]) -> float:
+        return self._own_head_cost(stack) - _SIGNED - _HEAD_SHARE
+
+    def _stacks(self, top: int) -> list[tuple[int, ...]]:
+        """The stacks with `top` as their first display, each longer than the one before."""
+        if top not in self._stacks_from:
+            place = bisect_left(self._displays, top)
+            self._stacks_from[top] = self._read_stacks(self._displays[place : place + _TALLEST])
+        return self._stacks_from[top]
+
+    def _read_stacks(self, displays: Sequence[int]) -> list[tuple[int, ...]]:
+        """The stacks whose top is the first of `displays`: up to three boxes with nothing but captions between
+        them; a byline may stand below a kicker, whose dash says that its headline is still to come."""
+        stacks: list[tuple[int, ...]] = [(displays[0],)]
+        for at in displays[1:]:
             above = stacks[-1][-1]
             passed = ("caption", "byline") if self.items[above].texts[-1].text.endswith("——") else ("caption",)
             if any(self.items[between].kind not in passed for between in range(above + 1, at)):
@@ -70,13 +105,15 @@ class Costs:
             stacks.append((*stacks[-1], at))
         return stacks
 
-    def _section_cost(self, at: int, prose: Sequence[int], start: int, end: int, run_in: bool) -> float:
-        if at not in self._sections:
-            self._sections[at] = self._own_section_cost(at)
-        cost = self._sections[at] if at + 1 < end else self._sections[at] + 5.0
+    def _section_cost(
+        self, at: int, found: _Found, prose: Sequence[int], start: int, end: int, run_in: bool
+    ) -> float:
+        cost = self._own_section_cost(at)
+        if at + 1 >= end:
+            cost += 5.0
         if not prose or prose[-1] > at:
             cost += 0.8
-        cost -= _SECTION_SHARE * self._share((at,), prose)
+        cost -= _SECTION_SHARE * self._share((at,), found)
         if run_in and not self.items[at].run_in:
             cost += 1.0  # this article sets its section heads within the text
         if at > start and self.items[at - 1].kind == "caption":
@@ -85,6 +122,11 @@ class Costs:
 
     def _own_section_cost(self, at: int) -> float:
         """What the item and what stands beside it say, whatever the article."""
+        if at not in self._sections:
+            self._sections[at] = self._price_section(at)
+        return self._sections[at]
+
+    def _price_section(self, at: int) -> float:
         item = self.items[at]
         words = "".join(text.text for text in item.texts)
         cost = 1.6 + self._below(at, words) - _SECTION_SHARE * self._share_below(at)
@@ -137,16 +179,21 @@ class Costs:
     def _beside_byline(self, stack: Sequence[int]) -> bool:
         return self._signed_above[stack[0]] is not None or self._signed_below[stack[-1]] is not None
 
-    def _head_cost(self, stack: tuple[int, ...], prose: Sequence[int], bylines: Sequence[int], start: int) -> float:
-        if stack not in self._heads:
-            self._heads[stack] = self._own_head_cost(stack)
-        cost = self._heads[stack] + self._place_cost(stack, prose, bylines, start)
+    def _head_cost(
+        self, stack: tuple[int, ...], found: _Found, prose: Sequence[int], bylines: Sequence[int], start: int
+    ) -> float:
+        cost = self._own_head_cost(stack) + self._place_cost(stack, prose, bylines, start)
         if bylines and (self._signed_above[stack[0]] in bylines or self._signed_below[stack[-1]] in bylines):
-            cost -= 1.0
-        return cost - 3.0 * self._share(stack, prose)
+            cost -= _SIGNED
+        return cost - _HEAD_SHARE * self._share(stack, found)
 
     def _own_head_cost(self, stack: tuple[int, ...]) -> float:
         """What the stack's own lines say, whatever the article."""
+        if stack not in self._heads:
+            self._heads[stack] = self._price_head(stack)
+        return self._heads[stack]
+
+    def _price_head(self, stack: tuple[int, ...]) -> float:
         texts = [text.text for at in stack for text in self.items[at].texts]
         length = sum(map(len, texts))
         kickers = sum(self.items[at].texts[-1].text.endswith("——") for at in stack)
@@ -175,16 +222,13 @@ class Costs:
             return 0.8 + 1.0 * (sum(at < stack[0] for at in prose) > 1)
         return 2.5 if not bylines or bylines[-1] < stack[0] else 4.5
 
-    def _share(self, stack: tuple[int, ...], prose: Sequence[int]) -> float:
+    def _share(self, stack: tuple[int, ...], found: _Found) -> float:
         """The share of a stack's words that the text has as well."""
-        wanted = found = 0
-        for at in stack:
-            wanted += len(self.items[at].grams)
-            found += self._found(at, prose).bit_count()
-        return found / wanted if wanted else 0.0
+        wanted = sum(map(self._sizes.__getitem__, stack))
+        return sum(map(found.__getitem__, stack)) / wanted if wanted else 0.0
 
     def _found(self, at: int, prose: Sequence[int]) -> int:
-        """The words of display `at` that any of the text has. A stretch grows leftwards, so most of the text was
+        """How many words of display `at` any of the text has. A stretch grows leftwards, so most of the text was
         looked through when it was one item shorter."""
         rightmost = prose[0] if prose else -1
         known_rightmost, count, mask = self._looked.get(at, (-2, 0, 0))
@@ -193,7 +237,7 @@ class Costs:
         for text in prose[count:]:
             mask |= self._common(at, text)
         self._looked[at] = (rightmost, len(prose), mask)
-        return mask
+        return mask.bit_count()
 
     def _common(self, at: int, text: int) -> int:
         """Which words of display `at` stand in text item `text`, as bits in the sorted order of the words."""

@@ -69,6 +69,8 @@ def dateline_of(paragraphs: Sequence[Paragraph]) -> str | None:
 def cut_jump(paragraph: Paragraph) -> tuple[Paragraph, Jump] | None:
     """A paragraph without the jump at its end or its head, and the jump; None where there is none."""
     text = paragraph.text
+    if "版" not in text:
+        return None
     for found in JUMP.finditer(text):
         at_edge = found.start() == 0 or found.end() == len(text)
         if not at_edge or found.group() == text or found.group()[0] not in "（(【▲▶◀▼→←":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from operator import add
 from typing import Literal
 
 from jianbao.model import Paragraph, Text
@@ -208,7 +207,7 @@ def _merge(group: Sequence[Item]) -> Item:
 _OTHER_MEASURE = 2.5  # em between the columns of two articles, which may each have another
 _LINES_TELLING = 3
 _MOST_COMPARED = 20_000
-_HAN_RUN = re.compile(r"[㐀-鿿]{2,}")
+_HAN_PAIR = re.compile(r"(?=([㐀-鿿]{2}))")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9.%]{2,}")
 _TAIL = re.compile(r"[。！？”][（(][^（）()。，]{2,30}[）)]$")
 
@@ -221,7 +220,4 @@ def ends_signed(text: str) -> bool:
 def grams_of(text: str) -> frozenset[str]:
     """The pairs of neighbouring Chinese characters and the words of Latin and figures in a text's first part."""
     text = text[:_MOST_COMPARED]
-    words = set(_LATIN_RUN.findall(text))
-    for run in _HAN_RUN.findall(text):
-        words.update(map(add, run, run[1:]))
-    return frozenset(words)
+    return frozenset(_HAN_PAIR.findall(text) + _LATIN_RUN.findall(text))

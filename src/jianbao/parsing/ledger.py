@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
-from jianbao.model import Article, LedgerEntry, Page, Piece, SourceLine, Text
+from jianbao.model import Article, LedgerEntry, Page, Piece, Role, SourceLine, Text
 from jianbao.parsing.marks import is_blank
 from jianbao.parsing.stretches import cut_entry
+
+_Claim = tuple[int, int, int, str, Role]  # line, start, end, JSON pointer and role of a piece
+_by_place = itemgetter(0, 1, 2, 3)
 
 
 def ledger_of(page: Page) -> tuple[LedgerEntry, ...]:
@@ -16,26 +20,28 @@ def ledger_of(page: Page) -> tuple[LedgerEntry, ...]:
     `at` is a JSON pointer into the page JSON. Where two pieces claim one raw column (a sign mended into two
     characters), the first keeps it.
     """
-    entries = [
-        LedgerEntry(piece.line, piece.start, piece.end, at, piece.role)
+    claims = [
+        (piece.line, piece.start, piece.end, at, piece.role)
         for at, pieces in located_pieces(page)
         for piece in pieces
         if piece.end > piece.start
     ]
-    entries.sort(key=lambda entry: (entry.line, entry.start, entry.end, entry.at))
+    claims.sort(key=_by_place)
     lines = page.source.lines
-    return tuple(cut for entry in _disjoint(entries) for cut in cut_entry(entry, lines[entry.line - 1].raw))
+    entries: list[LedgerEntry] = []
+    for entry in _disjoint(claims):
+        entries += cut_entry(entry, lines[entry.line - 1].raw)
+    return tuple(entries)
 
 
-def _disjoint(entries: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:
+def _disjoint(claims: Iterable[_Claim]) -> Iterator[LedgerEntry]:
     line, reached = 0, 0
-    for entry in entries:
-        if entry.line != line:
-            line, reached = entry.line, 0
-        start = max(entry.start, reached)
-        if start < entry.end:
-            yield entry if start == entry.start else replace(entry, start=start)
-            reached = entry.end
+    for number, start, end, at, role in claims:
+        if number != line:
+            line, reached = number, 0
+        if max(start, reached) < end:
+            yield LedgerEntry(number, max(start, reached), end, at, role)
+            reached = end
 
 
 def located_pieces(page: Page) -> Iterator[tuple[str, tuple[Piece, ...]]]:

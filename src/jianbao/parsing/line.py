@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,6 +45,14 @@ class Line:
         first, last = self.source.raw_span(self.start + start, self.start + end)
         return Piece(offset, end - start if role == "text" else 0, self.number, first, last, role)
 
+    def whole(self, offset: int) -> Piece:
+        """The piece under all of the line, whose text stands at `offset`."""
+        length, source = len(self.text), self.source
+        if source.columns is None:
+            first = source.indent + self.start
+            return Piece(offset, length, source.number, first, first + length)
+        return self.piece(0, length, "text", offset)
+
     def cut(self, start: int = 0, end: int | None = None) -> Text:
         """`text[start:end]` without the white space around it, as a `Text`."""
         end = len(self.text) if end is None else end
@@ -80,9 +89,14 @@ def _character_width(character: str) -> float:
 _WIDTHS = _Widths()
 
 
+# What most lines are made of, each 1 em wide; taken out in one pass, it leaves few characters to be looked up.
+_WIDE = re.compile("[\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff1f]+")
+
+
 def width_of(text: str) -> float:
     """The set width of `text` in em."""
-    return sum(map(_WIDTHS.__getitem__, text))
+    other = _WIDE.sub("", text)
+    return len(text) - len(other) + sum(map(_WIDTHS.__getitem__, other), 0.0)
 
 
 def read_lines(sources: Sequence[SourceLine]) -> tuple[Line, ...]:

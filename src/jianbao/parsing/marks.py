@@ -16,11 +16,14 @@ NOT_AT_LINE_START = frozenset("，。、；：？！”’）》」』】〉〕�
 NOT_AT_LINE_END = frozenset("“‘「『（《〈【〔(")
 # These may hang past the measure at a line's end.
 HANGING = frozenset("，。、；：？！”’）》」』】,.")
+# What parts the words of a line that is no running text, such as a byline or a folio.
+GAPS = " \u3000：:/／"
 PAUSES = frozenset("，、；：,;:")
 BYLINE_MARKS = "■□●▪◆◇▌◎○★☆"
 
 
 _PAIRED = re.compile(r"[“”‘’「」『』（）()《》〈〉【】]")
+_OPENING_OF = {close: opening for opening, close in PAIRS.items()}
 
 
 def is_closed(text: str) -> bool:
@@ -53,15 +56,12 @@ def must_carry_on(text: str) -> bool:
 
 def open_marks(text: str, pending: str = "") -> str:
     """The marks still open after `text`, innermost last, given those `pending` before it."""
-    if not pending and not _PAIRED.search(text):
-        return ""
     stack = list(pending)
-    closing = {close: opening for opening, close in PAIRS.items()}
-    for character in text:
-        if character in PAIRS:
-            stack.append(character)
-        elif character in closing and closing[character] in stack:
-            while stack and stack.pop() != closing[character]:
+    for mark in _PAIRED.findall(text):
+        if mark in PAIRS:
+            stack.append(mark)
+        elif _OPENING_OF[mark] in stack:
+            while stack and stack.pop() != _OPENING_OF[mark]:
                 pass
     return "".join(stack)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from jianbao.language.surnames import COMPOUND, SINGLE
-from jianbao.parsing.marks import is_han
 
 Span = tuple[int, int]
 
 _BETWEEN = re.compile(r"[\s、，,;；/|]+")
 _DOTTED = re.compile(r"^[㐀-鿿]{1,8}(?:[·・•][㐀-鿿A-Za-z]{1,8})+$")
+_DOT = re.compile("[·・•]")
+_ALL_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々]+")
 _NOT_NAMES = frozenset("的了在是和与为将这那不也都就着过们个年月日号第以及其之于上下中大小")
 
 
@@ -60,7 +61,7 @@ def _join_spaced(text: str, spans: list[Span]) -> list[tuple[str, Span]]:
 def _names_of(token: str, span: Span, trusted: bool) -> list[tuple[str, Span]] | None:
     if _DOTTED.match(token):
         return [(token, span)]
-    if not token or not all(map(is_han, token)) or (token[0] in _NOT_NAMES and token[0] not in SINGLE):
+    if not _ALL_HAN.fullmatch(token) or (token[0] in _NOT_NAMES and token[0] not in SINGLE):
         return None
     if 2 <= len(token) <= 4 and (len(token) < 4 or not _two_fused(token)):
         return [(token, span)] if trusted or is_name(token) else None
@@ -72,6 +73,11 @@ def _names_of(token: str, span: Span, trusted: bool) -> list[tuple[str, Span]] |
         names.append((part, (at, at + len(part))))
         at += len(part)
     return names
+
+
+def may_open_name(text: str) -> bool:
+    """Whether a name could stand at the head of `text`: a surname does, or a name with a dot in it."""
+    return text[0] in SINGLE or text[:2] in COMPOUND or _DOT.search(text) is not None
 
 
 def is_name(token: str) -> bool:
@@ -88,12 +94,18 @@ def _two_fused(token: str) -> bool:
 
 def _cut_fused(token: str) -> list[str] | None:
     """Names run together, cut before surnames; names of three characters first."""
+    return _cut_rest(token, set())
+
+
+def _cut_rest(token: str, dead: set[int]) -> list[str] | None:
+    """The same of what is left of a token; `dead` are the lengths of rests known to be no names."""
     if not token:
         return []
     sizes = (4, 3) if token[:2] in COMPOUND else (3, 2)
     for size in sizes:
-        if len(token) >= size and is_name(token[:size]):
-            rest = _cut_fused(token[size:])
+        if len(token) >= size and len(token) - size not in dead and is_name(token[:size]):
+            rest = _cut_rest(token[size:], dead)
             if rest is not None:
                 return [token[:size], *rest]
+    dead.add(len(token))
     return None

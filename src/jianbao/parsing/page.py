@@ -9,18 +9,20 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
 from jianbao.parsing.articles import cut_articles
 from jianbao.parsing.assembly import set_article
-from jianbao.parsing.block import Block
+from jianbao.parsing.block import Block, Rule
 from jianbao.parsing.decisions import decide_lines
 from jianbao.parsing.doubts import doubts_of
 from jianbao.parsing.items import read_items
 from jianbao.parsing.ledger import seal_page
 from jianbao.parsing.line import Line, read_lines
-from jianbao.parsing.rules import RULES
+from jianbao.parsing.rules import RULES, has_signs
+from jianbao.parsing.rules.furniture import is_at_edge
 from jianbao.parsing.setting import read_setting
 from jianbao.parsing.telling import tell_lines
 
-_AT_BOX = [trial.rule for trial in RULES]
-_AT_LINE = [trial.rule for trial in RULES if not trial.boxes]
+_ALL = [trial.rule for trial in RULES]
+_BY_SIGNS = [trial.rule for trial in RULES if not trial.boxes]
+_OF_BOXES = [trial.rule for trial in RULES if trial.boxes or trial.first]
 _TRADITIONAL = frozenset(
     "與為時會國個這們來對於學開關後說發產業實際經濟東車門問間員長報導變應該將讓過還進樓購場廣馬黨電體點數萬號"
 )
@@ -77,21 +79,22 @@ def read_blocks(lines: tuple[Line, ...]) -> list[Block]:
     at = 0
     while at < len(lines):
         labelled = bool(blocks) and blocks[-1].kind == "box" and blocks[-1].last == at - 1
-        block = _first_block(lines, at, lines[at].first or labelled)
-        if block:
-            blocks.append(block)
-            at = block.last
+        for rule in _rules_for(lines, at, lines[at].first or labelled):
+            block = rule(lines, at)
+            if block:
+                blocks.append(block)
+                at = block.last
+                break
         at += 1
     return blocks
 
 
-def _first_block(lines: tuple[Line, ...], at: int, begins: bool) -> Block | None:
-    """What the rules make of line `at`, which `begins` a box, or what stands in it below its label."""
-    for rule in _AT_BOX if begins else _AT_LINE:
-        block = rule(lines, at)
-        if block:
-            return block
-    return None
+def _rules_for(lines: tuple[Line, ...], at: int, begins: bool) -> Sequence[Rule]:
+    """The rules worth trying at line `at`, which `begins` a box, or what stands in it below its label."""
+    line = lines[at]
+    if line.indent > 0 or has_signs(line.text) or is_at_edge(lines, at):
+        return _ALL if begins else _BY_SIGNS
+    return _OF_BOXES if begins else ()
 
 
 def is_traditional(text: str) -> bool:

@@ -72,14 +72,13 @@ def join_lines(lines: Iterable[Line]) -> Paragraph:
     words: list[str] = []
     pieces: list[Piece] = []
     length = 0
-    tail = ""
     for line in lines:
-        gap = separator(tail, line.text)
-        length += len(gap)
-        words += (gap, line.text)
-        pieces.append(line.piece(0, len(line.text), "text", length))
+        if words and line.text[0] <= _LAST_LATIN and separator(words[-1], line.text):
+            words.append(" ")
+            length += 1
+        words.append(line.text)
+        pieces.append(line.whole(length))
         length += len(line.text)
-        tail = line.text
     return Paragraph("".join(words), tuple(pieces))
 
 

@@ -23,6 +23,7 @@ _FEWEST_SURE = 3  # beginnings that must agree before anything but the common in
 _SQUEEZE = 2.2
 _QUOTED = re.compile(r"[“”‘’「」『』]")
 _CROWDED = re.compile(r"[。，、；：？！）》][（《）》]|[。，](?=[”’」])|[”’」](?=[，。])")
+_MAY_CROWD = re.compile(r"[“”‘’「」『』（《）》]")  # a line without one of these has none of either
 _STEP = 1.3  # narrower than this is no indent and no short line: a compositor's slack
 
 
@@ -64,10 +65,11 @@ def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) ->
     behind: list[float | None] = []
     ahead: list[float | None] = []
     for place, (first, last) in enumerate(runs):
+        # By the place below it, the width of the lines just above: those below a line are above another.
+        widest = [_widest(narrow[max(first, at - _NEAR) : min(last, at)]) for at in range(first, last + 1 + _NEAR)]
         for at in range(first, last):
             fallback = _neighbouring(measures, place, narrow[at]) if last - first < 4 else None
-            above = _widest(narrow[max(first, at - _NEAR) : at])
-            below = _widest(narrow[at + 1 : min(last, at + 1 + _NEAR)])
+            above, below = widest[at - first], widest[at - first + 1 + _NEAR]
             ahead.append(_known(below, above if at - first >= 2 else None, fallback, few=last - at <= 2))
             behind.append(_known(above, below, fallback, few=at - first < 2))
     indent, printed = _indent(lines, narrow, gaps, behind, ahead)
@@ -97,10 +99,10 @@ def _runs(gaps: Sequence[int]) -> list[tuple[int, int]]:
 
 def _widest(widths: Sequence[float]) -> float | None:
     """The width the lines fill: the mean of the two widest, since one may be squeezed to hold one character more."""
-    ordered = sorted(widths, reverse=True)
-    if not ordered:
-        return None
-    widest = sum(ordered[:2]) / 2 if len(ordered) > 1 and ordered[0] - ordered[1] <= _SQUEEZE else ordered[0]
+    if len(widths) < 2:
+        return widths[0] if widths and widths[0] <= WIDEST else None
+    *_, second, first = sorted(widths)
+    widest = (first + second) / 2 if first - second <= _SQUEEZE else first
     return None if widest > WIDEST else widest
 
 
@@ -126,7 +128,8 @@ def _known(near: float | None, other: float | None, fallback: float | None, *, f
     """The measure by the lines nearby; with only a line or two to go by, the wider of all that is known."""
     if near is not None and not few:
         return near
-    return max((value for value in (near, other, fallback) if value is not None), default=None)
+    known = [value for value in (near, other, fallback) if value is not None]
+    return max(known) if known else None
 
 
 def _indent(
@@ -157,19 +160,17 @@ def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> lis
 
     Whether this page sets them so is read off it: lines with such marks then hold more characters than others.
     """
-    quoted = [len(_QUOTED.findall(line.text)) for line in lines]
+    quoted = [len(_QUOTED.findall(line.text)) if _MAY_CROWD.search(line.text) else None for line in lines]
     half = _sets_half(lines, runs, quoted)
     return [
-        line.width - 0.5 * _halved(line.text, marks, half) - (line.text[-1] in HANGING)
+        line.width
+        - (0.5 * (marks + len(_CROWDED.findall(line.text))) if half and marks is not None else 0.0)
+        - (line.text[-1] in HANGING)
         for line, marks in zip(lines, quoted, strict=True)
     ]
 
 
-def _halved(text: str, quoted: int, half: bool) -> int:
-    return quoted + len(_CROWDED.findall(text)) if half else 0
-
-
-def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]], quoted: Sequence[int]) -> bool:
+def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]], quoted: Sequence[int | None]) -> bool:
     excess, marks = 0.0, 0
     for first, last in runs:
         plain = [lines[at].width for at in range(first, last - 1) if not quoted[at]]
@@ -178,6 +179,7 @@ def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]], quoted: S
             continue
         for at in range(first + 1, last - 1):
             line = lines[at]
-            if quoted[at] >= 2 and line.text[-1] not in HANGING and line.width > wide - 1.5:
-                excess, marks = excess + line.width - wide, marks + quoted[at]
+            signs = quoted[at] or 0
+            if signs >= 2 and line.text[-1] not in HANGING and line.width > wide - 1.5:
+                excess, marks = excess + line.width - wide, marks + signs
     return marks == 0 or excess / marks > 0.12

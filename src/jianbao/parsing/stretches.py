@@ -10,7 +10,7 @@ characters: the page's script says which is meant, so the raw one is a sign that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jianbao.model import LedgerEntry
@@ -20,11 +20,14 @@ _APART = re.compile(
 )
 
 
-def cut_entry(entry: LedgerEntry, raw: str) -> Iterator[LedgerEntry]:
+def cut_entry(entry: LedgerEntry, raw: str) -> Iterable[LedgerEntry]:
     """The entry, or the entries it falls into; `raw` is its line."""
     if entry.role != "text" or not _APART.search(raw, entry.start, entry.end):
-        yield entry
-        return
+        return (entry,)
+    return _cut(entry, raw)
+
+
+def _cut(entry: LedgerEntry, raw: str) -> Iterator[LedgerEntry]:
     at = entry.start
     for sign in _APART.finditer(raw, entry.start, entry.end):
         if at < sign.start():

@@ -12,6 +12,7 @@ from jianbao.parsing.stack import is_standing
 
 # No heading ends in one of these; a line of text does wherever the column is full.
 _NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
+_NEVER_ENDS = PAUSES | _NEVER_LAST
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
 _PAUSE = re.compile(r"[。，；：]")
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
@@ -43,29 +44,25 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
 def _stands_over(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> bool:
     """Whether an open line after a finished paragraph has an indented one directly below it: text would have filled
     its second line."""
-    if (
-        closed[at]
-        or "，" in lines[at].text
-        or at + 2 >= len(lines)
-        or setting.gaps[at + 1]
-        or setting.gaps[at + 2]
-        or closed[at + 1]
-    ):
+    if closed[at] or at + 2 >= len(lines) or setting.gaps[at + 1] or setting.gaps[at + 2] or closed[at + 1]:
         return False
-    if at and not closed[at - 1] and setting.gaps[at] < 2:
+    if "，" in lines[at].text or (at and not closed[at - 1] and setting.gaps[at] < 2):
         return False
-    deficit = setting.deficit(lines, at + 1)
     if setting.printed_indent:
         return lines[at].indent < 1.5 <= lines[at + 1].indent
-    if deficit is None or setting.indent == 0 or lines[at].text[-1] in PAUSES | _NEVER_LAST:
+    if setting.indent == 0 or lines[at].text[-1] in _NEVER_ENDS:
+        return False
+    deficit = setting.deficit(lines, at + 1)
+    if deficit is None:
         return False
     return start_cost(lines, setting, at + 1) <= _SHOWN and deficit[1] < setting.indent + _HUNG
 
 
 def _is_kicker(lines: Sequence[Line], setting: Setting, at: int) -> bool:
     """Whether a line ending in a dash stands alone in its box: text broken there would go on below."""
-    alone = setting.gaps[at] > 0 and (at + 1 >= len(lines) or setting.gaps[at + 1] > 0)
-    return alone and lines[at].text.endswith("——")
+    if not lines[at].text.endswith("——"):
+        return False
+    return setting.gaps[at] > 0 and (at + 1 >= len(lines) or setting.gaps[at + 1] > 0)
 
 
 def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
@@ -116,7 +113,7 @@ def _goes_on(lines: Sequence[Line], setting: Setting, at: int) -> bool:
     if at + 2 >= len(lines) or setting.gaps[at + 2]:
         return False
     last = at + 3 if at + 3 < len(lines) and not setting.gaps[at + 3] else at + 2
-    return any(map(_PAUSE.search, [line.text for line in lines[at : last + 1]]))
+    return any(_PAUSE.search(line.text) for line in lines[at : last + 1])
 
 
 def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
@@ -148,7 +145,9 @@ def _opening_words(line: Line) -> float:
 
 def held_back(line: Line) -> float:
     """How much room the figure or word takes that a line begins with and that would not be broken."""
-    found = _UNBREAKABLE.match(line.text) if line.text[0] <= "z" else None
+    if line.text[0] > "z":
+        return 0.0
+    found = _UNBREAKABLE.match(line.text)
     return width_of(found[0]) if found else 0.0
 
 

@@ -101,7 +101,7 @@ def _checked(text: str, encoding: str) -> Decoded | Refusal:
     if not any(character.isprintable() and not character.isspace() for character in text):
         return Refusal("file-empty")
     sample = text[:SAMPLE]
-    controls = sum(character in _CONTROLS for character in sample)
+    controls = sum(map(sample.count, _CONTROLS))
     return _binary("control characters") if controls > max(len(sample) / 20, STRAY) else Decoded(text, encoding)
 
 

@@ -41,6 +41,8 @@ _MISSING = re.compile(
     "[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffc\ufffd〓]|\\(cid:\\d+\\)|(?<=[\u4e00-\u9fff])□(?=[\u4e00-\u9fff])"
 )
 
+_MISSING_SIGNS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffc\ufffd〓□(]")
+
 DAMAGED = re.compile(f"[{_INVISIBLE}{_SPACES}\u200d⸺\u2e80-\u2fd5０-９Ａ-Ｚａ-ｚ]")
 
 
@@ -57,6 +59,11 @@ def mend_one_for_one(text: str, traditional: bool) -> str:
 def find_invisible(text: str) -> Iterator[Edit]:
     """Control and format characters, to be taken out (a form feed ends a page and stays); ⸺, to be set as ——."""
     return ((m.start(), m.end(), "——" if m[0] == "⸺" else "") for m in _TAKEN_OUT.finditer(text))
+
+
+def may_miss(raw: str) -> bool:
+    """Whether `find_missing` is worth asking, which takes a line character by character."""
+    return _MISSING_SIGNS.search(raw) is not None
 
 
 def find_missing(raw: str) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ since some damage shows only there: a layer of spaced glyphs, or which script th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jianbao.model import SourceLine
@@ -33,14 +33,11 @@ def mend_lines(raws: Sequence[str]) -> tuple[SourceLine, ...]:
 
 def mend_line(number: int, raw: str, condition: Condition = Condition()) -> SourceLine:
     """One line. `columns` is None where every character kept its distance from the line's start."""
-    text = mend_one_for_one(raw, condition.traditional) if DAMAGED.search(raw) else raw
-    steps: tuple[Callable[[str], Iterable[Edit]], ...] = (
-        find_invisible,
-        lambda words: find_spacing(words, condition.spaced_layer),
-    )
-    columns: list[int] | None = None
-    for step in steps if text is not raw else steps[1:]:
-        text, columns = _apply(text, columns, list(step(text)))
+    text, columns = raw, None
+    if DAMAGED.search(raw):
+        mended = mend_one_for_one(raw, condition.traditional)
+        text, columns = _apply(mended, None, list(find_invisible(mended)))
+    text, columns = _apply(text, columns, find_spacing(text, condition.spaced_layer))
     return _trim(number, raw, text, columns)
 
 
@@ -58,8 +55,8 @@ def _apply(text: str, columns: list[int] | None, edits: list[Edit]) -> tuple[str
 
 
 def _trim(number: int, raw: str, text: str, columns: list[int] | None) -> SourceLine:
-    start = len(text) - len(text.lstrip(MARGIN))
-    trimmed = text[start:].rstrip(MARGIN)
+    from_start = text.lstrip(MARGIN)
+    start, trimmed = len(text) - len(from_start), from_start.rstrip(MARGIN)
     if columns is None:
         return SourceLine(number, raw, trimmed, None, start)
     kept = tuple(columns[start : start + len(trimmed)])

@@ -51,7 +51,7 @@ def is_spaced_layer(lines: Iterable[str]) -> bool:
 
 def find_spacing(text: str, layer: bool) -> list[Edit]:
     """The spaces to be taken out of a line, and the wide gaps to be set as one space."""
-    if not _CHEAP.search(text) and not (layer and " " in text):
+    if len(text.split(None, 1)) < 2 or not (_CHEAP.search(text) or (layer and " " in text)):
         return []
     opened, gaps = _openness(text)
     share, least = (_LAYER_SHARE, 1) if layer else (_LINE_SHARE, _LINE_GAPS)

@@ -3,12 +3,20 @@
 A line that no rule takes is prose or display, which only its neighbours can tell: see `setting.py`.
 """
 
+import re
+
 from jianbao.parsing.block import Trial
+from jianbao.parsing.rules.box import SIGNS as BOX_SIGNS
 from jianbao.parsing.rules.box import box
+from jianbao.parsing.rules.byline import SIGNS as BYLINE_SIGNS
 from jianbao.parsing.rules.byline import byline
+from jianbao.parsing.rules.caption import SIGNS as CAPTION_SIGNS
 from jianbao.parsing.rules.caption import caption
+from jianbao.parsing.rules.furniture import SIGNS as FURNITURE_SIGNS
 from jianbao.parsing.rules.furniture import furniture, furniture_box
+from jianbao.parsing.rules.jump import SIGNS as JUMP_SIGNS
 from jianbao.parsing.rules.jump import jump
+from jianbao.parsing.rules.keyword import SIGNS as KEYWORD_SIGNS
 from jianbao.parsing.rules.keyword import keyword
 from jianbao.parsing.rules.notice import notice
 from jianbao.parsing.rules.table import table
@@ -16,11 +24,20 @@ from jianbao.parsing.rules.table import table
 RULES: tuple[Trial, ...] = (
     Trial("furniture_box", furniture_box, boxes=True),
     Trial("notice", notice, boxes=True),
-    Trial("keyword", keyword),
-    Trial("byline", byline),
-    Trial("jump", jump),
-    Trial("caption", caption),
-    Trial("box", box),
-    Trial("furniture", furniture),
+    Trial("keyword", keyword, signs=KEYWORD_SIGNS),
+    Trial("byline", byline, signs=BYLINE_SIGNS),
+    Trial("jump", jump, signs=JUMP_SIGNS),
+    Trial("caption", caption, signs=CAPTION_SIGNS, first=True),
+    Trial("box", box, signs=BOX_SIGNS),
+    Trial("furniture", furniture, signs=FURNITURE_SIGNS),
     Trial("table", table, boxes=True),
 )
+
+_ANYWHERE = re.compile(f"[{re.escape(''.join(trial.signs.anywhere for trial in RULES))}]")
+_FIRST = frozenset("".join(trial.signs.first for trial in RULES))
+_LAST = frozenset("".join(trial.signs.last for trial in RULES))
+
+
+def has_signs(text: str) -> bool:
+    """Whether a line is worth trying the rules on that go by signs."""
+    return text[0] in _FIRST or text[-1] in _LAST or _ANYWHERE.search(text) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from jianbao.model import Text
-from jianbao.parsing.block import Block
+from jianbao.parsing.block import Block, Signs
 from jianbao.parsing.line import Line
 
 LABELS = (
@@ -27,6 +27,7 @@ _RUN_IN = re.compile(
     r"^[【\[〖]?(?P<label>编者按|編者按|开栏语|开栏的话|核心阅读|核心提示|编后|名词解释|新闻背景|相关链接|阅读提示)[】\]〗]?[:：\s　]+(?=\S)"
 )
 _LONGEST = 16
+SIGNS = Signs(first="【[〖《■●◆▶▲>»" + "".join(label[0] for label in LABELS.split("|")))
 
 
 def box(lines: tuple[Line, ...], at: int) -> Block | None:

@@ -12,14 +12,15 @@ from __future__ import annotations
 import re
 
 from jianbao.model import Text
-from jianbao.parsing.block import Block
+from jianbao.parsing.block import Block, Signs
 from jianbao.parsing.bylines import read_byline, read_marked_names
 from jianbao.parsing.line import Line
-from jianbao.parsing.marks import BYLINE_MARKS
+from jianbao.parsing.marks import BYLINE_MARKS, GAPS
 
 _BROKEN = re.compile(
     r"[\s　](?:通|通讯|通讯员|实|实习|实习生|记|记者|首席|首席记|摄|摄影|\S{1,8}(?:日报|晚报|本报)(?:首席)?记?)$"
 )
+SIGNS = Signs(anywhere=GAPS + "者习習", first=BYLINE_MARKS, last="员員部")
 _LONGEST = 60
 
 

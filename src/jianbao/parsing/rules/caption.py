@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jianbao.model import Text, join_texts
-from jianbao.parsing.block import Block
+from jianbao.parsing.block import Block, Signs
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import SENTENCE_ENDS
 from jianbao.parsing.names import is_name, read_names
@@ -37,7 +37,8 @@ _OPENING = re.compile(
     rf"^(?:[{_POINTING}]|[图圖](?:[为為]|[:：]|[①-⑩一二三四五1-9])|[（(]?[上下左右小大][图圖][）)]?[:：为為]?)"
 )
 _BULLET = re.compile(rf"^[■●◆{_POINTING}]\s*(?=\S{{6,}})")
-_FIRST_SIGNS = frozenset(_POINTING + "■●▲◆图圖（(上下左右小大")
+_FIRST_SIGNS = _POINTING + "■●▲◆图圖（(上下左右小大"
+SIGNS = Signs(anywhere="/／", first=_FIRST_SIGNS, last="）)摄攝影图圖片发發照真")
 _MOST = 4
 _LONGEST_CREDIT = 60
 
@@ -83,7 +84,7 @@ def _stands_apart(lines: tuple[Line, ...], at: int) -> bool:
 
 
 def _credit_of(text: str) -> re.Match[str] | None:
-    if text[-1] not in "）)摄攝影图圖片发發照真" and "/" not in text[-9:] and "／" not in text[-9:]:
+    if text[-1] not in SIGNS.last and "/" not in text[-9:] and "／" not in text[-9:]:
         return None
     tail = max(0, len(text) - _LONGEST_CREDIT)
     found = _CREDIT.search(text, tail)
@@ -150,8 +151,10 @@ def _set(lines: tuple[Line, ...], at: int, last: int, split: re.Match[str]) -> B
 
 def _breaks_credit(above: str, line: Line) -> bool:
     """Whether a credit in brackets begins in the line above, after a sentence, and ends with this one, its box's last."""
+    if not line.last:
+        return False
     opening = max(above.rfind("（"), above.rfind("("))
-    if opening < 1 or above[opening - 1 :].count("）") or len(above) - opening > _LONGEST_CREDIT or not line.last:
+    if opening < 1 or above[opening - 1 :].count("）") or len(above) - opening > _LONGEST_CREDIT:
         return False
     found = _CREDIT.search(above[opening:] + line.text)
     return found is not None and found.start() == 0 and above[:opening].rstrip()[-1:] in SENTENCE_ENDS

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jianbao.parsing.block import Block, last_of_box
+from jianbao.parsing.block import Block, Signs, last_of_box
 from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
+from jianbao.parsing.marks import GAPS
 
 _MOST = 24
 _WIDEST = 16.0
@@ -84,7 +85,14 @@ def _any_form(forms: Sequence[tuple[str, str]]) -> re.Pattern[str]:
 
 
 _FORM, _FORM_AT_EDGES = _any_form(_ANYWHERE), _any_form(_ANYWHERE + _AT_EDGES)
+# Page and day, the gap behind 责编, a number, a telephone: a form that may stand anywhere has one of these.
+SIGNS = Signs(anywhere="版月期周週拜" + GAPS + "号號N线線话話箱证證料址编")
 _EDGE = 12  # lines from the page's head or foot
+
+
+def is_at_edge(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands near the page's head or foot, where other forms are furniture as well."""
+    return at < _EDGE or at >= len(lines) - _EDGE
 
 
 def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -119,6 +127,6 @@ def _pattern_of(lines: tuple[Line, ...], at: int) -> str | None:
     text = lines[at].text
     if len(text) > 60 or text[-1] in "。，、；！？”’」":
         return None
-    pattern = _FORM_AT_EDGES if at < _EDGE or at >= len(lines) - _EDGE else _FORM
+    pattern = _FORM_AT_EDGES if is_at_edge(lines, at) else _FORM
     found = pattern.match(text)
     return found.lastgroup.rstrip("_") if found and found.lastgroup else None

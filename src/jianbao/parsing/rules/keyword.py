@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from jianbao.model import Text
-from jianbao.parsing.block import Block, last_of_box
+from jianbao.parsing.block import Block, Signs, last_of_box
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import SENTENCE_ENDS
 
 _KEYWORD = re.compile(
     r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$"
 )
+SIGNS = Signs(anywhere="键鍵")
 _LONGEST = 34
 _MOST_LINES, _WIDEST = 3, 40.0  # of a heading
 _PAUSED = re.compile(r"[。；]|[，、：,]$")

@@ -20,14 +20,14 @@ _MOST = 6
 
 def notice(lines: tuple[Line, ...], at: int) -> Block | None:
     """A box of a few short lines with a sign of a QR code in it; `texts` are its lines."""
-    if _OF_THE_WRITER.match(lines[at].text) and lines[at].last:
+    if lines[at].last and _OF_THE_WRITER.match(lines[at].text):
         return Block("notice", at, at, (lines[at].cut(),), "notice.writer", 0.9, "who the writer is")
     last = at
     while not lines[last].last and last - at < _MOST:
         last += 1
     box = lines[at : last + 1]
-    if last - at >= _MOST or not any(_SIGNS.search(line.text) for line in box):
+    if last - at >= _MOST or any(line.width > _LONGEST or line.text[-1] in "。，" for line in box):
         return None
-    if any(line.width > _LONGEST or line.text[-1] in "。，" for line in box):
+    if not any(_SIGNS.search(line.text) for line in box):
         return None
     return Block("notice", at, last, tuple(line.cut() for line in box), "notice", 0.95, "a QR code's words")

@@ -13,7 +13,7 @@ from jianbao.model import ParagraphKind
 from jianbao.parsing.block import Block, last_of_box
 from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
-from jianbao.parsing.names import read_names
+from jianbao.parsing.names import may_open_name, read_names
 
 _FIGURE = re.compile(r"\d")
 _PAUSE = re.compile(r"[。，；！？：、]")
@@ -36,13 +36,18 @@ def table(lines: tuple[Line, ...], at: int) -> Block | None:
 
 
 def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
-    if len(box) >= _FEWEST["names"] and all(_is_names(line.text) for line in box):
+    if len(box) >= _FEWEST["names"] and _is_list_of_names(box):
         return "names"
     if len(box) >= _FEWEST["table"] and _is_table(box):
         return "table"
     if len(box) >= _FEWEST["verse"] and (_is_verse(box) or _is_free_verse(box)):
         return "verse"
     return None
+
+
+def _is_list_of_names(box: Sequence[Line]) -> bool:
+    begun = all(may_open_name(line.text) for line in box)
+    return begun and all(_is_names(line.text) for line in box)
 
 
 def _is_names(text: str) -> bool:
