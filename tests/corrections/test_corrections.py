@@ -181,7 +181,6 @@ def test_withhold_for_a_whole_source() -> None:
         ("split: 夜校设在", "correction-unmatched"),
         ("join: 剪纸课最先", "correction-unmatched"),
         ("replace: 两百人", "correction-incomplete"),
-        ("take: 夜校设在\n  as: 甲乙", "correction-unmatched"),
         ("move: 夜校设在", "correction-unmatched"),
         ("move: 夜校设在\n  after: 老厂房", "correction-unmatched"),
         ("改: 夜校", "correction-unknown"),

@@ -15,6 +15,7 @@ from jianbao.config.errors import ConfigurationError
 from jianbao.config.settings import PLACEHOLDERS, Paper, Settings
 from jianbao.config.yaml_text import KeyPath, YamlDocument, complaints_of, read_yaml
 from jianbao.diagnostics import Diagnostic
+from jianbao.diagnostics.nearest import nearest_word
 
 SETTINGS_NAME = "site.yaml"
 _USUAL = {"year": "yyyy", "month": "mm", "day": "dd", "number": "page", "name": "page_name", "newspaper": "paper"}
@@ -108,8 +109,7 @@ def _keys_beside(place: KeyPath) -> list[str]:
 
 
 def _nearest_key(place: KeyPath) -> str:
-    written = str(place[-1]).lower().replace("-", "_").replace(" ", "_")
-    return next(iter(difflib.get_close_matches(written, _keys_beside(place), n=1)), "")
+    return nearest_word(str(place[-1]), _keys_beside(place))
 
 
 def _wanted(place: KeyPath) -> str:

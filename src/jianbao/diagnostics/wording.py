@@ -20,6 +20,13 @@ def message_of(diagnostic: Diagnostic, language: str) -> str:
 
 
 def cure_of(diagnostic: Diagnostic, language: str) -> str:
-    """What to do about it, in `language`; may be empty."""
+    """What to do about it, in `language`; may be empty.
+
+    Where the diagnostic knows as `nearest` what a mistaken word was most likely meant to be, that is asked first.
+    """
     message = MESSAGES[diagnostic.code]
-    return (message.cure_en if language == "en" else message.cure_zh).format(**diagnostic.details)
+    template = message.cure_en if language == "en" else message.cure_zh
+    nearest = diagnostic.details.get("nearest")
+    if nearest and "{nearest}" not in template:
+        template = ("do you mean {nearest}? " if language == "en" else "是不是 {nearest}？") + template
+    return template.format(**diagnostic.details)

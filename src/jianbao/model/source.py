@@ -42,12 +42,14 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One entry of a sidecar's `corrections`, still as written; `line` is its line in the sidecar."""
+    """One entry of a sidecar's `corrections`, still as written; `line` is its line in the sidecar, `lines` those of
+    its keys."""
 
     action: str
     arguments: dict[str, Any]
     path: str
     line: int
+    lines: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,10 @@ def set_article(
         jumps=(*(_jump(item) for item in row if item.kind == "jump"), *body.jumps),
         confidence=confidence_of(cut.margin),
     )
-    return _read_within(article), stack.doubtful
+    return read_within(article), stack.doubtful
 
 
-def _read_within(article: Article) -> Article:
+def read_within(article: Article) -> Article:
     """The article with what its text says of it: dateline, bylines within the text, genre."""
     text = (*article.lead, *(paragraph for section in article.sections for paragraph in section.paragraphs))
     signed = {byline.name for byline in article.bylines}

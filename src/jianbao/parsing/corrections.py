@@ -5,6 +5,7 @@
         as: headline                      # … are a headline, kicker, deck, column, byline, heading, subheading,
                                           #   keyword, paragraph, standfirst, caption, credit, notice, furniture
         before: 夜校设在                  # (heading, paragraph) where they belong; or after:
+      - begin: 另一篇的标题              # an article of its own begins with these words
       - join: 上半段的末尾                # the text with these words is joined with the next, or with: 下半段
       - split: 第二段的开头               # a paragraph ends before these words
       - move: 一整段的开头                # the paragraph goes before: or after: another; also written reorder
@@ -33,6 +34,7 @@ from jianbao.model import Correction, Page
 from jianbao.parsing.corrections_actions import (
     Unmatched,
     article_named,
+    begin,
     drop,
     join,
     move,
@@ -43,44 +45,50 @@ from jianbao.parsing.corrections_actions import (
     take,
     withhold,
 )
+from jianbao.parsing.corrections_doubts import Settled, drop_settled
+from jianbao.parsing.corrections_faults import fault_of
 from jianbao.parsing.corrections_ledger import seal_again
 from jianbao.parsing.corrections_places import find_words, rank_articles
 
 Action = Callable[[Page, Correction], Page]
 
-ACTIONS: dict[str, tuple[Action, tuple[str, ...]]] = {
-    "take": (take, ("take", "as")),
-    "join": (join, ("join",)),
-    "split": (split, ("split",)),
-    "move": (move, ("move",)),
-    "reorder": (move, ("reorder",)),
-    "replace": (substitute, ("replace", "with")),
-    "headline": (set_headline, ("headline",)),
-    "byline": (set_byline, ("byline",)),
-    "drop": (drop, ("drop",)),
-    "withhold": (withhold, ("withhold",)),
+ACTIONS: dict[str, Action] = {
+    "take": take,
+    "begin": begin,
+    "join": join,
+    "split": split,
+    "move": move,
+    "reorder": move,
+    "replace": substitute,
+    "headline": set_headline,
+    "byline": set_byline,
+    "drop": drop,
+    "withhold": withhold,
 }
-AFTER_ANNOTATING = {"speaker": ("speaker", "quote")}
 
 
-def correct_pages(pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
-    """The pages of one source with its sidecar's corrections in the order they are written, ledgers made anew, and
-    the corrections that fit nothing."""
+def correct_pages(
+    pages: tuple[Page, ...], doubts: tuple[Diagnostic, ...] = ()
+) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+    """The pages of one source with its sidecar's corrections in the order they are written, ledgers made anew; and
+    its `doubts` but for those that are settled, with the corrections that fit nothing."""
     if not pages or not _any_asked(pages[0]):
-        return pages, ()
+        return pages, doubts
     corrected = list(pages)
+    settled = Settled()
     diagnostics: list[Diagnostic] = []
     for correction in pages[0].source.sidecar.corrections:
-        fault = _fault(correction)
+        fault = fault_of(correction)
         if fault:
             diagnostics.append(fault)
         elif correction.action in ACTIONS:
-            diagnostics += _apply(corrected, correction)
+            diagnostics += _apply(corrected, correction, settled)
     corrected = list(_withhold_all(corrected))
     sealed = (
         page if page is before else seal_again(page, before) for page, before in zip(corrected, pages, strict=True)
     )
-    return tuple(sealed), tuple(diagnostics)
+    done = tuple(sealed)
+    return done, (*drop_settled(doubts, pages, done, settled), *diagnostics)
 
 
 def correct_speakers(page: Page) -> Page:
@@ -101,7 +109,7 @@ def unmatched_speakers(pages: Sequence[Page]) -> tuple[Diagnostic, ...]:
 
 def _of_speakers(page: Page) -> Iterator[Correction]:
     found = (one for one in page.source.sidecar.corrections if one.action == "speaker")
-    return (correction for correction in found if not _fault(correction))
+    return (correction for correction in found if not fault_of(correction))
 
 
 def _is_told(page: Page, correction: Correction) -> bool:
@@ -115,30 +123,20 @@ def _any_asked(page: Page) -> bool:
     return bool(sidecar.corrections) or "withhold" in sidecar.metadata
 
 
-def _fault(correction: Correction) -> Diagnostic | None:
-    """What is wrong with a correction as it is written."""
-    known = {name: needs for name, (_, needs) in ACTIONS.items()} | AFTER_ANNOTATING
-    where = (correction.path, correction.line)
-    if correction.action not in known:
-        details = {"action": correction.action, "known": " ".join(known)}
-        return Diagnostic("correction-unknown", *where, details)
-    for need in known[correction.action]:
-        if correction.arguments.get(need) in (None, "", []):
-            return Diagnostic("correction-incomplete", *where, {"action": correction.action, "missing": need})
-    return None
-
-
-def _apply(pages: list[Page], correction: Correction) -> Iterable[Diagnostic]:
-    """Applies a correction in place, to the page of the article it names or to the first page it fits."""
-    action = ACTIONS[correction.action][0]
+def _apply(pages: list[Page], correction: Correction, settled: Settled) -> Iterable[Diagnostic]:
+    """Applies a correction in place, to the page of the article it names or to the first page it fits; what it
+    speaks of is noted as `settled`."""
+    action = ACTIONS[correction.action]
     missed, count = "", _count(pages, correction)
     order, named = _order(pages, article_named(correction))
     for at in order:
         try:
-            pages[at] = action(pages[at], correction)
+            changed = action(pages[at], correction)
         except Unmatched as error:
             missed = missed or str(error)
         else:
+            settled.note(pages[at], correction)
+            pages[at] = changed
             if count > 1:
                 yield _remark(
                     "correction-ambiguous", correction, str(correction.arguments[correction.action]), count

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from jianbao.model import Article, Caption, Correction, Page, Paragraph, Text, join_texts
+from jianbao.parsing.corrections_beginning import begin_article
 from jianbao.parsing.corrections_body import body_row, prune, row_of, set_body_row
 from jianbao.parsing.corrections_places import (
     Match,
@@ -43,10 +44,10 @@ def _match(page: Page, value: Any, within: int | None = None) -> Match:
 
 def _match_of(page: Page, correction: Correction, value: Any) -> Match:
     """The place of the words, in the article that `article` names if it names one."""
-    return _match(page, value, _article_of(page, correction) if correction.arguments.get("article") else None)
+    return _match(page, value, article_of(page, correction) if correction.arguments.get("article") else None)
 
 
-def _article_of(page: Page, correction: Correction, near: Match | None = None) -> int:
+def article_of(page: Page, correction: Correction, near: Match | None = None) -> int:
     """The article a correction is about: named by `article`, the one its words stand in, or the only one."""
     named = correction.arguments.get("article")
     if named:
@@ -78,7 +79,7 @@ def take(page: Page, correction: Correction) -> Page:
     role = str(correction.arguments["as"]).strip()
     for words in _each(page, wanted):
         match = _match(page, words)  # `article` is where they belong: they may stand in another
-        number = _article_of(page, correction, match)
+        number = article_of(page, correction, match)
         place = _target(page, correction)
         if role in ("heading", "paragraph", "subheading", "keyword"):
             page = _place_in_body(page, correction, match, number, place)
@@ -166,6 +167,14 @@ def _is_in_list(place: Place) -> bool:
     return isinstance(place[-1], int)
 
 
+def begin(page: Page, correction: Correction) -> Page:
+    """Begins an article of its own at the words; see `corrections_beginning`."""
+    begun = begin_article(page, _match_of(page, correction, correction.arguments["begin"]))
+    if begun is None:
+        raise Unmatched(_words(correction.arguments["begin"]))
+    return prune(begun)
+
+
 def join(page: Page, correction: Correction) -> Page:
     """Joins a text with the next one of its kind, or with the one that `with` names."""
     first = _paragraph_match(page, correction.arguments["join"])
@@ -237,7 +246,7 @@ def set_headline(page: Page, correction: Correction) -> Page:
         headline = (Text(lines[0], old), *map(Text, lines[1:]))
         return replace(article, headline=headline)
 
-    return _change(page, _article_of(page, correction), change)
+    return _change(page, article_of(page, correction), change)
 
 
 def set_byline(page: Page, correction: Correction) -> Page:
@@ -252,7 +261,7 @@ def set_byline(page: Page, correction: Correction) -> Page:
             named[0] = replace(named[0], pieces=old)
         return replace(article, bylines=(*named, *inline))
 
-    return _change(page, _article_of(page, correction), change)
+    return _change(page, article_of(page, correction), change)
 
 
 def drop(page: Page, correction: Correction) -> Page:
@@ -275,7 +284,7 @@ def drop(page: Page, correction: Correction) -> Page:
 def withhold(page: Page, correction: Correction) -> Page:
     """Marks an article as withheld."""
     named = article_named(correction)
-    number = _article_of(page, replace(correction, arguments={**correction.arguments, "article": named}))
+    number = article_of(page, replace(correction, arguments={**correction.arguments, "article": named}))
     reason = {"reason": correction.arguments.get("reason"), "date": correction.arguments.get("date")}
     withheld = withholding_of(reason)
     return _change(page, number, lambda article: replace(article, withheld=withheld))

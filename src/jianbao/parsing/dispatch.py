@@ -20,8 +20,7 @@ Parsed = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
 def parse_source(source: SourceText, settings: Settings) -> Parsed:
     """The pages of a source, corrected as its sidecar asks, and what is doubtful about them; never an exception."""
     pages, diagnostics = _PARSERS[source.file.format](source, settings)
-    corrected, remarks = correct_pages(pages)
-    return corrected, (*diagnostics, *remarks)
+    return correct_pages(pages, diagnostics)
 
 
 def parse_text(source: SourceText, settings: Settings) -> Parsed:

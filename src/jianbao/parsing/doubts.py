@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Article, Decision, Page
+from jianbao.model import Article, Decision, Page, Paragraph
 from jianbao.parsing.articles import Cut
 from jianbao.parsing.items import Item
 from jianbao.parsing.line import Line
@@ -49,19 +49,16 @@ def _doubts_of_article(path: str, article: Article, cut: Cut, first: int, doubtf
     if cut.margin < _CLOSE:
         yield Diagnostic("headline-doubtful", path, line, {"text": _short(article.title)})
     for paragraph in article.paragraphs():
-        if (
-            paragraph.kind == "prose"
-            and paragraph.text
-            and not is_closed(paragraph.text)
-            and _is_open(paragraph.text)
-        ):
+        if is_unfinished(paragraph):
             yield Diagnostic(
                 "paragraph-unfinished", path, paragraph.lines[1], {"text": _short(paragraph.text[-20:])}
             )
 
 
-def _is_open(text: str) -> bool:
-    return text[-1] not in "：:"
+def is_unfinished(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of prose ends in mid-sentence; one that ends in a colon leads on to what is below it."""
+    text = paragraph.text
+    return paragraph.kind == "prose" and text != "" and not is_closed(text) and text[-1] not in "：:"
 
 
 def _short(text: str) -> str:

@@ -73,6 +73,20 @@ MESSAGES: dict[str, Message] = {
         "可写：{known}。",
         "one of: {known}.",
     ),
+    "correction-unknown-key": Message(
+        "error",
+        "更正“{action}”没有“{key}”这一项，这条更正未采用",
+        "the correction “{action}” knows no key “{key}”: not taken",
+        "可写：{known}。",
+        "it may have: {known}.",
+    ),
+    "correction-unknown-role": Message(
+        "error",
+        "更正里的 as 没有“{role}”这个值，这条更正未采用",
+        "“{role}” is nothing that `as` can be: the correction was not taken",
+        "可写：{known}。",
+        "one of: {known}.",
+    ),
     "correction-incomplete": Message(
         "error",
         "更正“{action}”缺少“{missing}”",

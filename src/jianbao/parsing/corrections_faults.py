@@ -1,0 +1,95 @@
+"""What is wrong with a correction as it is written, before anything is looked for on the page."""
+
+from __future__ import annotations
+
+from jianbao.diagnostics import Diagnostic
+from jianbao.diagnostics.nearest import nearest_word
+from jianbao.model import Correction
+
+# What each correction needs, and what it may have besides.
+NEEDED: dict[str, tuple[str, ...]] = {
+    "take": ("take", "as"),
+    "begin": ("begin",),
+    "join": ("join",),
+    "split": ("split",),
+    "move": ("move",),
+    "reorder": ("reorder",),
+    "replace": ("replace", "with"),
+    "headline": ("headline",),
+    "byline": ("byline",),
+    "drop": ("drop",),
+    "withhold": ("withhold",),
+    "speaker": ("speaker", "quote"),
+}
+_OPTIONAL = {"take": ("before", "after"), "join": ("with",), "move": ("before", "after")}
+_OPTIONAL |= {"reorder": _OPTIONAL["move"], "speaker": ("post",)}
+_ANYWHERE = ("article", "reason", "date", "note")
+
+# What words can be taken as, with the names of the trade in Chinese.
+ROLES = {
+    "headline": "标题 主题 主标题",
+    "kicker": "引题 肩题 眉题",
+    "deck": "副题 副标题",
+    "column": "栏目",
+    "series": "系列 系列报道",
+    "byline": "署名 作者 记者",
+    "dateline": "电头",
+    "heading": "小标题",
+    "subheading": "小标题下的题",
+    "keyword": "关键词",
+    "paragraph": "段落 正文",
+    "standfirst": "提要 导读",
+    "caption": "图片说明 图说",
+    "credit": "图片来源 供图 摄影",
+    "notice": "提示 启事",
+    "furniture": "版面文字 报头 责编",
+}
+_IN_CHINESE = {name: role for role, names in ROLES.items() for name in names.split()}
+
+
+def fault_of(correction: Correction) -> Diagnostic | None:
+    """The first thing wrong with it: a name, a key or a value that is none, or something missing."""
+    if correction.action not in NEEDED:
+        details = {"action": correction.action} | _known(correction.action, tuple(NEEDED))
+        return _fault("correction-unknown", correction, "", details)
+    for check in (_strange_key, _missing, _wrong_role):
+        found = check(correction)
+        if found:
+            return found
+    return None
+
+
+def _strange_key(correction: Correction) -> Diagnostic | None:
+    known = (*NEEDED[correction.action], *_OPTIONAL.get(correction.action, ()), *_ANYWHERE)
+    for key in correction.arguments:
+        if key not in known:
+            details = {"action": correction.action, "key": key} | _known(key, known[1:])
+            return _fault("correction-unknown-key", correction, key, details)
+    return None
+
+
+def _missing(correction: Correction) -> Diagnostic | None:
+    for need in NEEDED[correction.action]:
+        if correction.arguments.get(need) in (None, "", []):
+            details = {"action": correction.action, "missing": need}
+            return _fault("correction-incomplete", correction, need, details)
+    return None
+
+
+def _wrong_role(correction: Correction) -> Diagnostic | None:
+    role = str(correction.arguments.get("as", "")).strip()
+    if "as" not in NEEDED[correction.action] or role in ROLES:
+        return None
+    nearest = _IN_CHINESE.get(role) or nearest_word(role, ROLES)
+    details = {"role": role[:60], "known": " ".join(ROLES), "nearest": nearest}
+    return _fault("correction-unknown-role", correction, "as", details)
+
+
+def _known(written: str, known: tuple[str, ...]) -> dict[str, str]:
+    return {"known": " ".join(known), "nearest": nearest_word(written, known)}
+
+
+def _fault(code: str, correction: Correction, key: str, details: dict[str, str]) -> Diagnostic:
+    """A diagnostic at the line of the key, where that is known."""
+    line = correction.lines.get(key, correction.line)
+    return Diagnostic(code, correction.path, line, details)
