@@ -24,6 +24,7 @@ from tests.newsprint import SETTINGS, located, make_article, make_byline, make_p
 ARTICLE = make_article(
     "bridge",
     "新桥合龙",
+    kicker=located("七年之后——", 1),
     lead=(located("“我们做到了，”林青山说，工程如期。", 3),),
     sections=(make_section("桥", "江上百日", "二段。"),),
     bylines=(make_byline("林小满", "记者"),),
@@ -107,7 +108,7 @@ def test_every_article_is_found_by_following_the_lists_from_the_index(files: dic
     assert {id: article["address"] for id, article in found.items()} == listed
     bridge, lost = found["bridge"], found["lost"]
     assert bridge["lead"] == ["“我们做到了，”林青山说，工程如期。"]
-    assert bridge["lines"] == [3, 3]
+    assert bridge["lines"] == [1, 3]
     assert bridge["original_url"] == "https://elsewhere.example/1"
     assert bridge["extra"] == {"desk": "2025-01-01"}
     assert "url" not in bridge

@@ -42,3 +42,9 @@ def test_every_doubt_has_words_and_a_cure_in_both_languages() -> None:
         for language in ("zh-Hans", "en"):
             assert message_of(one, language)
             assert cure_of(one, language)
+
+
+def test_a_paragraph_that_goes_on_on_another_page_is_no_doubt() -> None:
+    broken = "主办方说，灯会还将展出从外地借\n来的十二盏宫灯，其中最大的一盏，高两\n米，要四个人才抬得动，是请老师傅按照\n"
+    found = doubts(f"江边灯会今晚开幕\n\n■ 本报记者 林小满\n\n{BODY}\n{broken}（下转3版）\n")
+    assert "paragraph-unfinished" not in {one.code for one in found}

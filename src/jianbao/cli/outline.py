@@ -19,6 +19,7 @@ WORDS = {
     "zh-Hans": {
         "unknown": "不明",
         "untitled": "（无题）",
+        "withheld": "撤下",
         "genre": "体裁",
         "column": "栏目",
         "series": "系列",
@@ -45,6 +46,7 @@ WORDS = {
     "en": {
         "unknown": "not known",
         "untitled": "(untitled)",
+        "withheld": "withheld",
         "genre": "genre",
         "column": "column",
         "series": "series",
@@ -106,6 +108,9 @@ def _head(page: Page, words: dict[str, str]) -> str:
 
 
 def _article(article: Article, words: dict[str, str]) -> Iterator[str]:
+    if article.withheld:
+        date = article.withheld.date.isoformat() if article.withheld.date else ""
+        yield "  ".join(part for part in (words["withheld"], article.withheld.reason, date) if part)
     if article.genre:
         yield f"{words['genre']}  {article.genre}"
     for name in ("column", "series", "kicker", "deck"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -63,6 +63,7 @@ def parse(
     diagnostics = (*diagnostics, *faults)
     if article is not None:
         pages, article = _page_with(pages, article)
+        diagnostics = tuple(_about_article(pages[0], article, diagnostics))
     content = "".join(_render(form, pages, diagnostics, article, explain, settings.language))
     if output is None:
         write_out(content, form is Form.outline)
@@ -81,6 +82,15 @@ def _page_with(pages: tuple[Page, ...], article: int) -> tuple[tuple[Page, ...],
         left -= len(page.articles)
     total = article - left
     raise typer.BadParameter(f"只有 {total} 篇稿件 · there are only {total} articles", param_hint="--article")
+
+
+def _about_article(page: Page, article: int, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """What is said of an article's own lines, and what concerns all of the source or stands in another file."""
+    from jianbao.parsing import lines_of_article
+
+    lines = lines_of_article(page.articles[article - 1])
+    path = page.source.file.path
+    return (one for one in diagnostics if one.path != path or one.line == 0 or one.line in lines)
 
 
 def _render(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from jianbao.model import Article, Box, Byline, Caption, Emphasis, Jump, Page, Paragraph, Section, Text
+from jianbao.model import Article, Box, Byline, Caption, Emphasis, Jump, Page, Paragraph, Quote, Section, Text
 
 _SIGNS = re.compile(r"[\\*\[]")
 _FIRST_SIGN = re.compile(r"^(?:#|>|[-+=_|{!])")
@@ -62,11 +62,17 @@ def _fields(article: Article, page: Page) -> Iterator[tuple[str, Any]]:
         date = article.withheld.date
         yield "withheld", {"reason": article.withheld.reason, "date": date.isoformat() if date else None}
     yield from sorted(article.extra.items())
+    yield "corrections", [_speaker(quote) for quote in article.quotes if quote.rule == "correction"]
 
 
 def _written(value: Any) -> str:
     """A value in YAML's flow style, which is JSON; `allow_nan` has no place here, extra fields hold none."""
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def _speaker(quote: Quote) -> dict[str, str]:
+    """The correction that says again who speaks: no reader of the text could know."""
+    return {"speaker": quote.speaker or "", "quote": quote.text, "post": quote.post or ""}
 
 
 def _byline(byline: Byline) -> dict[str, Any]:

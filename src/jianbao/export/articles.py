@@ -82,8 +82,10 @@ def _quote(quote: Quote) -> Json:
 
 
 def _lines_of(article: Article) -> list[int]:
-    """The first and last line of the source that the paragraphs come from; none when they are not known."""
-    numbers = [n for paragraph in article.paragraphs() for n in paragraph.lines if n]
+    """The first and last line of the source that headline stack and paragraphs come from; none when they are not
+    known."""
+    stack = (article.kicker, *article.headline, article.deck, article.column, article.series)
+    numbers = [n for text in (*stack, *article.paragraphs()) if text for n in text.lines if n]
     return [min(numbers), max(numbers)] if numbers else []
 
 

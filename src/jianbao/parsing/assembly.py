@@ -14,8 +14,8 @@ from jianbao.parsing.decisions import confidence_of
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.inline import dateline_of, inline_bylines, jump_of
 from jianbao.parsing.items import Item
+from jianbao.parsing.jumps import JUMP
 from jianbao.parsing.line import Line
-from jianbao.parsing.rules.jump import JUMP
 from jianbao.parsing.sections import read_sections
 from jianbao.parsing.stack import read_stack
 

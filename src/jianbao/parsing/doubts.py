@@ -49,10 +49,16 @@ def _doubts_of_article(path: str, article: Article, cut: Cut, first: int, doubtf
     if cut.margin < _CLOSE:
         yield Diagnostic("headline-doubtful", path, line, {"text": _short(article.title)})
     for paragraph in article.paragraphs():
-        if is_unfinished(paragraph):
+        if is_unfinished(paragraph) and not _goes_on_elsewhere(article, paragraph):
             yield Diagnostic(
                 "paragraph-unfinished", path, paragraph.lines[1], {"text": _short(paragraph.text[-20:])}
             )
+
+
+def _goes_on_elsewhere(article: Article, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the text's last and a jump leads to the page where it goes on."""
+    text = article.sections[-1].paragraphs if article.sections else article.lead
+    return bool(text) and text[-1] is paragraph and any(jump.to for jump in article.jumps)
 
 
 def is_unfinished(paragraph: Paragraph) -> bool:

@@ -14,9 +14,9 @@ from dataclasses import replace
 from jianbao.model import Byline, Jump, Paragraph, Text
 from jianbao.parsing.bylines import Credited, read_byline
 from jianbao.parsing.datelines import read_dateline
+from jianbao.parsing.jumps import JUMP
 from jianbao.parsing.marks import SENTENCE_ENDS
 from jianbao.parsing.names import is_name, read_names
-from jianbao.parsing.rules.jump import JUMP
 from jianbao.parsing.slicing import split_at
 
 _BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]")

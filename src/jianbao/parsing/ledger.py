@@ -54,6 +54,11 @@ def located_pieces(page: Page) -> Iterator[tuple[str, tuple[Piece, ...]]]:
             yield f"/{name}/{number}", text.pieces
 
 
+def lines_of_article(article: Article) -> frozenset[int]:
+    """The source lines that any part of an article stands on."""
+    return frozenset(piece.line for _, pieces in _article_pieces(article) for piece in pieces)
+
+
 def _article_pieces(article: Article) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     single = (
         ("kicker", article.kicker),

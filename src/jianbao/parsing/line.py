@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jianbao.model import Piece, Role, SourceLine, Text
 from jianbao.parsing.datelines import opens_article
+from jianbao.parsing.jumps import find_jump
 from jianbao.parsing.marks import is_closed, must_carry_on
 
 
@@ -19,8 +20,9 @@ class Line:
     `index` counts the page's lines from 0, blank ones included; `start` is where `text` begins in the mended
     line; `width` is in em (a Chinese character is 1 em, a Latin letter or figure half of one); `indent` is the
     white space before it, in em. It is `first` or `last` in its box where no line stands directly above or below
-    it, `closed` where it ends as a sentence does, `dated` where it begins with a dateline, and `carried` where it
-    begins with a mark that no line begins with, so that it can only carry on another.
+    it, `closed` where it ends as a sentence does or goes on on another page, `dated` where it begins with a dateline
+    or what another page carried on, and `carried` where it begins with a mark that no line begins with, so that it
+    can only carry on another.
     """
 
     index: int
@@ -100,13 +102,37 @@ def width_of(text: str) -> float:
 
 
 def read_lines(sources: Sequence[SourceLine]) -> tuple[Line, ...]:
-    """The lines that have something on them. Their `index` leaves gaps where blank lines stood."""
+    """The lines that have something on them. Their `index` leaves gaps where blank lines stood.
+
+    A jump run together with text is a line of its own; both parts have the index and the width of the printed line.
+    """
     texts = [source.text.strip() for source in sources]
     texts.append("")
-    return tuple(
-        _read_line(index, source, text, texts[index - 1], last=not texts[index + 1])
-        for index, (source, text) in enumerate(zip(sources, texts, strict=False))
-        if text
+    lines: list[Line] = []
+    for index, (source, text) in enumerate(zip(sources, texts, strict=False)):
+        if text:
+            line = _read_line(index, source, text, texts[index - 1], last=not texts[index + 1])
+            jump = find_jump(text)
+            lines += _part_jump(line, *jump) if jump else (line,)
+    return tuple(lines)
+
+
+def _part_jump(line: Line, start: int, end: int) -> tuple[Line, Line]:
+    """The line's two parts, one of them the jump from `start` up to `end`."""
+    at = end if start == 0 else start
+    upper, lower = line.text[:at].rstrip(), line.text[at:].lstrip()
+    return (
+        replace(line, text=upper, last=False, closed=is_closed(upper)),
+        replace(
+            line,
+            text=lower,
+            start=line.start + len(line.text) - len(lower),
+            indent=0.0,
+            first=False,
+            closed=is_closed(lower),
+            dated=opens_article(lower),
+            carried=must_carry_on(lower),
+        ),
     )
 
 

@@ -21,7 +21,7 @@ from jianbao.parsing.markdown_blocks import MarkdownBlock, read_blocks
 from jianbao.parsing.markdown_fields import read_front_matter
 from jianbao.parsing.metadata import facts_of_page, settle_record
 from jianbao.parsing.record_article import article_of_record, complete_article, facts_of_record
-from jianbao.parsing.records import account_for
+from jianbao.parsing.records import Record, account_for
 
 Parsed = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
 
@@ -33,6 +33,7 @@ def parse_markdown(source: SourceText, settings: Settings) -> Parsed:
     if isinstance(read, Diagnostic):
         return (), (read,)
     record, rest, diagnostics = read
+    source = _with_corrections(source, record)
     article = complete_article(set_body(article_of_record(record), tuple(read_blocks(rest))), record)
     if not article.id:
         article = replace(article, id=PurePosixPath(path).stem)
@@ -41,6 +42,14 @@ def parse_markdown(source: SourceText, settings: Settings) -> Parsed:
     ledger = account_for(page, source.lines, facts)
     empty = () if any(article.paragraphs()) else (Diagnostic("article-empty", path, 1),)
     return (replace(page, ledger=ledger),), (*diagnostics, *found, *empty)
+
+
+def _with_corrections(source: SourceText, record: Record) -> SourceText:
+    """The source with the corrections of its front matter before those of its sidecar."""
+    if not record.corrections:
+        return source
+    corrections = (*record.corrections, *source.sidecar.corrections)
+    return replace(source, sidecar=replace(source.sidecar, corrections=corrections))
 
 
 def set_body(article: Article, blocks: Sequence[MarkdownBlock]) -> Article:

@@ -19,6 +19,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Piece, SourceLine, Text
 from jianbao.parsing.jsonl_record import string_text
 from jianbao.parsing.records import Located, Record
+from jianbao.reading.sidecar import corrections_of
 from jianbao.reading.yaml_mapping import read_mapping
 
 _FENCE = re.compile(r"^---\s*$")
@@ -40,7 +41,8 @@ def read_front_matter(
     if mapping is None:
         return Record(path, 1), lines[end + 1 :], diagnostics
     located = {key: _located(node, inner) for key, node in mapping.nodes.items()}
-    return Record(path, 1, located, mapping.values, mapping.lines), lines[end + 1 :], diagnostics
+    record = Record(path, 1, located, mapping.values, mapping.lines, corrections_of(mapping, path))
+    return record, lines[end + 1 :], diagnostics
 
 
 def _located(node: yaml.Node, lines: Sequence[SourceLine]) -> Located:

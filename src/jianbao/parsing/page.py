@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from jianbao.diagnostics import Diagnostic
@@ -13,6 +14,7 @@ from jianbao.parsing.block import Block, Rule
 from jianbao.parsing.decisions import decide_lines
 from jianbao.parsing.doubts import doubts_of
 from jianbao.parsing.items import read_items
+from jianbao.parsing.jumps import comes_from_elsewhere
 from jianbao.parsing.ledger import seal_page
 from jianbao.parsing.line import Line, read_lines
 from jianbao.parsing.rules import RULES, has_signs
@@ -34,10 +36,11 @@ def parse_page(
     """The page made of `lines` of `source`, the `index`-th (from 0) of its `pages`, and the doubts about it."""
     read = read_lines(lines)
     blocks = read_blocks(read)
+    read = _set_off(read, blocks)
     taken = {at for block in blocks for at in range(block.first, block.last + 1)}
     loose = [at for at in range(len(read)) if at not in taken]
     row = [read[at] for at in loose]
-    setting = read_setting(row, _breaks(blocks, loose))
+    setting = read_setting(row, _breaks(read, blocks, loose))
     told = tell_lines(row, setting)
     items = read_items(read, loose, setting, told, blocks)
     furniture = tuple(text for item in items if item.kind == "furniture" for text in item.texts)
@@ -62,15 +65,34 @@ def _stem(source: SourceText, index: int, pages: int) -> str:
     return f"{name}-{index + 1}" if pages > 1 else name
 
 
-def _breaks(blocks: Sequence[Block], loose: Sequence[int]) -> frozenset[int]:
-    """The places among the loose lines before which a byline or a keyword block stands."""
-    ends = {block.last for block in blocks if block.kind in ("byline", "keyword")}
+def _breaks(lines: Sequence[Line], blocks: Sequence[Block], loose: Sequence[int]) -> frozenset[int]:
+    """The places among the loose lines before which a byline or a keyword block stands, or a jump that text ends or
+    begins at: so it does where nothing parts them, and a jump in a box of its own may stand anywhere."""
+    ends = {block.last for block in blocks if block.kind in ("byline", "keyword") or _parts_text(lines, block)}
     found, before = set(), -1
     for place, at in enumerate(loose):
         if any(between in ends for between in range(before + 1, at)):
             found.add(place)
         before = at
     return frozenset(found)
+
+
+def _set_off(lines: tuple[Line, ...], blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """The lines, those that a jump parts from the rest of their text ending or beginning with it: what goes on on
+    another page is at its end here, and what is carried on from there does not run on from anything here."""
+    changed: dict[int, Line] = {}
+    for block in blocks:
+        if _parts_text(lines, block):
+            comes = comes_from_elsewhere(lines[block.first].text)
+            beside = block.first + 1 if comes else block.first - 1
+            line = lines[beside]
+            changed[beside] = replace(line, dated=line.dated or comes, closed=line.closed or not comes)
+    return tuple(changed.get(at, line) for at, line in enumerate(lines)) if changed else lines
+
+
+def _parts_text(lines: Sequence[Line], block: Block) -> bool:
+    line = lines[block.first]
+    return block.kind == "jump" and not (line.last if comes_from_elsewhere(line.text) else line.first)
 
 
 def read_blocks(lines: tuple[Line, ...]) -> list[Block]:

@@ -58,6 +58,8 @@ def read_fragments(lines: Sequence[Line], setting: Setting, told: Sequence[Told]
 def _opening(lines: Sequence[Line], setting: Setting, told: Sequence[Told], at: int) -> Opening:
     cost = start_cost(lines, setting, at)
     alone = at + 1 >= len(lines) or setting.gaps[at + 1] != 0 or told[at + 1].label != "carry"
+    if lines[at].dated:
+        return "sure"
     if told[at].label == "carry":
         return "indented" if cost < 0 and not alone else "carries"
     if setting.gaps[at] == 0:  # within a box nothing but the line above could have been carried on

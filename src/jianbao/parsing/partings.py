@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jianbao.parsing.items import Item, grams_of
+from jianbao.parsing.jumps import comes_from_elsewhere
 
 _APART = 3.0  # for parting a caption from the text it is of
 _BEGINS = 8.0  # that a headline below what was carried on without one begins an article
@@ -27,6 +28,7 @@ def price_partings(items: Sequence[Item]) -> list[float]:
         if item.kind != "caption":
             costs[at] += _APART * (at > 0 and _is_verse(item) and _is_verse(items[at - 1]))
             costs[at + 1] += _APART * carries_on(item)
+            costs[at] -= _BEGINS * (at > 0 and carries_on(item) and _leads_on(items[at - 1]))
             if carries_on(item) and (head := _head_below_text(items, at + 1)):
                 costs[head] -= _BEGINS
             continue
@@ -42,7 +44,12 @@ def price_partings(items: Sequence[Item]) -> list[float]:
 
 def carries_on(item: Item) -> bool:
     """Whether an item is a jump from another page, which stands over what is carried on."""
-    return item.kind == "jump" and "上接" in item.texts[0].text
+    return item.kind == "jump" and comes_from_elsewhere(item.texts[0].text)
+
+
+def _leads_on(item: Item) -> bool:
+    """Whether an item is a jump to another page, with which an article ends."""
+    return item.kind == "jump" and not carries_on(item)
 
 
 def _head_below_text(items: Sequence[Item], at: int) -> int | None:

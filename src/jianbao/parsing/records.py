@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from jianbao.model import LedgerEntry, Page, Piece, Role, SourceLine, Text, join_texts
+from jianbao.model import Correction, LedgerEntry, Page, Piece, Role, SourceLine, Text, join_texts
 from jianbao.parsing.ledger import located_pieces
 from jianbao.parsing.marks import is_blank
 from jianbao.parsing.stretches import cut_entry
@@ -27,13 +27,15 @@ _FACT = re.compile(r"^/(?:articles/0/(?:id|url|genre|extra/)|date|paper|page)")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Fields by name: `located` with their places, `plain` as Python values, `lines` where each key stands."""
+    """Fields by name: `located` with their places, `plain` as Python values, `lines` where each key stands; and the
+    `corrections` that front matter may hold, as a sidecar does."""
 
     path: str
     line: int = 0
     located: dict[str, Located] = field(default_factory=dict)
     plain: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     def line_of(self, key: str) -> int:
         """The line of a field's key, or the record's first line."""

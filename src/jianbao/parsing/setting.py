@@ -87,7 +87,7 @@ def _spare(line: Line, behind: float | None, ahead: float | None) -> float | Non
 def _gaps(lines: Sequence[Line], breaks: frozenset[int]) -> list[int]:
     gaps = []
     for at, line in enumerate(lines):
-        beside = at > 0 and line.index - lines[at - 1].index == 1
+        beside = at > 0 and line.index - lines[at - 1].index <= 1
         gaps.append(2 if at == 0 or at in breaks else 0 if beside else 1)
     return gaps
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from jianbao.parsing.block import Block, Signs
+from jianbao.parsing.jumps import JUMP
 from jianbao.parsing.line import Line
-
-JUMP = re.compile(
-    r"[（(【]?[▲▶◀▼→←]?\s*(?P<way>下转|下轉|转|轉|紧接|緊接|上接|详见|詳見|更多报道见|相关报道见|见)\s*第?\s*(?P<page>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版[^）)】]{0,12}[）)】]?"
-)
 
 SIGNS = Signs(anywhere="版")
 
