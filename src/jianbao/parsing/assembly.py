@@ -19,6 +19,9 @@ from jianbao.parsing.line import Line
 from jianbao.parsing.sections import read_sections
 from jianbao.parsing.stack import read_stack
 
+_MOST_ABOVE = 2  # paragraphs of a standfirst above the byline
+_OTHER_MEASURE = 2.5  # em by which its column is wider than the body's
+
 
 def set_article(
     identity: str, lines: tuple[Line, ...], items: Sequence[Item], cut: Cut, *, traditional: bool
@@ -32,8 +35,8 @@ def set_article(
     stack = read_stack([row[at].texts for at in sorted(head)], traditional=traditional)
     standfirst, rest = _standfirst(row, head)
     body = read_body(rest)
-    if not standfirst and not any(item.kind == "byline" for item in row):
-        wide = _set_wider(rest)
+    if not standfirst:
+        wide = _set_wider(rest) if not any(item.kind == "byline" for item in row) else _set_above_byline(rest)
         standfirst = tuple(part for part in body.parts[:wide] if isinstance(part, Paragraph))
         body.parts = body.parts[wide:]
     lead, sections = read_sections(body.parts)
@@ -93,6 +96,17 @@ def _set_wider(body: Sequence[Item]) -> int:
         if count < len(prose[0].measures) + 1 and min(measures[:count]) > 1.5 * max(measures[count:]):
             return count
     return 0
+
+
+def _set_above_byline(body: Sequence[Item]) -> int:
+    """How many paragraphs at the head of a body stand between headline and byline, in a column wider than its own."""
+    signed = next(at for at, item in enumerate(body) if item.kind == "byline")
+    above = [measure for item in body[:signed] for measure in item.measures]
+    below = [measure for item in body[signed:] for measure in item.measures]
+    kinds = {item.kind for item in body[:signed]}
+    if not 0 < len(above) <= _MOST_ABOVE or not below or not kinds <= {"prose", "caption", "notice"}:
+        return 0
+    return len(above) if min(above) > max(below) + _OTHER_MEASURE else 0
 
 
 def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]:

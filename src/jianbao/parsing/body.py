@@ -9,8 +9,8 @@ from jianbao.model import Box, Jump, Paragraph, ParagraphKind, Text, join_texts
 from jianbao.parsing.boxes import how_many, run_in_box, set_box
 from jianbao.parsing.inline import cut_jump
 from jianbao.parsing.items import Item
-from jianbao.parsing.marks import open_marks
 from jianbao.parsing.questions import mark_turns
+from jianbao.parsing.seam import breaks_line
 from jianbao.parsing.sections import Heading, Part
 from jianbao.parsing.stack import without_brackets
 
@@ -85,9 +85,8 @@ def _take_display(body: Body, item: Item) -> None:
 
 
 def _unbroken(lines: Sequence[Text]) -> Sequence[Text]:
-    """A heading's lines; two are one where a quotation opened in the first is still open: 他说“不│走了”."""
-    broken = len(lines) == 2 and open_marks(lines[0].text) != ""
-    return (join_texts(lines),) if broken else lines
+    """A heading's lines; two are one where the column's edge broke it."""
+    return (join_texts(lines),) if len(lines) == 2 and breaks_line(lines[0].text, lines[1].text) else lines
 
 
 def _close_box(body: Body) -> None:

@@ -115,11 +115,16 @@ def read_bare_names(text: str) -> list[Credited] | None:
     if not 2 <= len(text) <= 16:
         return None
     names = read_names(text, 0, len(text))
-    if not names or not all(is_name(name) for name, _ in names):
+    if not names or not all(is_name(name) and _is_usual(name) for name, _ in names):
         return None
     if len(names) == 1 and " " not in text and "\u3000" not in text and is_ordinary_word(names[0][0]):
         return None
     return [Credited(name, span, None, None, None, None) for name, span in names]
+
+
+def _is_usual(name: str) -> bool:
+    """Whether a name of four characters has a surname of two: 欧阳某某, but not 和解进程."""
+    return len(name) < 4 or name[:2] in COMPOUND
 
 
 def is_set_out(text: str) -> bool:

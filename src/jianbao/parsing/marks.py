@@ -14,6 +14,8 @@ PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "
 NOT_AT_LINE_START = frozenset("，。、；：？！”’）》」』】〉〕・·%‰℃…—～,;:?!)")
 # 避尾: a line never ends with these, so such a line is carried on by the next.
 NOT_AT_LINE_END = frozenset("“‘「『（《〈【〔(")
+# No heading ends in one of these; a line of text does wherever the column is full.
+NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
 # These may hang past the measure at a line's end.
 HANGING = frozenset("，。、；：？！”’）》」』】,.")
 # What parts the words of a line that is no running text, such as a byline or a folio.

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jianbao.model import Text, join_texts
+from jianbao.parsing.seam import breaks_line
 from jianbao.parsing.slicing import cut_text, split_at
 
 _DECK = re.compile(r"^(?:——|—|⸺|--)")
@@ -68,15 +69,22 @@ def read_stack(boxes: Sequence[Sequence[Text]], *, traditional: bool = False) ->
     script, whose kickers carry no dash, the upper one is taken for the kicker; else both are the headline.
     """
     lines, column, series = _take_tags([line for box in boxes for line in box])
+    lines = _kicker_first(lines)
     kicker_end = max((at + 1 for at, line in enumerate(lines[:-1]) if _KICKER.search(line.text)), default=0)
     decks = (at for at in range(max(1, kicker_end + 1), len(lines)) if _DECK.match(lines[at].text))
     deck_start = next(decks, len(lines))
     headline = lines[kicker_end:deck_start]
     kicker = lines[:kicker_end]
-    doubtful = not kicker and len(headline) == 2
+    doubtful = not kicker and len(headline) == 2 and not breaks_line(headline[0].text, headline[1].text)
     if doubtful and traditional:
         kicker, headline = headline[:1], headline[1:]
     return Stack(_join(kicker), tuple(headline), _join(lines[deck_start:]), column, series, doubtful)
+
+
+def _kicker_first(lines: list[Text]) -> list[Text]:
+    """The lines with a kicker that was read after its headline above it: nothing else ends in a dash."""
+    kickers = [at for at, line in enumerate(lines) if _KICKER.search(line.text)]
+    return [lines[-1], *lines[:-1]] if kickers == [len(lines) - 1] else lines
 
 
 def _take_tags(lines: list[Text]) -> tuple[list[Text], Text | None, Text | None]:

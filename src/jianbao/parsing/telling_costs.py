@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 
 from jianbao.parsing.line import Line, width_of
-from jianbao.parsing.marks import PAUSES, open_marks
+from jianbao.parsing.marks import NEVER_LAST, PAUSES, open_marks
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.stack import is_standing
 
-# No heading ends in one of these; a line of text does wherever the column is full.
-_NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让使以这那其该即如若因所與將對從於並讓這該")
-_NEVER_ENDS = PAUSES | _NEVER_LAST
+_NEVER_ENDS = PAUSES | NEVER_LAST
 _SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
 _PAUSE = re.compile(r"[。，；：]")
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
@@ -92,7 +90,7 @@ def _end_cost(text: str, closed: bool) -> float:
         return 1.0 if last in "！？!?…" else 7.0
     if last in PAUSES:
         return 3.0 if last in "：:" else 6.0
-    if last in _NEVER_LAST or text[-2:-1] == "、":
+    if last in NEVER_LAST or text[-2:-1] == "、":
         return 3.0
     return -2.0 if text.endswith("——") else 0.0
 

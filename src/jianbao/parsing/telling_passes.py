@@ -111,9 +111,10 @@ def _after_prose(gap: int, closed: bool, short: float | None, carry: float, endi
     if closed:
         full = short is not None and short <= 1.3
         return (quoted - 0.4 * (gap > 0) + 0.6 * full, carry, 0.0 if gap else 0.8, NEVER)
-    start = 3.0 if ending == "colon" else 6.0
     broken = min(4.5, _SHORT * short) if short is not None and short > 1.3 else 0.0
-    return (start, carry, 5.0 if gap else 5.8, (2.0 if gap else 5.0) + broken)
+    left = min(3.0, broken / 2) if gap else 0.0  # at a column's foot an open line is full
+    start = (3.0 if ending == "colon" else 6.0) + left
+    return (start, carry, left + (5.0 if gap else 5.8), (2.0 if gap else 5.0) + broken)
 
 
 def _carry_on(gap: int, closed: bool, short: float | None, column: bool) -> float:

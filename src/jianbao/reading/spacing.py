@@ -60,9 +60,15 @@ def find_spacing(text: str, layer: bool) -> list[Edit]:
     return [
         edit
         for run in _RUN.finditer(text)
-        if not _is_list_of_names(run[0])
+        if not (_is_list_of_names(run[0]) or _is_list_of_names(_without_word(run)))
         for edit in _close_gaps(text, run.start(), run.end())
     ]
+
+
+def _without_word(run: re.Match[str]) -> str:
+    """A run without its first glyph where that may end a word: 记者 杨　东 苏　明 is a word and two names."""
+    attached = run.start() > 0 and not run.string[run.start() - 1].isspace()
+    return run[0][1:] if attached else run[0]
 
 
 def _openness(text: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 ■ 新闻社首席记者 甲某某 实习生 乙某
 
 本报记者 甲某某 通讯
-                        (a narrow box breaks even the word)
+                        (a narrow box breaks even the word, or the name)
 员 乙某
 """
 
@@ -22,6 +22,7 @@ _BROKEN = re.compile(
 )
 SIGNS = Signs(anywhere=GAPS + "者习習", first=BYLINE_MARKS, last="员員部")
 _LONGEST = 60
+_LONGEST_REST = 20  # characters of a byline's second line
 
 
 def byline(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -29,12 +30,7 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
     line = lines[at]
     if line.dated or len(line.text) > _LONGEST or line.text[-1] in "。，！？摄攝":
         return None
-    if (
-        (" " in line.text or "\u3000" in line.text)
-        and _breaks_off(line)
-        and at + 1 < len(lines)
-        and len(lines[at + 1].text) <= 20
-    ):
+    if (" " in line.text or "\u3000" in line.text) and at + 1 < len(lines) and _breaks_off(line, lines[at + 1]):
         joined = line.text + lines[at + 1].text
         if read_byline(joined):
             return Block(
@@ -48,9 +44,19 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
     return Block("byline", at, at, (line.cut(),), "byline", 0.98 if sure else 0.85, because)
 
 
-def _breaks_off(line: Line) -> bool:
-    """Whether a line ends within a role, or with a surname alone whose name stands directly below."""
-    return bool(_BROKEN.search(line.text)) or (not line.last and line.text[-2].isspace())
+def _breaks_off(line: Line, below: Line) -> bool:
+    """Whether a line ends within a role, or within a name that the line directly below goes on with."""
+    if len(below.text) > _LONGEST_REST:
+        return False
+    return bool(_BROKEN.search(line.text)) or (
+        not line.last and (line.text[-2].isspace() or _ends_name(below.text))
+    )
+
+
+def _ends_name(text: str) -> bool:
+    """Whether a line begins with a single character, which is no name: 燕│文 苏静勇, but not 苏 静│."""
+    words = text.split()
+    return len(words[0]) == 1 and (len(words) == 1 or len(words[1]) > 1)
 
 
 def joined_byline(texts: tuple[Text, ...]) -> str:

@@ -32,6 +32,7 @@ _PLAIN = re.compile(
     rf"|[^\s。，]{{1,10}}(?:供图|供圖)|{_SOURCE})$"
 )
 _REPORTER = re.compile(r"(?:记者|記者|通讯员)[\s　]*$")
+_TWO_PARTS = re.compile(r"[㐀-鿿]{2}[\s　]+[㐀-鿿]{2}")  # as a headline has them, and no sentence
 _POINTING = "▲▼◀▶△▽◄►↑↓←→"
 _OPENING = re.compile(
     rf"^(?:[{_POINTING}]|[图圖](?:[为為]|[:：]|[①-⑩一二三四五1-9])|[（(]?[上下左右小大][图圖][）)]?[:：为為]?)"
@@ -128,7 +129,10 @@ def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:
     ):
         return True
     return all(
-        upper.width >= lower.width - 1.5 and lower.indent == 0 and upper.text[-1] not in SENTENCE_ENDS
+        upper.width >= lower.width - 1.5
+        and lower.indent == 0
+        and upper.text[-1] not in SENTENCE_ENDS
+        and not _TWO_PARTS.search(upper.text)
         for upper, lower in zip(lines[at:last], lines[at + 1 : last + 1], strict=True)
     )
 

@@ -58,8 +58,8 @@ def _is_names(text: str) -> bool:
 
 
 def _is_table(box: Sequence[Line]) -> bool:
-    """No sentence in it, and half the lines hold figures."""
-    if any(_PAUSE.search(line.text) for line in box):
+    """No sentence and no kicker in it, and half the lines hold figures."""
+    if any(_PAUSE.search(line.text) or line.text.endswith("——") for line in box):
         return False
     return 2 * sum(bool(_FIGURE.search(line.text)) for line in box) >= len(box)
 
