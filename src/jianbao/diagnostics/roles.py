@@ -10,6 +10,7 @@ _ROLES: dict[str, tuple[str, str]] = {
     "notice": ("提示", "a notice"),
     "jump": ("转版", "a jump line"),
     "box": ("附文", "a box"),
+    "correction": ("更正", "a correction"),
     "column": ("栏目", "a column's name"),
     "table": ("表格", "a table"),
     "display": ("标题文字", "display type"),

@@ -141,7 +141,8 @@ class _Stretch:
         if self.bylines and self.prose and self.bylines[-1] > self.prose[0]:
             cost += 1.5
         cost += 2.5 * self._late_openings()
-        if self.end < len(self.items) and self.items[self.end - 1].reach > self.items[self.end].first:
+        below = self.items[self.end] if self.end < len(self.items) else None
+        if below and not below.inset and self.items[self.end - 1].reach > below.first:
             cost += 4.0
         return cost + self._keyword_price()
 

@@ -16,6 +16,7 @@ BlockKind = Literal[
     "notice",
     "jump",
     "box",
+    "correction",
     "column",
     "table",
     "display",

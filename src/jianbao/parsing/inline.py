@@ -1,6 +1,7 @@
 """What a paragraph says of its makers: bylines and datelines in running text, and jumps at its end.
 
 本报讯（记者甲某某 通讯员乙某）昨日……         inline bylines; the dateline is 本报讯
+【記者甲某某／某地報導】昨日……                so papers of Taiwan print it
 ……圆满落幕。（甲某某 乙某）                   a byline at the tail
 ……正在加紧施工。（下转第3版）                 a jump, cut off the paragraph
 """
@@ -20,6 +21,7 @@ from jianbao.parsing.names import is_name, read_names
 from jianbao.parsing.slicing import split_at
 
 _BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]")
+_SQUARE = re.compile(r"【([^【】]{2,60})】")
 _HEAD = 60  # a byline at a paragraph's head stands within so many characters
 _TAIL_DATELINE = re.compile(r"[（(]((?:本报|本報|据?新华社|新華社)[^（）()]{0,16}[电電讯訊])[）)]$")
 
@@ -36,7 +38,8 @@ def inline_bylines(paragraphs: Sequence[Paragraph]) -> tuple[Byline, ...]:
 
 
 def _at_head(text: str) -> Iterator[Byline]:
-    for bracket in _BRACKET.finditer(text[:_HEAD]):
+    square = _SQUARE.match(text)
+    for bracket in (*([square] if square else []), *_BRACKET.finditer(text[:_HEAD])):
         yield from map(_inline, read_byline(bracket[1], bracketed=True) or [])
 
 

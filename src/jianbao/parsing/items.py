@@ -31,7 +31,8 @@ class Item:
     the widest line of each in `measures`; other kinds keep their `block`. `wide` is how far a display line exceeds
     the measure of the text around it; it is `run_in` when text stands directly below it in one box. `reach` is the
     last line any of its paragraphs runs on to; `grams` are what articles are compared by. A paragraph that stands
-    within one of another article comes `after` the one that begins at that place.
+    within one of another article comes `after` the one that begins at that place; an `inset` is a correction, which
+    may be set into the text of another article.
     """
 
     kind: ItemKind
@@ -45,16 +46,24 @@ class Item:
     reach: int = -1
     after: int = -1
     run_in: bool = False
+    inset: bool = False
     sure: float = 1.0
     grams: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def read_items(
-    lines: Sequence[Line], loose: Sequence[int], setting: Setting, told: Sequence[Told], blocks: Sequence[Block]
+    lines: Sequence[Line],
+    loose: Sequence[int],
+    setting: Setting,
+    told: Sequence[Told],
+    blocks: Sequence[Block],
+    insets: Sequence[Item] = (),
 ) -> list[Item]:
-    """The items of a page. `loose` gives the place of each loose line among all `lines`."""
+    """The items of a page, those of corrections among them. `loose` gives the place of each loose line among all
+    `lines`."""
     row = [lines[at] for at in loose]
-    items = [Item(block.kind, block.first, block.last, block.texts, block=block) for block in blocks]  # type: ignore[arg-type]
+    items = [*insets]
+    items += [Item(block.kind, block.first, block.last, block.texts, block=block) for block in blocks]  # type: ignore[arg-type]
     items += _displays(row, loose, setting, told)
     items += _paragraphs(row, loose, setting, told)
     items.sort(key=lambda item: (item.first if item.after < 0 else item.after, item.first, item.last))
@@ -183,7 +192,12 @@ def _gather(items: Sequence[Item]) -> list[Item]:
 
 
 def _parts(before: Item, item: Item) -> bool:
-    if opens_article(item.paragraphs[0].text) or ends_signed(before.paragraphs[-1].text):
+    if (
+        before.inset
+        or item.inset
+        or opens_article(item.paragraphs[0].text)
+        or ends_signed(before.paragraphs[-1].text)
+    ):
         return True
     return _set_to(before) and _set_to(item) and abs(before.measures[-1] - item.measures[0]) > _OTHER_MEASURE
 

@@ -13,6 +13,7 @@ from jianbao.parsing.assembly import set_article
 from jianbao.parsing.block import Block, Rule
 from jianbao.parsing.decisions import decide_lines
 from jianbao.parsing.doubts import doubts_of
+from jianbao.parsing.insets import items_of_correction, move_insets
 from jianbao.parsing.items import read_items
 from jianbao.parsing.jumps import comes_from_elsewhere
 from jianbao.parsing.ledger import seal_page
@@ -42,7 +43,9 @@ def parse_page(
     row = [read[at] for at in loose]
     setting = read_setting(row, _breaks(read, blocks, loose))
     told = tell_lines(row, setting)
-    items = read_items(read, loose, setting, told, blocks)
+    insets = [item for block in blocks if block.kind == "correction" for item in items_of_correction(block)]
+    others = [block for block in blocks if block.kind != "correction"]
+    items = move_insets(read_items(read, loose, setting, told, others, insets))
     furniture = tuple(text for item in items if item.kind == "furniture" for text in item.texts)
     items = [item for item in items if item.kind != "furniture"]
     cuts = cut_articles(items)

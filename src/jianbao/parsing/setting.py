@@ -42,6 +42,10 @@ class Setting:
     indent: float
     printed_indent: bool
 
+    def is_indented(self, line: Line) -> bool:
+        """Whether a line begins with the white space of the page's printed indent, a slip of the compositor apart."""
+        return line.indent >= 0.75 * self.indent
+
     def deficit(self, lines: Sequence[Line], at: int) -> tuple[float, float] | None:
         """How much narrower line `at` is than the lines after it, at least and at most; None where nothing tells."""
         ahead = self.ahead[at]
@@ -140,9 +144,9 @@ def _indent(
     ahead: Sequence[float | None],
 ) -> tuple[float, bool]:
     """The indent by what most sure beginnings show, and whether it is printed as white space."""
-    printed = [line.indent for line in lines if line.indent >= 1.5]
-    if len(printed) >= 2 and len(printed) < 0.7 * len(lines):
-        return 2.0, True
+    printed = _printed_indent(lines)
+    if printed:
+        return printed, True
     counts = {0.0: 0, 1.0: 0, 2.0: 0}
     for at in range(1, len(lines)):
         wide, before = ahead[at], behind[at - 1]
@@ -153,6 +157,17 @@ def _indent(
     if counts[2.0] * 2 >= max(counts.values()) or max(counts.values()) < _FEWEST_SURE:
         return 2.0, False
     return (1.0, False) if counts[1.0] > counts[0.0] else (0.0, False)
+
+
+def _printed_indent(lines: Sequence[Line]) -> float:
+    """The white space that begins paragraphs: two em or, in narrow columns, one; 0 where there is none. One em alone
+    might be anything, so that it must stand where a sentence has ended."""
+    wide = sum(line.indent >= 0.75 * 2.0 for line in lines)
+    if 2 <= wide < 0.7 * len(lines):
+        return 2.0
+    narrow = [at for at, line in enumerate(lines) if 0.75 <= line.indent < 1.5]
+    begun = sum(at == 0 or lines[at - 1].closed for at in narrow)
+    return 1.0 if _FEWEST_SURE <= len(narrow) < 0.5 * len(lines) and begun >= 0.8 * len(narrow) else 0.0
 
 
 def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[float]:

@@ -47,7 +47,7 @@ def _stands_over(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
     if "，" in lines[at].text or (at and not closed[at - 1] and setting.gaps[at] < 2):
         return False
     if setting.printed_indent:
-        return lines[at].indent < 1.5 <= lines[at + 1].indent
+        return setting.is_indented(lines[at + 1]) and not setting.is_indented(lines[at])
     if setting.indent == 0 or lines[at].text[-1] in _NEVER_ENDS:
         return False
     deficit = setting.deficit(lines, at + 1)
@@ -90,7 +90,9 @@ def _end_cost(text: str, closed: bool) -> float:
         return 1.0 if last in "！？!?…" else 7.0
     if last in PAUSES:
         return 3.0 if last in "：:" else 6.0
-    if last in NEVER_LAST or text[-2:-1] == "、":
+    if text[-2:-1] == "、":
+        return 5.0
+    if last in NEVER_LAST:
         return 3.0
     return -2.0 if text.endswith("——") else 0.0
 
@@ -120,7 +122,7 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     if line.carried:
         return 9.0
     if setting.printed_indent:
-        return -2.0 if line.indent >= 1.5 else 2.5
+        return -2.0 if setting.is_indented(line) else 2.5
     if line.text[0] in _TURNS and _TURN.match(line.text):
         return -2.0
     turn = _opening_words(line)
@@ -163,7 +165,7 @@ def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     """How badly line `at` serves as any other line of a paragraph."""
     line = lines[at]
     behind = setting.behind[at]
-    cost = 4.0 if setting.printed_indent and line.indent >= 1.5 else 0.0
+    cost = 4.0 if setting.printed_indent and setting.is_indented(line) else 0.0
     if line.text[0] in "（(" and _BRACKETED.match(line.text):
         return 0.0  # a byline or an agency at the tail of a text
     if line.dated:

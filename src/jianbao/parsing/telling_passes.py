@@ -22,6 +22,8 @@ _Ending = Literal["kicker", "colon", "plain"]
 
 NEVER = 40.0
 _SPLIT = 1.0  # how much a word running over the seam says
+_NOT_AT_EDGE = 2.0  # and of two lines of a heading, where the upper one does not reach the column's edge
+_LARGER_TYPE = 3.0  # em of text by which a full line of a headline may stop before the measure of the text
 _MUCH_NARROWER = 0.6  # where no measure is known, a line so much narrower than the next is short
 _SHORT = 0.6  # for each em that an open line stops before the measure
 _WIDEST_COLUMN = 44.0  # em: a line as wide as no column is printed is a paragraph by itself
@@ -97,6 +99,8 @@ def _price(
         first = _after_prose(gap, closed, less, carry, ending, quoted)
     heading = _AFTER_KICKER if ending == "kicker" else _AFTER_HEADING[gap]
     if split:
+        edge = 0.0 if short is None or short <= _LARGER_TYPE else _NOT_AT_EDGE
+        heading = (heading[0], heading[1], heading[2] + edge, heading[3])
         return _over_seam(first), _over_seam(other), _over_seam(heading), _over_seam(_AFTER_INSIDE[gap])
     return first, other, heading, _AFTER_INSIDE[gap]
 

@@ -12,6 +12,8 @@ from jianbao.parsing.rules.byline import SIGNS as BYLINE_SIGNS
 from jianbao.parsing.rules.byline import byline
 from jianbao.parsing.rules.caption import SIGNS as CAPTION_SIGNS
 from jianbao.parsing.rules.caption import caption
+from jianbao.parsing.rules.correction import SIGNS as CORRECTION_SIGNS
+from jianbao.parsing.rules.correction import correction
 from jianbao.parsing.rules.furniture import SIGNS as FURNITURE_SIGNS
 from jianbao.parsing.rules.furniture import furniture, furniture_box
 from jianbao.parsing.rules.jump import SIGNS as JUMP_SIGNS
@@ -27,6 +29,7 @@ RULES: tuple[Trial, ...] = (
     Trial("keyword", keyword, signs=KEYWORD_SIGNS),
     Trial("byline", byline, signs=BYLINE_SIGNS),
     Trial("jump", jump, signs=JUMP_SIGNS),
+    Trial("correction", correction, signs=CORRECTION_SIGNS),
     Trial("caption", caption, signs=CAPTION_SIGNS, first=True),
     Trial("box", box, signs=BOX_SIGNS),
     Trial("furniture", furniture, signs=FURNITURE_SIGNS),
