@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jianbao.parsing.line import read_lines
 from jianbao.parsing.setting import read_setting
+from jianbao.parsing.telling_costs import display_cost
 from jianbao.parsing.telling_passes import price_passes
 from tests.parsing.test_promises import read_page
 
@@ -33,3 +34,14 @@ def test_text_that_breaks_off_fills_its_last_line() -> None:
     full = price_passes(lines, read_setting(lines), at, [line.closed for line in lines])
     assert short[1][0] > full[1][0] + 1.0
     assert short[1][DISPLAY] > full[1][DISPLAY] + 1.0
+
+
+def cost_of_heading(text: str) -> float:
+    lines = read_lines(read_page(text).lines)
+    at = next(place for place, line in enumerate(lines) if line.text == "老街渡口开了")
+    return display_cost(lines, read_setting(lines), at, [line.closed for line in lines])
+
+
+def test_a_heading_stands_over_text_and_not_at_its_boxs_foot() -> None:
+    over, foot = f"{BODY}老街渡口开了\n{BODY}", f"{BODY.strip()}\n老街渡口开了\n\n{BODY}"
+    assert cost_of_heading(over) < cost_of_heading(foot) - 1.0

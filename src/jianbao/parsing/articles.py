@@ -141,10 +141,14 @@ class _Stretch:
         if self.bylines and self.prose and self.bylines[-1] > self.prose[0]:
             cost += 1.5
         cost += 2.5 * self._late_openings()
-        below = self.items[self.end] if self.end < len(self.items) else None
-        if below and not below.inset and self.items[self.end - 1].reach > below.first:
+        if self.end < len(self.items) and self._runs_into(self.items[self.end]):
             cost += 4.0
         return cost + self._keyword_price()
+
+    def _runs_into(self, below: Item) -> bool:
+        """Whether a paragraph runs on behind where the next article would begin, though no dateline begins it there:
+        two columns are read in turn."""
+        return not (below.inset or self.telling.opens[self.end]) and self.items[self.end - 1].reach > below.first
 
     def _late_openings(self) -> int:
         """Paragraphs that begin as an article's first does and are not the first here."""

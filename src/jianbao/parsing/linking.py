@@ -72,7 +72,7 @@ class _Links:
         price += _OPENED[two.opening]
         measures = self.setting.behind[one.last], self.setting.ahead[two.first]
         if measures[0] is not None and measures[1] is not None and abs(measures[0] - measures[1]) > 2:
-            price += 0.7
+            price += 1.5
         return price
 
     def ends_cost(self, at: int) -> float:

@@ -19,6 +19,7 @@ _BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
 _ALONE = 0.8
+_AT_FOOT = 2.0  # that a heading stands at its box's foot, directly below text and over nothing
 _OVER = -2.0  # what an indented line below says for a heading
 _SHOWN = -0.5  # what it costs to begin a paragraph where the indent shows
 _AROUND = 24  # lines before and after
@@ -34,6 +35,8 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
     over = _stands_over(lines, setting, at, closed)
     cost = _form_cost(line, closed[at], setting.ahead[at])
     cost += _OVER if over else _column_cost(lines, setting, at, closed)
+    if line.last and at and closed[at - 1] and setting.gaps[at] == 0 and not closed[at]:
+        cost += _AT_FOOT
     if line.first and line.last and len(line.text) <= 8 and is_standing(line.text):
         cost -= 2.5
     return cost - 2.5 if _is_kicker(lines, setting, at) else cost
