@@ -24,7 +24,11 @@ _LONG_ROW = 1500  # beyond this no page was ever printed: articles are looked fo
 _WINDOW_OF_LONG = 24
 _DEAREST = 100.0
 _MOST_BYLINES = 3  # groups of bylines in what is still thought of as one article
+_TIE = 1e-9
 _Choice = tuple[float, int, tuple[int, ...], float]
+# What beginning an article costs at least, its place with the sign turned, what it costs but for its headline, and how
+# many displays, texts and bylines it has.
+_Trial = tuple[float, int, float, tuple[int, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +57,33 @@ def cut_articles(items: Sequence[Item]) -> list[Cut]:
     origin: list[tuple[int, tuple[int, ...], float]] = [(0, (), 0.0)]
     for end in range(1, len(items) + 1):
         stretch = _Stretch(items, end, telling)
-        choice: _Choice = (float("inf"), end - 1, (), 0.0)
+        trials: list[_Trial] = []
         for start in range(end - 1, max(-1, end - 1 - window), -1):
             stretch.take(start)
             if stretch.groups > _MOST_BYLINES or stretch.openings > 2 * _MOST_BYLINES:
                 break
-            frame = stretch.price() + partings[start]
-            if best[start] + frame + stretch.floor() >= choice[0]:
-                continue
-            head, price, margin = costs.choose_head(stretch.displays, stretch.prose, stretch.bylines, start, end)
-            total = best[start] + frame + price
-            if total < choice[0] - 1e-9:
-                choice = (total, start, head, margin)
-        if choice[0] == float("inf"):
-            choice = (best[end - 1] + _DEAREST, end - 1, (), 0.0)
+            frame = best[start] + stretch.price() + partings[start]
+            counts = len(stretch.displays), len(stretch.prose), len(stretch.bylines)
+            trials.append((frame + stretch.floor(), -start, frame, counts))
+        choice = _best_of(stretch, sorted(trials)) or (best[end - 1] + _DEAREST, end - 1, (), 0.0)
         best.append(choice[0])
         origin.append(choice[1:])
     return _trace(origin)
+
+
+def _best_of(stretch: _Stretch, trials: Sequence[_Trial]) -> _Choice | None:
+    """The cheapest of the ways to begin the last article, tried from the one that may be the cheapest on as long as
+    the next may be as cheap; of two as cheap the shorter article."""
+    choice: _Choice | None = None
+    for least, negative, frame, (displays, prose, bylines) in trials:
+        if choice and least > choice[0] + _TIE:
+            break
+        lists = stretch.displays[:displays], stretch.prose[:prose], stretch.bylines[:bylines]
+        head, price, margin = stretch.telling.costs.choose_head(*lists, -negative, stretch.end)
+        total = frame + price
+        if choice is None or total < choice[0] - _TIE or (total <= choice[0] + _TIE and -negative > choice[1]):
+            choice = (total, -negative, head, margin)
+    return choice
 
 
 def _trace(origin: Sequence[tuple[int, tuple[int, ...], float]]) -> list[Cut]:
