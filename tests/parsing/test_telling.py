@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jianbao.parsing.line import read_lines
-from jianbao.parsing.setting import read_setting
-from jianbao.parsing.telling_costs import display_cost
+from jianbao.parsing.line import Line, read_lines
+from jianbao.parsing.setting import Setting, read_setting
+from jianbao.parsing.telling_costs import display_cost, unlike_text
 from jianbao.parsing.telling_passes import price_passes
 from tests.parsing.test_promises import read_page
 
@@ -36,12 +36,37 @@ def test_text_that_breaks_off_fills_its_last_line() -> None:
     assert short[1][DISPLAY] > full[1][DISPLAY] + 1.0
 
 
-def cost_of_heading(text: str) -> float:
+def read_lines_of(text: str, words: str) -> tuple[tuple[Line, ...], int, Setting, list[bool]]:
+    """The lines of a page, the place of the one that is `words`, the setting and which lines are closed."""
     lines = read_lines(read_page(text).lines)
-    at = next(place for place, line in enumerate(lines) if line.text == "老街渡口开了")
-    return display_cost(lines, read_setting(lines), at, [line.closed for line in lines])
+    at = next(place for place, line in enumerate(lines) if line.text == words)
+    return lines, at, read_setting(lines), [line.closed for line in lines]
+
+
+def cost_of_heading(text: str, words: str) -> float:
+    lines, at, setting, closed = read_lines_of(text, words)
+    return display_cost(lines, setting, at, closed)
 
 
 def test_a_heading_stands_over_text_and_not_at_its_boxs_foot() -> None:
-    over, foot = f"{BODY}老街渡口开了\n{BODY}", f"{BODY.strip()}\n老街渡口开了\n\n{BODY}"
-    assert cost_of_heading(over) < cost_of_heading(foot) - 1.0
+    words = "老街渡口开了"
+    over, foot = f"{BODY}{words}\n{BODY}", f"{BODY.strip()}\n{words}\n\n{BODY}"
+    assert cost_of_heading(over, words) < cost_of_heading(foot, words) - 1.0
+
+
+def test_a_line_with_a_dash_over_lines_without_a_mark_is_a_kicker() -> None:
+    kicker, headline = "从卖鲜叶到卖茶枕——", "一片叶子的三级跳"
+    over = cost_of_heading(f"{BODY}{kicker}\n{headline}\n\n{BODY}", kicker)
+    text = cost_of_heading(f"{BODY}{kicker}\n{BODY}", kicker)
+    assert over < text - 1.0
+
+
+def test_a_line_set_over_two_columns_is_no_text_of_either() -> None:
+    open_body, words = f"{BODY.strip()[:-1]}上\n\n", "江城渡口添一条新船下周起载客过江去"
+
+    def cost_of_text(text: str) -> float:
+        lines, at, setting, _ = read_lines_of(text, words)
+        return unlike_text(lines, setting, at)
+
+    wide = "渡口昨天添了一条新船船长介绍航线，\n乘客在码头上排队船要等到下周才开放\n"
+    assert cost_of_text(f"{open_body}{words}\n\n{BODY}") > cost_of_text(f"{wide}\n{words}\n\n{wide}") + 1.0

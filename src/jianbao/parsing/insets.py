@@ -41,7 +41,7 @@ def move_insets(items: Sequence[Item]) -> list[Item]:
             moved.append(items[at])
             at += 1
             continue
-        after = at + 2
+        after = _text_below(items, at) + 1
         while after < len(items) and _goes_on(items[after]):
             after += 1
         moved += (*items[at + 2 : after], *items[at : at + 2])
@@ -51,7 +51,24 @@ def move_insets(items: Sequence[Item]) -> list[Item]:
 
 def _is_set_in(items: Sequence[Item], at: int) -> bool:
     inset = items[at].inset and items[at].kind == "display" and at > 0 and items[at - 1].kind in _TEXT
-    return inset and at + 2 < len(items) and _goes_on(items[at + 2])
+    below = _text_below(items, at) if inset else len(items)
+    return below < len(items) and _goes_on(items[below])
+
+
+def _text_below(items: Sequence[Item], at: int) -> int:
+    """The place below the inset, or below the byline there of an article whose text above is not signed yet."""
+    below = at + 2
+    if below < len(items) and items[below].kind == "byline" and not _is_signed(items, at):
+        return below + 1
+    return below
+
+
+def _is_signed(items: Sequence[Item], at: int) -> bool:
+    """Whether a byline stands between item `at` and the headline above it."""
+    above = at - 1
+    while above >= 0 and items[above].kind not in ("display", "byline"):
+        above -= 1
+    return above < 0 or items[above].kind == "byline"
 
 
 def _goes_on(item: Item) -> bool:

@@ -184,14 +184,15 @@ def _gather(items: Sequence[Item]) -> list[Item]:
     groups: list[list[Item]] = []
     for item in items:
         before = groups[-1][-1] if groups else None
-        if before and before.kind == item.kind == "prose" and not _parts(before, item):
+        if before and before.kind == item.kind == "prose" and not _parts(groups[-1], item):
             groups[-1].append(item)
         else:
             groups.append([item])
     return [group[0] if len(group) == 1 else _merge(group) for group in groups]
 
 
-def _parts(before: Item, item: Item) -> bool:
+def _parts(group: Sequence[Item], item: Item) -> bool:
+    before = group[-1]
     if (
         before.inset
         or item.inset
@@ -199,12 +200,16 @@ def _parts(before: Item, item: Item) -> bool:
         or ends_signed(before.paragraphs[-1].text)
     ):
         return True
-    return _set_to(before) and _set_to(item) and abs(before.measures[-1] - item.measures[0]) > _OTHER_MEASURE
+    return _shows_measure(group[-_FEW:]) and _shows_measure([item]) and _differs(group[-_FEW:], item)
 
 
-def _set_to(item: Item) -> bool:
-    """Whether a paragraph has lines enough to show the measure it is set to."""
-    return len(item.paragraphs[0].pieces) >= _LINES_TELLING
+def _shows_measure(items: Sequence[Item]) -> bool:
+    """Whether paragraphs have lines enough to show the measure they are set to."""
+    return sum(len(item.paragraphs[0].pieces) for item in items) >= _LINES_TELLING
+
+
+def _differs(above: Sequence[Item], item: Item) -> bool:
+    return abs(max(one.measures[-1] for one in above) - item.measures[0]) > _OTHER_MEASURE
 
 
 def _merge(group: Sequence[Item]) -> Item:
@@ -220,6 +225,7 @@ def _merge(group: Sequence[Item]) -> Item:
 
 _OTHER_MEASURE = 2.5  # em between the columns of two articles, which may each have another
 _LINES_TELLING = 3
+_FEW = 3  # paragraphs that show the measure together
 _MOST_COMPARED = 20_000
 _HAN_PAIR = re.compile(r"(?=([㐀-鿿]{2}))")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9.%]{2,}")

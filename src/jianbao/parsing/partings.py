@@ -1,6 +1,6 @@
 """Between which items no article begins: a caption belongs to the text that has its words, a stanza to the one
 above it, and what was carried on from another page (上接第1版) to the headline below; where text follows the jump at
-once, it is the other page's, and the headline below it begins an article.
+once, it is the other page's, and the headline below it begins an article. So do a correction and what is below it.
 
 │甲说：“船比路快。”          │   the text above has 甲某某 and 渡口
 │渡口的船工甲某某。 乙某某 摄│   tied to it: no article begins between them
@@ -25,6 +25,8 @@ def price_partings(items: Sequence[Item]) -> list[float]:
     the text they share most of their words with."""
     costs = [0.0] * (len(items) + 1)
     for at, item in enumerate(items):
+        if item.inset:
+            costs[at if item.kind == "display" else at + 1] -= _BEGINS
         if item.kind != "caption":
             costs[at] += _APART * (at > 0 and _is_verse(item) and _is_verse(items[at - 1]))
             costs[at + 1] += _APART * carries_on(item)

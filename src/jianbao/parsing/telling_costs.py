@@ -18,7 +18,10 @@ _TURNS = frozenset("问問答记記主QA")  # what a turn begins with
 _BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
 _LONGEST_HEADING = 45.0
+_TALLEST = 4  # lines of a box that holds a kicker and its headline
 _ALONE = 0.8
+_OVER_COLUMNS = 1.5
+_OTHER_COLUMN = 2.5  # em
 _AT_FOOT = 2.0  # that a heading stands at its box's foot, directly below text and over nothing
 _OVER = -2.0  # what an indented line below says for a heading
 _SHOWN = -0.5  # what it costs to begin a paragraph where the indent shows
@@ -60,10 +63,16 @@ def _stands_over(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
 
 
 def _is_kicker(lines: Sequence[Line], setting: Setting, at: int) -> bool:
-    """Whether a line ending in a dash stands alone in its box: text broken there would go on below."""
-    if not lines[at].text.endswith("——"):
+    """Whether a line ending in a dash stands alone in its box, where text would go on below, or over a headline of a
+    few lines without a mark in them."""
+    if not lines[at].text.endswith("——") or setting.gaps[at] == 0:
         return False
-    return setting.gaps[at] > 0 and (at + 1 >= len(lines) or setting.gaps[at + 1] > 0)
+    below = at + 1
+    while below < len(lines) and setting.gaps[below] == 0 and below - at <= _TALLEST:
+        if lines[below].closed or _PAUSE.search(lines[below].text):
+            return False
+        below += 1
+    return below - at <= _TALLEST
 
 
 def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
@@ -189,8 +198,17 @@ def unlike_text(lines: Sequence[Line], setting: Setting, at: int) -> float:
         and (" " in line.text or "\u3000" in line.text)
         and _SPACED.search(line.text)
     )
-    repeated = 5.0 * max(0.0, _share_around(lines, at) - 0.45) if alone and "，" not in line.text else 0.0
-    return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0) + repeated
+    repeated = 6.5 * max(0.0, _share_around(lines, at) - 0.45) if alone and "，" not in line.text else 0.0
+    wider = _OVER_COLUMNS if alone and _is_wider(lines, setting, at) else 0.0
+    return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0) + repeated + wider
+
+
+def _is_wider(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether a line is set over more than the column of the lines before and behind it, as no line of text is; the
+    one before it is full."""
+    if not 0 < at < len(lines) - 1 or lines[at - 1].closed or setting.is_short(at - 1) is not False:
+        return False
+    return lines[at].width > max(lines[at - 1].width, lines[at + 1].width) + _OTHER_COLUMN
 
 
 def _share_around(lines: Sequence[Line], at: int) -> float:
