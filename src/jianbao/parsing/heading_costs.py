@@ -217,7 +217,7 @@ class Costs:
         """Text on both sides: a standfirst above headline and byline, or a headline set into its text."""
         if any(self.items[at].reach > self.items[stack[0]].first for at in prose if at < stack[0]):
             return 1.0  # a paragraph runs on behind it
-        plain = all(self.items[at].kind in ("prose", "caption", "notice") for at in range(start, stack[0]))
+        plain = all(map(_is_plain, self.items[start : stack[0]]))
         if plain and bylines and bylines[-1] == self._signed_below[stack[-1]]:
             return 0.8 + 1.0 * (sum(at < stack[0] for at in prose) > 1)
         return 2.5 if not bylines or bylines[-1] < stack[0] else 4.5
@@ -246,6 +246,11 @@ class Costs:
             bits = (1 << place for place, word in enumerate(sorted(self.items[at].grams)) if word in grams)
             self._shared[at, text] = sum(bits)
         return self._shared[at, text]
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether an item may stand above the headline of its article: text, also under a head within its own box."""
+    return item.kind in ("prose", "caption", "notice") or (item.kind == "display" and item.run_in)
 
 
 def _stands_below_headline(items: Sequence[Item], byline: int) -> bool:

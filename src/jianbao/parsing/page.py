@@ -10,6 +10,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
 from jianbao.parsing.articles import cut_articles
 from jianbao.parsing.assembly import set_article
+from jianbao.parsing.belonging import place_beside
 from jianbao.parsing.block import Block, Rule
 from jianbao.parsing.decisions import decide_lines
 from jianbao.parsing.doubts import doubts_of
@@ -56,7 +57,7 @@ def parse_page(
         for number, cut in enumerate(cuts, 1)
     ]
     decisions = decide_lines(read, loose, setting, told, blocks, items, cuts)
-    articles = tuple(article for article, _ in set_articles)
+    articles = place_beside([article for article, _ in set_articles])
     page = Page(source, index, articles=articles, furniture=furniture, decisions=decisions)
     page = seal_page(page, lines)
     return page, doubts_of(page, read, items, cuts, [doubtful for _, doubtful in set_articles])
