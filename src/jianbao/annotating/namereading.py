@@ -59,6 +59,7 @@ _NO_NAME = frozenset(
 )
 _NO_NAME_OR_LAST = _NO_NAME | _NOT_LAST
 _NO_PART = frozenset("的了在是和与及对向说称把被为从到这那之有个们会将并但而或")
+_AMID_NAMES = frozenset("有为之会从")
 _FUNCTION = frozenset("的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或")
 
 
@@ -108,7 +109,9 @@ def _dotted_at(text: str, start: int) -> int | None:
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
     if sounds is None:
         sounds = _before_a_word(text, last, found.end())
-    if sounds is not None and (_ends_well(text, sounds) or is_ordinary_word(text[sounds : sounds + 2])):
+    if sounds is not None and (
+        _ends_well(text, sounds) or text[sounds] in _NO_NAME or is_ordinary_word(text[sounds : sounds + 2])
+    ):
         return sounds
     ends = (e for e in range(last + 2, min(found.end(), last + 7) + 1) if _ends_well(text, e))
     end = next((e for e in ends if not _NO_PART.intersection(text[last:e])), None)
@@ -120,7 +123,8 @@ def _before_a_word(text: str, start: int, limit: int) -> int | None:
     end = start
     while end < limit and text[end] in SOUNDS:
         end += 1
-    return end if end - start >= 2 and is_ordinary_word(text[end : end + 2]) else None
+    goes_on = is_ordinary_word(text[end : end + 2]) or text[end : end + 1] in _NO_NAME
+    return end if end - start >= 2 and goes_on else None
 
 
 def _dotted_before(text: str, end: int, start: int) -> int | None:
@@ -325,7 +329,7 @@ def _sounds_before(text: str, end: int, start: int) -> list[int]:
 @lru_cache(maxsize=100_000)
 def is_likely_name(text: str) -> bool:
     """Whether `text` alone, without a post beside it, is likely a person's name."""
-    if text in _CALLINGS or not looks_like_name(text) or is_ordinary_word(text) or _FUNCTION.intersection(text):
+    if text in _CALLINGS or not looks_like_name(text) or is_ordinary_word(text) or _is_grammar(text):
         return False
     surname = surname_of(text)
     if surname is None or (len(surname) == 1 and (surname not in COMMON or len(text) > 3)):
@@ -333,6 +337,13 @@ def is_likely_name(text: str) -> bool:
     if len(text) == 3 and (is_ordinary_word(text[:2]) or (surname in WORDLIKE and is_ordinary_word(text[1:]))):
         return False
     return text[-1] not in _PLACE_ENDINGS
+
+
+def _is_grammar(text: str) -> bool:
+    """Whether characters of grammar stand where given names have none; amid one some do (李为民, 田有粮)."""
+    if len(text) == 3 and text[1] in _AMID_NAMES:
+        return not _FUNCTION.isdisjoint(text[::2]) or is_ordinary_word(text[:2]) or is_ordinary_word(text[1:])
+    return not _FUNCTION.isdisjoint(text)
 
 
 def can_end(text: str, end: int) -> bool:

@@ -53,7 +53,7 @@ _TIMES_END = frozenset("天日年晚底初份月号许时点分后前周一二�
 _PHRASE_ENDS = Endings(
     words_of(
         "采访 专访 访问 会见 会谈 会议 座谈会 现场 发布会 记者会 论坛 演讲 讲话 致辞 发言 声明 报告 文章 推文 微博"
-        " 推特 网站 平台 社交媒体 上 中 时 后 前 里 间 之际 以来 下 处 地点 之余"
+        " 推特 网站 平台 社交媒体 上 中 时 后 前 里 间 之际 以来 下 处 地点 之余 末尾 结尾 开头 文末 最后 扉页 封面"
     )
 )
 _OPENERS = (
@@ -102,7 +102,7 @@ _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
-_THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿)")
+_THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)")
 _TO_HEARERS = frozenset("对向跟冲朝")
 # What those unnamed begin with, or a counter before them: asked first, of every clause.
 _CALLS = re.compile(f"[{''.join(sorted({word[0] for word in (*UNNAMED, *KIN)}))}]|[^，。]{{0,11}}[位名个]")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jianbao.annotating.namereading import could_sound, is_likely_name, name_at, often_enough, runs_through_words
+from jianbao.annotating.namereading import can_end, could_sound, is_likely_name, name_at, often_enough, runs_through_words
 from jianbao.annotating.roster import Entry, Roster
 from jianbao.language.longest import any_of
 from jianbao.language.names import is_han
@@ -24,6 +24,7 @@ _EDGE = "(?:^|[。！？；，：”’」』、\ufffc\n])[ 　]*"
 _OPENS = re.compile(f"(?:{_EDGE}|(?<=[的是]))(?=[{_SURNAMES}])", re.MULTILINE)
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
+_PART_TOLD = re.compile(f"[{_SURNAMES}]某[\u4e00-\u9fff]")
 _TITLED = re.compile(f"[{_SURNAMES}](?={any_of(FAMILIAR_TITLES)})")
 _TITLE = re.compile(any_of(FAMILIAR_TITLES))
 _TITLE_BEHIND = re.compile(f"(?<=[\u4e00-\u9fff]{{2}}){_TITLE.pattern}")
@@ -40,7 +41,7 @@ def gather_openers(roster: Roster, whole: str, printed: str) -> None:
     """Add to the roster, as tentative, whom a text names at the head of its clauses or behind 叫. `whole` is what
     the reporter says, simplified and without the quotes; `printed` the same place for place as it stands."""
     met = _Counting(whole)
-    for begin, end, often in [*_dotted(whole), *_opening(whole), *_called(whole), *_titled(whole)]:
+    for begin, end, often in [*_dotted(whole), *_opening(whole), *_called(whole), *_titled(whole), *_half_named(whole)]:
         name = whole[begin:end]
         if name not in roster.forms.full and met.times(name) >= often:
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
@@ -100,6 +101,7 @@ def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
         begin = dot.start()
         while begin > max(reached, dot.start() - 6) and could_sound(whole[begin - 1]):
             begin -= 1
+        begin = next((n for n in range(dot.start() - 2, begin, -1) if post_at_end(whole, n) is not None), begin)
         end = name_at(whole, begin) if dot.start() - begin >= 2 else None
         if end is not None and end > dot.end() + 1:
             yield begin, end, 1
@@ -113,6 +115,14 @@ def _called(whole: str) -> Iterator[tuple[int, int, int]]:
             if is_likely_name(whole[found.end() : end]) and not is_han(whole[end : end + 1] or "。"):
                 yield found.end(), end, 1
                 break
+
+
+def _half_named(whole: str) -> Iterator[tuple[int, int, int]]:
+    """李某昌: a name told in part; of three characters when the same one stands behind every 李某."""
+    for found in _PART_TOLD.finditer(whole):
+        two, three = whole[found.start() : found.start() + 2], found[0]
+        if whole.count(three) == whole.count(two) > 1 and can_end(whole, found.end()):
+            yield *found.span(), 1
 
 
 def _titled(whole: str) -> Iterator[tuple[int, int, int]]:
