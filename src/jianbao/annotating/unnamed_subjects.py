@@ -24,6 +24,8 @@ _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)
 _PRONOUNS = Endings(PRONOUNS)
 _POINTING_BACK = tuple(POINTING_BACK)
+# Institutions a text names no further: the one of the place or the case it tells of.
+_BY_ITSELF = frozenset(words_of("法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组"))
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
 _ACTING = re.compile(
     "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
@@ -167,17 +169,17 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     """An institution by the word its name ends in; 公司 and 该行 by the one they stand for; 中方 as it is."""
     text = know.texts[paragraph]
     begin = cut_front(text, back_to_mark(text, end, start), end)
-    if begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}:
-        return None
+    if begin > start and (text[begin - 1] in INSIDE_PHRASE - {"据"} or text.rfind("在", start + 1, begin) >= 0):
+        return None  # 马丁在北城的竞选总部|对支持者说: a place, not who speaks
     if found := _WHEN.search(text, begin + 2, end):
         end = found.start()
     phrase, place = text[begin:end], Place(paragraph, begin, end)
     for pointing in (*POINTING, ""):
         word = phrase.removeprefix(pointing)
         if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
-            name = know.organisations.expand(word, paragraph, begin)
+            name = know.organisations.expand(word, paragraph, begin) or (word if word in _BY_ITSELF else None)
             return Voice(name, "institution", place) if name else None
-    if phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
+    if phrase in _BY_ITSELF or phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
         return know.institution(know.printed[paragraph][begin:end], place)
     side = _SIDES.at_end(text, end, begin)
     return Voice(know.printed[paragraph][begin:end], "institution", place) if side and len(phrase) <= 12 else None
