@@ -25,6 +25,7 @@ from jianbao.model import Place
 _COURTESY = Endings(COURTESY)
 _CALLINGS = Endings(UNNAMED)
 _NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
+_DOING = re.compile("[\u4e00-\u9fff]着(?!的)")
 _FAMILIAR = frozenset("老小阿")
 # Characters that end words for somebody who does or is something: 首创者, 发起人, 收藏家.
 _AGENTS = frozenset("者人家员师长官手星士兵客")
@@ -123,6 +124,21 @@ def person_named_so(know: Knowledge, paragraph: int, start: int, end: int) -> Vo
         if found
         else None
     )
+
+
+def busy_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """在附近上班的何雨|抱着女儿说: who does something at the same time, named before the verb with 着."""
+    text = know.texts[paragraph]
+    for doing in _DOING.finditer(text, start + 2, end):
+        place = doing.start()
+        if form := know.roster.forms.at_end(text, place, start):
+            return know.person(paragraph, place - len(form), place)
+        for begin in (place - 3, place - 2):
+            opens = begin == start or (begin > start and text[begin - 1] in "的，、")
+            if opens and is_likely_name(text[begin:place]):
+                know.enter(know.printed[paragraph][begin:place], "", None, Place(paragraph, begin, place))
+                return know.person(paragraph, begin, place)
+    return None
 
 
 def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:

@@ -36,6 +36,7 @@ _READINGS: tuple[_Reading, ...] = (
     named_subjects.introduced_person,
     unnamed_subjects.pointer,
     named_subjects.person_named_so,
+    named_subjects.busy_person,
     unnamed_subjects.group,
     unnamed_subjects.institution,
     named_subjects.bare_name,
