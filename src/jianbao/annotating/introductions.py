@@ -21,6 +21,8 @@ _LONGEST_BRACKET = 12
 # 28岁的张小山, 记者见到张小山时: these introduce as a post does, and are none.
 _AGED = re.compile(r"(?<!\d)\d{1,3}岁的|见到|遇到|联系上|采访了|名叫")
 _LINKS = "、兼和"
+# Right before a post nothing of an organisation stands: 新版由|青年导演……
+_LEADING_TO = ("由", "让", "请", "被", "把", "对", "向", "与", "跟", "给", "据", "在", "是")
 
 
 class Introduction(NamedTuple):
@@ -84,7 +86,7 @@ def _introduce(text: str, post_begin: int, name_start: int, end: int, floor: int
     fielded = widen_over_fields(text, begin, edge)
     if fielded > edge:
         begin = fielded
-    start = min(cut_front(text, edge, begin), begin)
+    start = begin if text[begin - 1 : begin] in _LEADING_TO else min(cut_front(text, edge, begin), begin)
     return Introduction(start, begin, name_start, end, _stack_start(text, start, floor))
 
 

@@ -109,9 +109,7 @@ def _dotted_at(text: str, start: int) -> int | None:
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
     if sounds is None:
         sounds = _before_a_word(text, last, found.end())
-    if sounds is not None and (
-        _ends_well(text, sounds) or text[sounds] in _NO_NAME or is_ordinary_word(text[sounds : sounds + 2])
-    ):
+    if sounds is not None and (sounds - last > 2 or _ends_well(text, sounds) or _goes_on(text, sounds)):
         return sounds
     ends = (e for e in range(last + 2, min(found.end(), last + 7) + 1) if _ends_well(text, e))
     end = next((e for e in ends if not _NO_PART.intersection(text[last:e])), None)
@@ -123,8 +121,14 @@ def _before_a_word(text: str, start: int, limit: int) -> int | None:
     end = start
     while end < limit and text[end] in SOUNDS:
         end += 1
-    goes_on = is_ordinary_word(text[end : end + 2]) or text[end : end + 1] in _NO_NAME
-    return end if end - start >= 2 and goes_on else None
+    if end - start > 2 and is_ordinary_word(text[end - 1 : end + 1]):
+        end -= 1  # 索恩|当晚
+    return end if end - start > 2 or (end - start == 2 and _goes_on(text, end)) else None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word or grammar begins where a name may have ended."""
+    return is_ordinary_word(text[end : end + 2]) or text[end : end + 1] in _NO_NAME
 
 
 def _dotted_before(text: str, end: int, start: int) -> int | None:
@@ -197,7 +201,9 @@ def _weigh(text: str, start: int, end: int) -> int:
         return 0
     wordlike = name[0] in WORDLIKE
     if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_common_word(name[1:3]))):
-        return weight if weight >= _MARK and not wordlike else 0
+        # 徐国良|带着: a word seldom met holds no name back where a word that follows names stands behind it.
+        seldom = not (is_common_word(name[:2]) or is_listed(name)) and name[0] in COMMON
+        return weight if weight >= (_WORD if seldom else _MARK) and not wordlike else 0
     # 总工|程量: the post goes on; 董事长|于: it does not.
     joins = start > 0 and name[0] != "于" and is_ordinary_word(text[start - 1 : start + 1])
     if name[0] in GRAMMATICAL - {"于"} and weight < _MARK:
@@ -310,7 +316,12 @@ def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
         end += 1
     if end - start == 2 and is_ordinary_word(text[start:end]):
         return None
-    places = [(weight, place) for place in (end, end - 1) if place >= least and (weight := _ends_well(text, place))]
+    # A character kept for names goes on with the name (麦克拉里) unless a longer word begins with it (马克龙|特别).
+    places = [
+        (weight, place)
+        for place, enough in ((end, 1), (end - 1, _WORD))
+        if place >= least and (weight := _ends_well(text, place)) >= enough
+    ]
     if places:
         return max(places)[1]
     for place in range(end - 2, least - 1, -1):

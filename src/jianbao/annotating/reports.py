@@ -21,6 +21,7 @@ _HEARER = re.compile(
     "(?:了)?(?:(?:本报|新华社|央视|界面新闻|第一财经|新京报|澎湃新闻)?[^，。：]{0,10}记者(?:们)?|大家|媒体|他们?|她们?|我们?|笔者)(?=[，：,:])"
 )
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
+_MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
 _CLAUSES, _CUES, _NEAR = 6, 8, 6
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 
@@ -79,12 +80,15 @@ class ReportFinder:
             opened = self._reader.open_clause(paragraph, clause.start, clause.end) or self._reader.calling_opening(
                 paragraph, clause.start, clause.end
             )
+            opened = opened or self._reader.kin_opening(paragraph, clause.start, clause.end)
             if opened:
                 subject = opened
                 self._discourse.mention(opened, paragraph, clause.start, leads=True)
-            elif masked.startswith(("他", "她"), clause.start):
-                self._carry_on(paragraph, clause.start, masked[clause.start])
+            elif meant := _MEANT.search(masked, clause.start, clause.end):
+                self._carry_on(paragraph, meant.end() - 1, masked[meant.end() - 1])
             self._note_mentions(paragraph, masked, clause, opened)
+            if presented := self._reader.presented(paragraph, clause.start, clause.end):
+                self._discourse.mention(presented, paragraph, presented.place.start, leads=True)
         return reports
 
     def _carry_on(self, paragraph: int, start: int, pronoun: str) -> None:

@@ -20,7 +20,7 @@ from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import PLACES, UNDER
 from jianbao.language.posts import KIN, post_at_end, post_at_start
-from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
+from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB, KEPT_TOWARDS
 from jianbao.language.speakers import REPORTERS, UNNAMED
 from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
@@ -83,14 +83,7 @@ _CITED_WORDS = re.compile("的(?:消息|话|报道|说法|分析|数据)$")
 _TOWARDS = re.compile("[对向跟给]")
 _ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
 _UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
-_KEPT_TOWARDS = re.compile(
-    any_of(
-        words_of(
-            "针对 面向 对外 方向 一向 对话 对接 对口 绝对 反对 相对"
-            " 派对 对方 对公 对私 对标 对账 核对 校对 志向 走向 导向 朝向 意向 转向 供给 跟踪 跟进 倾向"
-        )
-    )
-)
+_KEPT_TOWARDS = re.compile(any_of(KEPT_TOWARDS))
 _PLACES_NOT_MANNERS = frozenset(
     words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
 )
@@ -98,12 +91,18 @@ _PLACES_NOT_MANNERS = frozenset(
 _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
 _HEADS = Endings(("他", "她"))
 _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
-_COUNTED = re.compile("(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|(?:这位|那位|这名)(?:老|小|年轻|中年|男|女)?)")
+_COUNTED = re.compile(
+    "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|(?:这位|那位|这名)(?:老|小|年轻|中年|男|女)?)"
+)
+_KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
+_PRESENTED = re.compile("(?<![是为])一[位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
-_THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)")
+_THEIR_WORDS = re.compile(
+    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)"
+)
 _TO_HEARERS = frozenset("对向跟冲朝")
 # What those unnamed begin with, or a counter before them: asked first, of every clause.
 _CALLS = re.compile(f"[{''.join(sorted({word[0] for word in (*UNNAMED, *KIN)}))}]|[^，。]{{0,11}}[位名个]")
@@ -154,7 +153,11 @@ class SubjectReader:
                     return self._first_of(paragraph, start, [end - 3, end - 4, end - 5], hearers)
                 break
             end = shorter
-        voice = self._uttering(paragraph, start, end) or self.open_clause(paragraph, start, end)
+        voice = (
+            self._uttering(paragraph, start, end)
+            or self.open_clause(paragraph, start, end)
+            or self._pronoun_opening(paragraph, start, end)
+        )
         if voice is None or voice.kind != "institution" or text[voice.place.end] in _GOES_ON:
             return voice
         return None  # 甲集团乙厂的职工们: the organisation is not who speaks
@@ -172,6 +175,13 @@ class SubjectReader:
         """甲公司|发布公告称, 负责人|回应本报记者称: who does what comes before the cue."""
         found = _UTTERS.search(self._know.texts[paragraph], start + 2, end)
         return self._at_end(paragraph, start, found.start()) if found else None
+
+    def _pronoun_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """他|转身对工人说: whom the clause begins with, when nobody stands nearer to the verb."""
+        text = self._know.texts[paragraph]
+        if text[start] not in "他她" or text[start + 1 : start + 2] in ("的", "们") or end <= start + 1:
+            return None
+        return Voice(text[start], "pronoun", Place(paragraph, start, start + 1))
 
     def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
@@ -213,8 +223,11 @@ class SubjectReader:
         if not _CALLS.match(text, start, end):
             return None
         counted = _COUNTED.match(text, start, end)
-        word = _ONE_OF_MANY.at_start(text, counted.end() if counted else start, end)
-        over = (counted.end() if counted else start) + len(word or "")
+        begins = (
+            [counted.end(), counted.end(1)] if counted and counted[1] else [counted.end() if counted else start]
+        )
+        begin, word = next(((b, w) for b in begins if (w := _ONE_OF_MANY.at_start(text, b, end))), (start, None))
+        over = begin + len(word or "")
         if not word or len(word) < 2 or over >= end or text[over] in "“「":
             return None
         theirs = _THEIR_WORDS.match(text, over, end)  # 医生的建议只有四个字
@@ -224,8 +237,32 @@ class SubjectReader:
             and not ((counted or (len(word) > 2 and word[-1] != "们")) and is_ordinary_word(text[over : over + 2]))
         ):
             return None
+        if (
+            counted
+            and not counted[1]
+            and (brought := unnamed_subjects.counted_before(self._know, paragraph, start, word))
+        ):
+            return brought
         start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
         return Voice(self._know.printed[paragraph][start:over], "group", Place(paragraph, start, over))
+
+    def kin_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """男童的父亲|专程赶来, 他的母亲|却有过担心: whose kin acts, in the words printed."""
+        text = self._know.texts[paragraph]
+        found = _KINS.match(text, start, end)
+        if not found or not (can_end(text, found.end()) or is_ordinary_word(text[found.end() : found.end() + 2])):
+            return None
+        return Voice(self._know.printed[paragraph][start : found.end()], "group", Place(paragraph, *found.span()))
+
+    def presented(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """记者遇到|一位来复诊的患者, 政务大厅|一名刚入职的窗口人员，: somebody unnamed whom a clause ends with."""
+        text = self._know.texts[paragraph]
+        found = _PRESENTED.search(text, start, end)
+        if not found or not (_ONE_OF_MANY.at_end(text, end, found.end()) or post_at_end(text, end, found.end())):
+            return None
+        return Voice(
+            self._know.printed[paragraph][found.start() : end], "group", Place(paragraph, found.start(), end)
+        )
 
     def name_opening(self, paragraph: int, start: int) -> Voice | None:
         """The person whose name, so far unknown, opens a line or a clause."""

@@ -11,7 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jianbao.annotating.namereading import can_end, could_sound, is_likely_name, name_at, often_enough, runs_through_words
+from jianbao.annotating.namereading import (
+    can_end,
+    could_sound,
+    is_likely_name,
+    name_at,
+    often_enough,
+    runs_through_words,
+)
 from jianbao.annotating.roster import Entry, Roster
 from jianbao.language.longest import any_of
 from jianbao.language.names import is_han
@@ -41,7 +48,13 @@ def gather_openers(roster: Roster, whole: str, printed: str) -> None:
     """Add to the roster, as tentative, whom a text names at the head of its clauses or behind 叫. `whole` is what
     the reporter says, simplified and without the quotes; `printed` the same place for place as it stands."""
     met = _Counting(whole)
-    for begin, end, often in [*_dotted(whole), *_opening(whole), *_called(whole), *_titled(whole), *_half_named(whole)]:
+    for begin, end, often in [
+        *_dotted(whole),
+        *_opening(whole),
+        *_called(whole),
+        *_titled(whole),
+        *_half_named(whole),
+    ]:
         name = whole[begin:end]
         if name not in roster.forms.full and met.times(name) >= often:
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)

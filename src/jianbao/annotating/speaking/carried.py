@@ -40,7 +40,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
 
 
 def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:
-    """A quote that is a paragraph: by who the last sentence of the paragraph above says speaks in the reporter's words.
+    """A quote that is a paragraph: by whose words the last sentence of the paragraph above hands on.
     Where that sentence quotes or asks, another may answer."""
     above = quote.paragraph - 1
     if above < 0 or not scene.reports[above]:

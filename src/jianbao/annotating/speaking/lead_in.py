@@ -88,9 +88,11 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
     """张三：“……” and a clause that a person opens: the name before a colon speaks."""
     clauses = scene.clauses_between(paragraph, start, end)
     masked = scene.masked[paragraph]
-    if any(_RECEIVES.search(masked, c.start, c.end) for c in clauses[-2:]):
+    theirs = _THEIRS.search(masked, clauses[-1].start, clauses[-1].end) if clauses else None
+    heard = theirs is not None and "声音" in theirs[0]  # 接到电话，那头是李明的声音：“……”
+    if not heard and any(_RECEIVES.search(masked, c.start, c.end) for c in clauses[-2:]):
         return None
-    if clauses and (theirs := _THEIRS.search(masked, clauses[-1].start, clauses[-1].end)):
+    if theirs:
         first = clauses[-1].start
         voice = scene.reader.acting(paragraph, first, theirs.end()) or scene.reader.read(
             paragraph, first, theirs.start()
