@@ -47,8 +47,8 @@ def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:
         return None
     masked, report = scene.masked[above], scene.reports[above][-1]
     end = len(masked.rstrip())
-    sentence = max(masked.rfind(mark, 0, end - 1) for mark in "。！？") + 1
-    if report.clause_start < sentence or QUOTE in masked[sentence:] or masked[end - 1 : end] != "。":
+    sentence = max(masked.rfind(mark, 0, end - 1) for mark in ("。", "！", "？", QUOTE)) + 1
+    if report.clause_start < sentence or masked[end - 1 : end] != "。":
         return None
     if report.voice.kind != "person" or report.cue.startswith(_ASKING):
         return None
