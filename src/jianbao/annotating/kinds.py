@@ -32,7 +32,7 @@ _BANNERS_BEHIND = re.compile("(?:“[^”]{1,40}”)?等?(?:的)?[^，。”]{0,
 _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}[，；、。]){2,6}$|(?:[\u4e00-\u9fff]{5}[，；。！？]){2,4}$|(?:[\u4e00-\u9fff]{7}[，；。！？]){2,4}$"
 )
-_COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]")
+_COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]|一点|宁可|也要|不如|还是")
 _WILL = (
     "要",
     "应",

@@ -15,7 +15,7 @@ from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import DOTS, SOUNDS, is_han, looks_like_name
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word, is_place_name
 from jianbao.language.organisation_words import PLACES
-from jianbao.language.posts import post_at_start
+from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.small_words import AFTER_NAME, BEFORE_VERB, SPEAKING_AFTER_NAME
 from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
@@ -36,9 +36,9 @@ _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins he
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
 # follows names.
 _SPEECH, _MARK, _WORD = 4, 3, 2
-_LONG_RUN = 4
+_LONG_RUN, _LONGEST_PART = 4, 6
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
-_NOT_LAST = frozenset("边也还又就便仍已忙则却竟亦均皆都与同对向以")
+_NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
 _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
@@ -103,7 +103,7 @@ def _dotted_at(text: str, start: int) -> int | None:
     if not found:
         return None
     first = min(place for dot in DOTS if (place := found[0].find(dot)) >= 0)
-    if not all(_can_sound(c) or c in _NATIVE_SOUNDS for c in found[0][:first]):
+    if not all(could_sound(c) or c.isascii() for c in found[0][:first]) and not _behind_a_post(text, start, first):
         return None
     last = max(found[0].rfind(dot) for dot in DOTS) + start + 1
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
@@ -114,6 +114,17 @@ def _dotted_at(text: str, start: int) -> int | None:
     ends = (e for e in range(last + 2, min(found.end(), last + 7) + 1) if _ends_well(text, e))
     end = next((e for e in ends if not _NO_PART.intersection(text[last:e])), None)
     return sounds if end is None else end
+
+
+def _behind_a_post(text: str, start: int, length: int) -> bool:
+    """副总裁|劳伦斯·陈: what stands between post and dot is a name though no table holds its characters."""
+    part = text[start : start + length]
+    return (
+        length <= _LONGEST_PART
+        and post_at_end(text, start) is not None
+        and _NO_NAME.isdisjoint(part)
+        and not is_ordinary_word(part[:2])
+    )
 
 
 def _before_a_word(text: str, start: int, limit: int) -> int | None:
@@ -360,6 +371,11 @@ def _is_grammar(text: str) -> bool:
 def can_end(text: str, end: int) -> bool:
     """Whether what is named before `end` may be the subject of what follows."""
     return bool(_ends_well(text, end) or _acts_behind(text, end)) and text[end : end + 1] not in _NO_SUBJECT
+
+
+def acts_by_a_word(text: str, end: int) -> bool:
+    """Whether a word of two characters or more that follows names stands behind: 庄伯安|站起来."""
+    return _ends_well(text, end) == _WORD
 
 
 def often_enough(text: str, end: int, length: int) -> int:

@@ -95,13 +95,13 @@ _COUNTED = re.compile(
     "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|(?:这位|那位|这名)(?:老|小|年轻|中年|男|女)?)"
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
-_PRESENTED = re.compile("(?<![是为])一[位名个](?=[^，。一]{2,24}$)")
+_PRESENTED = re.compile("(?<![是为])(?<!成了)(?<!当了)(?<!做了)(?<!当上)一[位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
 _THEIR_WORDS = re.compile(
-    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)"
+    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)"
 )
 _TO_HEARERS = frozenset("对向跟冲朝")
 # What those unnamed begin with, or a counter before them: asked first, of every clause.

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from jianbao.annotating.namereading import (
+    acts_by_a_word,
     can_end,
     could_sound,
     is_likely_name,
@@ -96,7 +97,7 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
         for length in (3, 2):
             name = whole[begin : begin + length]
             often = often_enough(whole, begin + length, length)
-            if often and whole[begin - 1 : begin] in ("的", "是"):
+            if often and whole[begin - 1 : begin] in ("的", "是") and not acts_by_a_word(whole, begin + length):
                 often = max(often, 2)
             if often and not name.endswith(FAMILIAR_TITLES) and not is_listed(whole[begin : begin + 3]):
                 if is_likely_name(name):
@@ -114,7 +115,8 @@ def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
         begin = dot.start()
         while begin > max(reached, dot.start() - 6) and could_sound(whole[begin - 1]):
             begin -= 1
-        begin = next((n for n in range(dot.start() - 2, begin, -1) if post_at_end(whole, n) is not None), begin)
+        nearest = range(dot.start() - 2, max(reached, dot.start() - 7), -1)
+        begin = next((n for n in nearest if post_at_end(whole, n) is not None), begin)
         end = name_at(whole, begin) if dot.start() - begin >= 2 else None
         if end is not None and end > dot.end() + 1:
             yield begin, end, 1
@@ -154,6 +156,8 @@ def _addressed(whole: str, roster: Roster, met: _Counting) -> Iterator[tuple[int
     for found in _TITLED.finditer(whole):
         title = _TITLE.match(whole, found.end())
         form = found[0] + (title[0] if title else "")
+        if len(form) == 2 and not can_end(whole, found.start() + 2):
+            continue  # 庄伯|安站起来
         if form not in seen and title and _stands_alone(whole, found.start(), roster):
             seen.add(form)
             yield found.start(), found.start() + len(form), found[0]
