@@ -14,14 +14,14 @@ from typing import NamedTuple
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.posts import KIN, POSTS
-from jianbao.language.speakers import PLURAL, POINTING_BACK, UNNAMED
+from jianbao.language.speakers import ELDERS, PLURAL, POINTING_BACK, UNNAMED
 
 _WOMEN = words_of(
     "女士 小姐 太太 阿姨 大妈 大姐 奶奶 大娘 婆婆 嫂 婶 妻子 母亲 女儿 姐姐 妹妹 孙女 姑娘 未婚妻 女孩 女生 夫人"
 )
 _MEN = words_of("先生 大爷 大叔 大哥 爷爷 伯 丈夫 父亲 儿子 哥哥 弟弟 孙子 未婚夫 男孩 男子 小伙子 小伙 男生")
 _MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
-_ONE = ("这名", "这位", "這名", "這位")
+_ONE = ("这名", "这位", "这个", "这", "這名", "這位")
 _KIN_OF = re.compile(f"的{any_of(KIN)}$")
 _SINGLE = re.compile("一[位名个]")
 _FAR = 3
@@ -103,15 +103,21 @@ class Discourse:
             self._pronouns.setdefault(found.name, voice.name)
         return found
 
-    def _only_one(self, paragraph: int, start: int) -> Voice | None:
-        """The one person a paragraph has named before a place: 卢卡攻入一球。……这名前锋说."""
-        met = {
-            met.voice.name: met.voice
-            for met in self._before(paragraph, start, _LOOK_BACK)
-            if met.paragraph == paragraph
-        }
-        people = [voice for voice in met.values() if voice.kind in ("person", "group")]
-        return people[0] if len(people) == 1 and people[0].kind == "person" else None
+    def _leading(self, paragraph: int, start: int) -> Voice | None:
+        """The person who was a subject last, here or in the paragraph above."""
+        near = (met for met in self._before(paragraph, start, _LOOK_BACK) if paragraph - met.paragraph <= 1)
+        return next((met.voice for met in near if met.leads and met.voice.kind == "person"), None)
+
+    def only_one(self, paragraph: int, start: int) -> Voice | None:
+        """The one person that the paragraph has named before a place, or that the one above names when it has
+        nobody: 卢卡攻入一球。……这名前锋说."""
+        near = [met for met in self._before(paragraph, start, _LOOK_BACK) if met.voice.kind in ("person", "group")]
+        for number in (paragraph, paragraph - 1):
+            people = {met.voice.name: met.voice for met in near if met.paragraph == number}
+            if people:
+                only = next(iter(people.values()))
+                return only if len(people) == 1 and only.kind == "person" else None
+        return None
 
     def _may_be(self, voice: Voice, pronoun: str) -> bool:
         """Whether 他 or 她 may stand for somebody: not when the other stood for them, or what they are says not."""
@@ -122,16 +128,18 @@ class Discourse:
 
     def _for_pointer(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
         noun = _NOUNS.at_end(voice.name, len(voice.name))
-        if noun is None:
-            return None
+        if noun is None or noun == "人":  # 塞尔维亚人
+            return self.only_one(paragraph, start)
         for met in self._before(paragraph, start, _LOOK_BACK * 4):
             if paragraph - met.paragraph > _FAR:
                 break
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
             if met.voice.kind in ("group", "person") and named.endswith(noun):
                 return met.voice
-        if voice.name.startswith(_ONE) and (only := self._only_one(paragraph, start)):
+        if voice.name.startswith(_ONE) and (only := self.only_one(paragraph, start)):
             return only
+        if voice.name in ELDERS and (elder := self._leading(paragraph, start)):
+            return elder
         printed = voice.name.startswith(POINTING_BACK[:2]) or not voice.name.startswith(POINTING_BACK)
         return Voice(voice.name, "group", voice.place) if printed else None
 

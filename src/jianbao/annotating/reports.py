@@ -81,7 +81,8 @@ class ReportFinder:
                 paragraph, clause.start, clause.end
             )
             opened = opened or self._reader.kin_opening(paragraph, clause.start, clause.end)
-            if opened:
+            opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
+            if opened and not opened.stands_for_another:
                 subject = opened
                 self._discourse.mention(opened, paragraph, clause.start, leads=True)
             elif meant := _MEANT.search(masked, clause.start, clause.end):

@@ -21,7 +21,7 @@ from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import PLACES, UNDER
 from jianbao.language.posts import KIN, post_at_end, post_at_start
 from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB, KEPT_TOWARDS
-from jianbao.language.speakers import REPORTERS, UNNAMED
+from jianbao.language.speakers import ELDERS, REPORTERS, UNNAMED
 from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
 
@@ -92,11 +92,12 @@ _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
 _HEADS = Endings(("他", "她"))
 _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
 _COUNTED = re.compile(
-    "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|(?:这位|那位|这名)(?:老|小|年轻|中年|男|女)?)"
+    "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|[这那][位名个](?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
 _PRESENTED = re.compile("(?<![是为])(?<!成了)(?<!当了)(?<!做了)(?<!当上)一[位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
+_COUNTRIES = Endings(PLACES)
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
@@ -106,7 +107,7 @@ _THEIR_WORDS = re.compile(
 _TO_HEARERS = frozenset("对向跟冲朝")
 # What those unnamed begin with, or a counter before them: asked first, of every clause.
 _CALLS = re.compile(f"[{''.join(sorted({word[0] for word in (*UNNAMED, *KIN)}))}]|[^，。]{{0,11}}[位名个]")
-_LONGEST_THEIRS = 20
+_LONGEST_THEIRS, _LONGEST_CALLING = 20, 12
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
@@ -213,9 +214,20 @@ class SubjectReader:
         start = strip_leading(text, start, end)
         if voice := self._behind_a_modifier(paragraph, start, end):
             return voice
+        if voice := self._national(paragraph, start, end):
+            return voice
         if (word := _HEADS.at_start(text, start, end)) and _ACTS_SELF.match(text, start + len(word)):
             return Voice(word, "pronoun", Place(paragraph, start, start + len(word)))
         return self.calling_opening(paragraph, start, end)
+
+    def _national(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """塞尔维亚人|耸了耸肩: who has been named, by where they are from."""
+        text = self._know.texts[paragraph]
+        country = _COUNTRIES.at_start(text, start, end)
+        over = start + len(country or "") + 1
+        if not country or text[over - 1 : over] != "人" or not can_end(text, over):
+            return None
+        return Voice(text[start:over], "pointer", Place(paragraph, start, over))
 
     def calling_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """阿爸|抹了把脸, 一名女生|举手: somebody unnamed before what they do."""
@@ -228,6 +240,9 @@ class SubjectReader:
         )
         begin, word = next(((b, w) for b in begins if (w := _ONE_OF_MANY.at_start(text, b, end))), (start, None))
         over = begin + len(word or "")
+        if counted and not word:
+            over = self._end_of_calling(text, counted, end)
+            word = _ONE_OF_MANY.at_end(text, over, counted.start()) if over else None
         if not word or len(word) < 2 or over >= end or text[over] in "“「":
             return None
         theirs = _THEIR_WORDS.match(text, over, end)  # 医生的建议只有四个字
@@ -237,14 +252,19 @@ class SubjectReader:
             and not ((counted or (len(word) > 2 and word[-1] != "们")) and is_ordinary_word(text[over : over + 2]))
         ):
             return None
-        if (
-            counted
-            and not counted[1]
-            and (brought := unnamed_subjects.counted_before(self._know, paragraph, start, word))
-        ):
-            return brought
+        if counted and not counted[1]:
+            brought = unnamed_subjects.counted_before(self._know, paragraph, start, word)
+            return brought or Voice(text[start:over], "pointer", Place(paragraph, start, over))
         start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
-        return Voice(self._know.printed[paragraph][start:over], "group", Place(paragraph, start, over))
+        printed = self._know.printed[paragraph][start:over]
+        return Voice(printed, "pointer" if printed in ELDERS else "group", Place(paragraph, start, over))
+
+    @staticmethod
+    def _end_of_calling(text: str, counted: re.Match[str], end: int) -> int:
+        """Where the words for somebody counted end, before what they do: 一位年轻教师|的想法, 这位招聘负责人|顿了一下."""
+        first = counted.end(1) if counted[1] else counted.start() + 2
+        ends = range(first + 2, min(first + _LONGEST_CALLING, end))
+        return next((over for over in ends if _ONE_OF_MANY.at_end(text, over, first) and can_end(text, over)), 0)
 
     def kin_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """男童的父亲|专程赶来, 他的母亲|却有过担心: whose kin acts, in the words printed."""

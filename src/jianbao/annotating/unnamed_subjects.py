@@ -16,7 +16,7 @@ from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
 from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
 from jianbao.language.small_words import KEPT_TOWARDS
-from jianbao.language.speakers import DOCUMENTS, POINTING_BACK, PRONOUNS, UNNAMED
+from jianbao.language.speakers import DOCUMENTS, ELDERS, POINTING_BACK, PRONOUNS, UNNAMED
 from jianbao.model import Place
 
 _UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
@@ -164,6 +164,8 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         return None
     if _HEARER.search(_KEPT_TOWARDS.sub("", text[begin:end]), 1):
         return None  # 转身对|工人: who is spoken to
+    if name in ELDERS:
+        return Voice(name, "pointer", Place(paragraph, begin, end))
     if word == "人" and not _SOME_PEOPLE.search(name[:-1]):
         return None
     return Voice(name, "group", Place(paragraph, begin, end))

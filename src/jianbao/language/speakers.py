@@ -31,6 +31,9 @@ DOCUMENTS: tuple[str, ...] = words_of("""
     公约 条约
 """)
 
+# Words for somebody of an age: whoever the text has just told of, where it names somebody.
+ELDERS: frozenset[str] = frozenset(words_of("老人 老汉 老太太 老奶奶 老大爷 老爷子 小伙子 小伙 姑娘"))
+
 PRONOUNS: frozenset[str] = frozenset(
     words_of("""
     他 她 其 他本人 她本人   两人 二人 他们 她们 大家 众人 自己 本人 彼
