@@ -25,7 +25,7 @@ _ONE = ("这名", "这位", "这个", "这", "這名", "這位")
 _KIN_OF = re.compile(f"的{any_of(KIN)}$")
 _SINGLE = re.compile("一[位名个]")
 _FAR = 3
-_LOOK_BACK = 40
+_LOOK_BACK, _END = 40, 10**9
 _NOUNS = Endings({*UNNAMED, *POSTS})
 
 
@@ -111,13 +111,20 @@ class Discourse:
     def only_one(self, paragraph: int, start: int) -> Voice | None:
         """The one person that the paragraph has named before a place, or that the one above names when it has
         nobody: 卢卡攻入一球。……这名前锋说."""
-        near = [met for met in self._before(paragraph, start, _LOOK_BACK) if met.voice.kind in ("person", "group")]
-        for number in (paragraph, paragraph - 1):
-            people = {met.voice.name: met.voice for met in near if met.paragraph == number}
-            if people:
-                only = next(iter(people.values()))
-                return only if len(people) == 1 and only.kind == "person" else None
-        return None
+        here = self._people_in(paragraph, start)
+        return _only(here or self._people_in(paragraph - 1, _END))
+
+    def only_one_in(self, paragraph: int, start: int) -> Voice | None:
+        """The one person that a paragraph names before a place, and no group beside."""
+        return _only(self._people_in(paragraph, start))
+
+    def _people_in(self, paragraph: int, start: int) -> dict[str, Voice]:
+        """Whom a paragraph has named before a place."""
+        return {
+            met.voice.name: met.voice
+            for met in self._before(paragraph, start, _LOOK_BACK)
+            if met.paragraph == paragraph and met.voice.kind in ("person", "group")
+        }
 
     def _may_be(self, voice: Voice, pronoun: str) -> bool:
         """Whether 他 or 她 may stand for somebody: not when the other stood for them, or what they are says not."""
@@ -146,6 +153,11 @@ class Discourse:
 
 def _pronoun_by(words: str) -> str | None:
     return "她" if words.endswith(_WOMEN) else "他" if words.endswith(_MEN) else None
+
+
+def _only(people: dict[str, Voice]) -> Voice | None:
+    voice = next(iter(people.values()), None)
+    return voice if voice and len(people) == 1 and voice.kind == "person" else None
 
 
 def _is_only_introduced(met: _Met) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
-from jianbao.annotating.namereading import is_likely_name, name_at
+from jianbao.annotating.namereading import is_likely_name, name_at, name_behind_age
 from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
 
 _BRACKETS = {"（": "）", "(": ")"}
@@ -57,7 +57,8 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
     found += [
         Introduction(m.end(), m.end(), m.end(), end, m.end())
         for m in _AGED.finditer(text)
-        if post_at_start(text, m.end()) is None and (end := name_at(text, m.end()))
+        if post_at_start(text, m.end()) is None
+        and (end := name_at(text, m.end()) or name_behind_age(text, m.end()))
     ]
     return sorted(found, key=lambda introduction: introduction.name_start)
 

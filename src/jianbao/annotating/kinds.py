@@ -202,7 +202,7 @@ def _is_statement(inner: str) -> bool:
     """A sentence, though its full stop stands outside: 他坦言，去年才卖了十件，“其中三件是我老婆买的”。"""
     first, _, rest = inner.partition("，")
     if first.startswith(_WILL) and not _DENIES.search(rest):
-        return False  # 把人送进监狱，解决不了问题 is a statement; 把责任扛起来，坚决守住底线 goes on with what is willed
+        return False  # but 把人送进监狱，解决不了问题 states something
     predicate = _PREDICATE.search(inner, 2)
     return bool(predicate) and (len(inner) >= 14 or (len(inner) >= 9 and bool(re.search("[我他她们]", inner))))
 

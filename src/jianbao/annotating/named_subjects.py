@@ -11,7 +11,7 @@ import re
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
-from jianbao.annotating.namereading import is_likely_name, name_before
+from jianbao.annotating.namereading import is_likely_name, is_rare_name, name_before
 from jianbao.annotating.roster import resolve_organisation
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings
@@ -155,7 +155,11 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
     if len(phrase) == 2 and phrase[0] in _FAMILIAR and phrase[1] in COMMON:
         return _by_surname(know, paragraph, begin + 1, end, begin)
     foreign = 3 <= len(phrase) <= 6 and sounds_foreign(phrase) and not is_ordinary_word(phrase)
-    if is_likely_name(phrase) or (foreign and sum(t.count(phrase) for t in know.texts) >= 2):
+    if (
+        is_likely_name(phrase)
+        or is_rare_name(phrase)
+        or (foreign and sum(t.count(phrase) for t in know.texts) >= 2)
+    ):
         know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))
         return know.person(paragraph, begin, end)
     return None

@@ -36,6 +36,8 @@ _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins he
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
 # follows names.
 _SPEECH, _MARK, _WORD = 4, 3, 2
+_FORMS_AT_SCHOOL = ("高一", "高二", "高三")
+_FAMILIAR_FRONTS = frozenset("小阿")
 _LONG_RUN, _LONGEST_PART = 4, 6
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
 _NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以")
@@ -45,7 +47,7 @@ _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
 _CALLINGS = frozenset(UNNAMED)  # 高管|表态 is nobody's name
 _COUNTRIES = frozenset(PLACES)
 _ADVERBS = frozenset(BEFORE_VERB)
-_OFFICES = frozenset("局厅署院校")
+_OFFICES = frozenset("局厅署院校队")
 _LINKS = frozenset("和与同及")
 _NOT_GIVEN = frozenset(
     words_of("""
@@ -75,6 +77,20 @@ def name_at(text: str, start: int) -> int | None:
         return None
     end = _dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start)
     return None if end is None or text[start:end] in _COUNTRIES else end
+
+
+def name_behind_age(text: str, start: int) -> int | None:
+    """76岁的|蒲桂英三年前……, 8岁的|小宇扶着墙: behind an age stands a name, whatever follows it."""
+    name = text[start : start + 3]
+    if not all(map(is_han, name)) or is_ordinary_word(name[:2]) or is_listed(name):
+        return None
+    if name[0] in _FAMILIAR_FRONTS and _NO_NAME.isdisjoint(name[1:2]):
+        return start + 2
+    surname = surname_of(name)
+    if surname is None or len(name) < 3 or not _NO_NAME_OR_LAST.isdisjoint(name[1:2]):
+        return None
+    third = is_ordinary_word(text[start + 2 : start + 4]) or not _NO_NAME_OR_LAST.isdisjoint(name[2:])
+    return start + 2 if third else start + 3
 
 
 def name_before(text: str, end: int, start: int) -> list[int]:
@@ -351,7 +367,13 @@ def _sounds_before(text: str, end: int, start: int) -> list[int]:
 @lru_cache(maxsize=100_000)
 def is_likely_name(text: str) -> bool:
     """Whether `text` alone, without a post beside it, is likely a person's name."""
-    if text in _CALLINGS or not looks_like_name(text) or is_ordinary_word(text) or _is_grammar(text):
+    if (
+        text in _CALLINGS
+        or text[:2] in _FORMS_AT_SCHOOL
+        or not looks_like_name(text)
+        or is_ordinary_word(text)
+        or _is_grammar(text)
+    ):
         return False
     surname = surname_of(text)
     if surname is None or (len(surname) == 1 and (surname not in COMMON or len(text) > 3)):
@@ -359,6 +381,15 @@ def is_likely_name(text: str) -> bool:
     if len(text) == 3 and (is_ordinary_word(text[:2]) or (surname in WORDLIKE and is_ordinary_word(text[1:]))):
         return False
     return text[-1] not in _PLACE_ENDINGS
+
+
+def is_rare_name(text: str) -> bool:
+    """Whether three characters alone before a verb of speech are a name of a seldom surname: 芮冬梅|说."""
+    if len(text) != 3 or not looks_like_name(text) or not _NO_NAME_OR_LAST.isdisjoint(text) or is_listed(text):
+        return False
+    surname = surname_of(text) or ""
+    words = is_ordinary_word(text[:2]) or is_ordinary_word(text[1:]) or is_ordinary_word(text)
+    return len(surname) == 1 and surname not in WORDLIKE and not words and text[-1] not in _PLACE_ENDINGS
 
 
 def _is_grammar(text: str) -> bool:

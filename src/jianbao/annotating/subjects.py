@@ -39,6 +39,7 @@ _READINGS: tuple[_Reading, ...] = (
     named_subjects.busy_person,
     unnamed_subjects.group,
     unnamed_subjects.institution,
+    unnamed_subjects.named_in_marks,
     named_subjects.bare_name,
 )
 
@@ -97,6 +98,7 @@ _COUNTED = re.compile(
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
 _PRESENTED = re.compile("(?<![是为])(?<!成了)(?<!当了)(?<!做了)(?<!当上)一[位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
+_DIVISIONS = frozenset("省市县区乡镇村")
 _COUNTRIES = Endings(PLACES)
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
@@ -203,7 +205,9 @@ class SubjectReader:
 
     @staticmethod
     def _is_subject(text: str, end: int) -> bool:
-        """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长."""
+        """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长, 甲县|水文站的短信."""
+        if text[end - 1] in _DIVISIONS and not (can_end(text, end) or text[end : end + 1] in _GOES_ON):
+            return False
         return text[end : end + 1] != "的" and post_at_start(text, end) is None
 
     def acting(self, paragraph: int, start: int, end: int) -> Voice | None:
@@ -261,7 +265,7 @@ class SubjectReader:
 
     @staticmethod
     def _end_of_calling(text: str, counted: re.Match[str], end: int) -> int:
-        """Where the words for somebody counted end, before what they do: 一位年轻教师|的想法, 这位招聘负责人|顿了一下."""
+        """Where words for somebody counted end before what they do: 一位年轻教师|的想法, 这位负责人|顿了一下."""
         first = counted.end(1) if counted[1] else counted.start() + 2
         ends = range(first + 2, min(first + _LONGEST_CALLING, end))
         return next((over for over in ends if _ONE_OF_MANY.at_end(text, over, first) and can_end(text, over)), 0)

@@ -133,11 +133,13 @@ def _called(whole: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _half_named(whole: str) -> Iterator[tuple[int, int, int]]:
-    """李某昌: a name told in part; of three characters when the same one stands behind every 李某."""
+    """李某, 李某昌: names told in part; of three characters when the same one stands behind every 李某."""
     for found in _PART_TOLD.finditer(whole):
         two, three = whole[found.start() : found.start() + 2], found[0]
         if whole.count(three) == whole.count(two) > 1 and can_end(whole, found.end()):
             yield *found.span(), 1
+        elif two[1:] != three[2:] and can_end(whole, found.start() + 2):
+            yield found.start(), found.start() + 2, 1
 
 
 def _titled(whole: str) -> Iterator[tuple[int, int, int]]:

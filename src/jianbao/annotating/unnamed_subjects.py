@@ -31,6 +31,7 @@ _BY_ITSELF = frozenset(
 )
 _OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
 _TITLES = re.compile("《[^》]{2,16}》")
+_LONGEST_MARKED = 10
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
 _ACTING = re.compile(
     "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
@@ -218,6 +219,21 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
         return know.institution(know.printed[paragraph][begin:end], place)
     side = _SIDES.at_end(text, end, begin)
     return Voice(know.printed[paragraph][begin:end], "institution", place) if side and len(phrase) <= 12 else None
+
+
+def named_in_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """“星海直播”|在书面回应中称: a company or an association that goes by a name between marks."""
+    text = know.texts[paragraph]
+    opening = text.rfind("“", start, end)
+    if (
+        text[end : end + 1] != "”"
+        or not 2 <= end - opening - 1 <= 10
+        or (opening > start and text[opening - 1] in INSIDE_PHRASE)
+    ):
+        return None
+    if opening < 0 or any(mark in text[opening:end] for mark in "，。、！？"):
+        return None
+    return Voice(know.printed[paragraph][opening + 1 : end], "institution", Place(paragraph, opening + 1, end))
 
 
 def _ends_as_institution(text: str, begin: int, end: int) -> bool:
