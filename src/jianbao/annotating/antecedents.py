@@ -21,6 +21,7 @@ _WOMEN = words_of(
 )
 _MEN = words_of("先生 大爷 大叔 大哥 爷爷 伯 丈夫 父亲 儿子 哥哥 弟弟 孙子 未婚夫 男孩 男子 小伙子 小伙 男生")
 _MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
+_ONE_OF = ("这位", "这名", "那位", "那名", "這位", "這名")
 _ONE = ("这名", "这位", "这个", "这", "這名", "這位")
 _KIN_OF = re.compile(f"的{any_of(KIN)}$")
 _SINGLE = re.compile("一[位名个]")
@@ -147,7 +148,7 @@ class Discourse:
             return only
         if voice.name in ELDERS and (elder := self._leading(paragraph, start)):
             return elder
-        printed = voice.name.startswith(POINTING_BACK[:2]) or not voice.name.startswith(POINTING_BACK)
+        printed = voice.name.startswith((*POINTING_BACK[:2], *_ONE_OF)) or not voice.name.startswith(POINTING_BACK)
         return Voice(voice.name, "group", voice.place) if printed else None
 
 

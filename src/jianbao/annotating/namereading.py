@@ -41,7 +41,7 @@ _FAMILIAR_FRONTS = frozenset("小阿")
 _LONG_RUN, _LONGEST_PART = 4, 6
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
 _NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以")
-_PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
+_PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们")
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
 _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
 _CALLINGS = frozenset(UNNAMED)  # 高管|表态 is nobody's name
@@ -127,6 +127,8 @@ def _dotted_at(text: str, start: int) -> int | None:
         sounds = _before_a_word(text, last, found.end())
     if sounds is not None and (sounds - last > 2 or _ends_well(text, sounds) or _goes_on(text, sounds)):
         return sounds
+    if text[last] in SINGLE and _ends_well(text, last + 1):
+        return last + 1  # 劳伦斯·陈|此前
     ends = (e for e in range(last + 2, min(found.end(), last + 7) + 1) if _ends_well(text, e))
     end = next((e for e in ends if not _NO_PART.intersection(text[last:e])), None)
     return sounds if end is None else end
@@ -380,7 +382,7 @@ def is_likely_name(text: str) -> bool:
         return False
     if len(text) == 3 and (is_ordinary_word(text[:2]) or (surname in WORDLIKE and is_ordinary_word(text[1:]))):
         return False
-    return text[-1] not in _PLACE_ENDINGS
+    return text[-1] not in _PLACE_ENDINGS and not (len(text) == 2 and text[-1] in "军国")
 
 
 def is_rare_name(text: str) -> bool:
@@ -431,4 +433,4 @@ def often_enough(text: str, end: int, length: int) -> int:
 
 def runs_through_words(name: str) -> bool:
     """Whether three characters may be a name though a word of the dictionary runs through them (高明远)."""
-    return _is_named_like_a_word(name, _SPEECH)
+    return name[-1] not in _PLACE_ENDINGS and _is_named_like_a_word(name, _SPEECH)

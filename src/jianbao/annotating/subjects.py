@@ -96,7 +96,7 @@ _COUNTED = re.compile(
     "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|[这那][位名个](?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
-_PRESENTED = re.compile("(?<![是为])(?<!成了)(?<!当了)(?<!做了)(?<!当上)一[位名个](?=[^，。一]{2,24}$)")
+_PRESENTED = re.compile("(?<![是为])(?<!成了)(?<!当了)(?<!做了)(?<!当上)[一那][位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DIVISIONS = frozenset("省市县区乡镇村")
 _COUNTRIES = Endings(PLACES)
@@ -196,7 +196,8 @@ class SubjectReader:
         if form := people.at_start(text, start, end):
             over = start + len(form)
             theirs = self._theirs(paragraph, over, end) if text[over : over + 1] == "的" else None
-            return theirs or self._know.person(paragraph, start, over)
+            kin = self.kin_opening(paragraph, start, end) if text[over : over + 1] == "的" else None
+            return theirs or kin or self._know.person(paragraph, start, over)
         if voice := self._behind_a_post(paragraph, start, min(end, start + _LONGEST_SUBJECT)):
             return voice
         if (form := organisations.at_start(text, start, end)) and self._is_subject(text, start + len(form)):
@@ -267,8 +268,11 @@ class SubjectReader:
     def _end_of_calling(text: str, counted: re.Match[str], end: int) -> int:
         """Where words for somebody counted end before what they do: 一位年轻教师|的想法, 这位负责人|顿了一下."""
         first = counted.end(1) if counted[1] else counted.start() + 2
-        ends = range(first + 2, min(first + _LONGEST_CALLING, end))
-        return next((over for over in ends if _ONE_OF_MANY.at_end(text, over, first) and can_end(text, over)), 0)
+        for over in range(first + 2, min(first + _LONGEST_CALLING, end)):
+            ended = can_end(text, over) or _THEIR_WORDS.match(text, over, end)
+            if ended and _ONE_OF_MANY.at_end(text, over, first):
+                return over
+        return 0
 
     def kin_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """男童的父亲|专程赶来, 他的母亲|却有过担心: whose kin acts, in the words printed."""

@@ -57,8 +57,16 @@ def gather_openers(roster: Roster, whole: str, printed: str) -> None:
         *_half_named(whole),
     ]:
         name = whole[begin:end]
+        if end - begin == 2 and _goes_on_alike(whole, name):
+            continue
         if name not in roster.forms.full and met.times(name) >= often:
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
+
+
+def _goes_on_alike(whole: str, name: str) -> bool:
+    """Whether the same character stands behind every mention: 伍德 is but the beginning of 伍德高."""
+    following = {whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), whole)}
+    return len(following) == 1 and whole.count(name) > 1 and is_likely_name(name + min(following))
 
 
 def gather_addressed(roster: Roster, whole: str, printed: str) -> None:
@@ -92,7 +100,8 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
     """Likely names that open a clause, and how often they must be met to be taken for one."""
     for found in _OPENS.finditer(whole):
         begin = found.end()
-        if _TITLE.match(whole, begin + 1):
+        title = _TITLE.match(whole, begin + 1)
+        if title and (len(title[0]) > 1 or can_end(whole, title.end())):
             continue  # 王阿姨: no name of two characters
         for length in (3, 2):
             name = whole[begin : begin + length]

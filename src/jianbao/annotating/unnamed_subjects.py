@@ -12,6 +12,7 @@ from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
 from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
@@ -161,7 +162,8 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
     if text[begin] == "的" and (opening := _quoted_before(text, begin, start)) is not None:
         begin = _front_of_group(text, back_to_mark(text, opening, start), end)  # 一位署名“雪山”的|网友
     name = know.printed[paragraph][begin:end]
-    if not 2 <= len(name) <= (_LONGEST_GROUP if word else _LONGEST_CALLING) or name in _NOBODY:
+    longest = _LONGEST_GROUP if word or name.startswith("一") else _LONGEST_CALLING
+    if not 2 <= len(name) <= longest or name in _NOBODY:
         return None
     if _HEARER.search(_KEPT_TOWARDS.sub("", text[begin:end]), 1):
         return None  # 转身对|工人: who is spoken to
@@ -225,13 +227,10 @@ def named_in_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voi
     """“星海直播”|在书面回应中称: a company or an association that goes by a name between marks."""
     text = know.texts[paragraph]
     opening = text.rfind("“", start, end)
-    if (
-        text[end : end + 1] != "”"
-        or not 2 <= end - opening - 1 <= 10
-        or (opening > start and text[opening - 1] in INSIDE_PHRASE)
-    ):
+    if opening < 0 or text[end : end + 1] != "”" or not 2 <= end - opening - 1 <= _LONGEST_MARKED:
         return None
-    if opening < 0 or any(mark in text[opening:end] for mark in "，。、！？"):
+    behind_a_word = opening > start and is_han(text[opening - 1])  # 网友“江州老饕”: what somebody calls themselves
+    if behind_a_word or any(mark in text[opening:end] for mark in "，。、！？"):
         return None
     return Voice(know.printed[paragraph][opening + 1 : end], "institution", Place(paragraph, opening + 1, end))
 

@@ -109,6 +109,9 @@ ONLY_TRADITIONAL: frozenset[str] = frozenset({"指", "谓"})
 # What is wanted or ordered: behind 根据 or 按照 it is a noun (根据会议要求).
 ORDERS: frozenset[str] = frozenset(words_of("要求 建议 指示 批示 部署 提议 倡议 号召"))
 
+# Who asks does not answer.
+ASKING: tuple[str, ...] = words_of("问 问道 追问 追问道 询问 反问 反问道 提问 质问 发问 试问")
+
 _CUES = Finder(STRONG | REPORTING | WEAK | SAYINGS | NOT_CUES)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.language.cues import ASKING
 
 _FAR, _FARTHEST = 4, 400
-_ASKING = ("问", "追问", "询问", "反问", "提问", "质问", "发问")
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -50,7 +50,7 @@ def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:
     sentence = max(masked.rfind(mark, 0, end - 1) for mark in ("。", "！", "？", QUOTE)) + 1
     if report.clause_start < sentence or masked[end - 1 : end] != "。":
         return None
-    if report.voice.kind != "person" or report.cue.startswith(_ASKING):
+    if report.voice.kind != "person" or report.cue in ASKING:
         return None
     return Attribution(report.voice, "carried", masked[report.clause_start : report.content], report.cue)
 

@@ -10,6 +10,7 @@ import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.voices import Voice
+from jianbao.language.cues import ASKING
 
 _I = re.compile("[我咱俺]")
 _ENDS = ("。", "！", "？", "…")
@@ -27,6 +28,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     above = scene.texts[number - 1].rstrip() if number else ""
     if behind or scene.reports[number] or not above.endswith("。") or scene.quotes_in(number - 1):
         return None  # where others speak, another may answer
+    if any(report.cue in ASKING for report in scene.reports[number - 1][-1:]):
+        return None
     sentence = max(above.rfind(mark, 0, len(above) - 1) for mark in _ENDS) + 1
     found = _by(scene, number - 1, len(above))
     return found if found and _acts(scene, number - 1, sentence, found.voice) else None
