@@ -50,6 +50,9 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
     title = widen_post(text, title, start)
     form = know.roster.forms.at_end(text, title, start)
     if form:
+        name = know.roster.forms.full[form]
+        if word is None and know.roster.people.get(name) and know.roster.people[name].post is None:
+            know.enter(name, know.printed[paragraph][title:end], None, Place(paragraph, title - len(form), end))
         return know.person(paragraph, title - len(form), title)
     begin = cut_front(text, back_to_mark(text, title, start), title)
     for name_start in (title - 3, title - 2):

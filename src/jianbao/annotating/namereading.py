@@ -372,6 +372,7 @@ def is_likely_name(text: str) -> bool:
     if (
         text in _CALLINGS
         or text[:2] in _FORMS_AT_SCHOOL
+        or text in _COUNTRIES
         or not looks_like_name(text)
         or is_ordinary_word(text)
         or _is_grammar(text)
@@ -433,4 +434,4 @@ def often_enough(text: str, end: int, length: int) -> int:
 
 def runs_through_words(name: str) -> bool:
     """Whether three characters may be a name though a word of the dictionary runs through them (高明远)."""
-    return name[-1] not in _PLACE_ENDINGS and _is_named_like_a_word(name, _SPEECH)
+    return name[-1] not in _PLACE_ENDINGS and name not in _COUNTRIES and _is_named_like_a_word(name, _SPEECH)

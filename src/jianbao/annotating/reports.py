@@ -172,7 +172,7 @@ def _cues_of(clause: Clause, cues: list[Cue]) -> list[Cue]:
 def _stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional: bool) -> bool:
     """Not 公司的介绍是……: what can be a noun is a verb when a mark, a hearer or its content follows."""
     after = masked[cue_end : cue_end + 1]
-    if after == "的" or (cue in ONLY_TRADITIONAL and not traditional):
+    if after in ("的", "着") or (cue in ONLY_TRADITIONAL and not traditional):
         return False
     if cue in ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
         return False

@@ -24,7 +24,7 @@ from jianbao.annotating.roster import Entry, Roster
 from jianbao.language.longest import any_of
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
-from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end
+from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end, post_at_start
 from jianbao.language.surnames import COMMON, GRAMMATICAL
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
@@ -155,6 +155,8 @@ def _titled(whole: str) -> Iterator[tuple[int, int, int]]:
     """刘桂芬师傅: the whole name stands before the courtesy."""
     for found in _TITLE_BEHIND.finditer(whole):
         begin = found.start() - 3
+        if (post := post_at_start(whole, found.start())) and post > found.end():
+            continue  # 习近平|总书记: no 总
         if begin < 0 or whole[begin] not in COMMON or not is_likely_name(whole[begin : found.start()]):
             continue
         if not is_ordinary_word(whole[begin - 1 : begin + 1]):
@@ -166,6 +168,8 @@ def _addressed(whole: str, roster: Roster, met: _Counting) -> Iterator[tuple[int
     seen = set()
     for found in _TITLED.finditer(whole):
         title = _TITLE.match(whole, found.end())
+        if title and (post := post_at_start(whole, title.start())) and post > title.end():
+            continue
         form = found[0] + (title[0] if title else "")
         if len(form) == 2 and not can_end(whole, found.start() + 2):
             continue  # 庄伯|安站起来

@@ -211,6 +211,8 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
         return None  # 马丁在北城的竞选总部|对支持者说: a place, not who speaks
     if found := _WHEN.search(text, begin + 2, end):
         end = found.start()
+    if (space := max(text.rfind(" ", begin, end), text.rfind("　", begin, end))) > 0 and is_han(text[space - 1]):
+        begin = space + 1  # 甲称打击乙 乙|称: headlines set side by side
     phrase, place = text[begin:end], Place(paragraph, begin, end)
     for pointing in (*POINTING, ""):
         word = phrase.removeprefix(pointing)
