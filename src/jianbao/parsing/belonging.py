@@ -22,40 +22,42 @@ def place_beside(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The articles, each caption and box with the one that has its words."""
     if len(articles) < 2 or not any(article.captions or article.boxes for article in articles):
         return tuple(articles)
-    words = [_words_of(article) for article in articles]
+    words = _Words(articles)
     captions: list[list[Caption]] = [[] for _ in articles]
     boxes: list[list[Box]] = [[] for _ in articles]
     for at, article in enumerate(articles):
         for caption in article.captions:
-            captions[_owner_of_caption(caption, at, words)].append(caption)
+            captions[words.owner(caption.text.text, at, 1.0 - _MORE, _MORE)].append(caption)
         for box in article.boxes:
-            boxes[_owner_of_box(box, at, words)].append(box)
+            text = "\n".join(paragraph.text for paragraph in box.paragraphs)
+            boxes[words.owner(text, at, 0.0, _SOME)].append(box)
     return tuple(
         replace(article, captions=tuple(own), boxes=tuple(beside))
         for article, own, beside in zip(articles, captions, boxes, strict=True)
     )
 
 
-def _owner_of_caption(caption: Caption, at: int, words: Sequence[frozenset[str]]) -> int:
-    shares = _shares(caption.text.text, words)
-    best = _best(shares, at)
-    return best if shares and shares[best] > shares[at] + _MORE else at
+class _Words:
+    """The words of each article, gathered when they are asked for: most captions stand where they belong."""
 
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = articles
+        self._known: dict[int, frozenset[str]] = {}
 
-def _owner_of_box(box: Box, at: int, words: Sequence[frozenset[str]]) -> int:
-    shares = _shares("\n".join(paragraph.text for paragraph in box.paragraphs), words)
-    best = _best(shares, at)
-    return best if shares and shares[at] == 0.0 and shares[best] > _SOME else at
+    def owner(self, text: str, at: int, enough: float, more: float) -> int:
+        """The article that a text belongs to: the one `at` which it stands, unless that has no more than `enough` of
+        its words, as a share, and another one has `more` than that."""
+        wanted = grams_of(text)
+        if len(wanted) < _FEWEST or (own := self._share(wanted, at)) > enough:
+            return at
+        shares = [self._share(wanted, other) for other in range(len(self.articles))]
+        best = max(range(len(shares)), key=shares.__getitem__)
+        return best if shares[best] > own + more else at
 
-
-def _shares(text: str, words: Sequence[frozenset[str]]) -> list[float]:
-    """For each article the share of a text's words that it has; nothing where these are too few."""
-    wanted = grams_of(text)
-    return [len(wanted & own) / len(wanted) for own in words] if len(wanted) >= _FEWEST else []
-
-
-def _best(shares: Sequence[float], at: int) -> int:
-    return max(range(len(shares)), key=shares.__getitem__, default=at)
+    def _share(self, wanted: frozenset[str], at: int) -> float:
+        if at not in self._known:
+            self._known[at] = _words_of(self.articles[at])
+        return len(wanted & self._known[at]) / len(wanted)
 
 
 def _words_of(article: Article) -> frozenset[str]:

@@ -42,7 +42,18 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
         cost += _AT_FOOT
     if line.first and line.last and len(line.text) <= 8 and is_standing(line.text):
         cost -= 2.5
+    if _asks_under_column(lines, at):
+        return cost - 4.0
     return cost - 2.5 if _is_kicker(lines, setting, at) else cost
+
+
+def _asks_under_column(lines: Sequence[Line], at: int) -> bool:
+    """Whether a question stands alone below a column's name that stands alone itself: it is the headline."""
+    line = lines[at]
+    if line.text[-1] not in "？！?!" or not (line.first and line.last and at):
+        return False
+    above = lines[at - 1]
+    return above.first and above.last and is_standing(above.text)
 
 
 def _stands_over(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> bool:
