@@ -12,17 +12,21 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings, words_of
-from jianbao.language.posts import POSTS
-from jianbao.language.speakers import PLURAL, POINTING_BACK, UNNAMED
+from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.posts import KIN, POSTS
+from jianbao.language.speakers import ELDERS, PLURAL, POINTING_BACK, UNNAMED
 
 _WOMEN = words_of(
     "女士 小姐 太太 阿姨 大妈 大姐 奶奶 大娘 婆婆 嫂 婶 妻子 母亲 女儿 姐姐 妹妹 孙女 姑娘 未婚妻 女孩 女生 夫人"
 )
 _MEN = words_of("先生 大爷 大叔 大哥 爷爷 伯 丈夫 父亲 儿子 哥哥 弟弟 孙子 未婚夫 男孩 男子 小伙子 小伙 男生")
 _MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
+_ONE_OF = ("这位", "这名", "那位", "那名", "這位", "這名")
+_ONE = ("这名", "这位", "这个", "这", "這名", "這位")
+_KIN_OF = re.compile(f"的{any_of(KIN)}$")
+_SINGLE = re.compile("一[位名个]")
 _FAR = 3
-_LOOK_BACK = 40
+_LOOK_BACK, _END = 40, 10**9
 _NOUNS = Endings({*UNNAMED, *POSTS})
 
 
@@ -86,7 +90,7 @@ class Discourse:
             for met in self._before(paragraph, start, _LOOK_BACK)
             if paragraph - met.paragraph <= 1
             and self._may_be(met.voice, voice.name)
-            and (met.voice.kind in wanted or (met.spoke and _is_somebody(met.voice, wanted)))
+            and (met.voice.kind in wanted or (_is_introduced(met) and _is_somebody(met.voice, wanted)))
         ]
         if not near:
             return None
@@ -94,11 +98,34 @@ class Discourse:
         if not here and start > self._first_ends.get(paragraph, start):
             return None  # the paragraph has brought in somebody whose name could not be read
         here = here or near
-        leading = [met for met in here if met.leads]
+        leading = [met for n, met in enumerate(here) if met.leads and (n == 0 or not _is_only_introduced(met))]
         found = (leading or here)[0].voice
         if voice.name in ("他", "她"):
             self._pronouns.setdefault(found.name, voice.name)
         return found
+
+    def _leading(self, paragraph: int, start: int) -> Voice | None:
+        """The person who was a subject last, here or in the paragraph above."""
+        near = (met for met in self._before(paragraph, start, _LOOK_BACK) if paragraph - met.paragraph <= 1)
+        return next((met.voice for met in near if met.leads and met.voice.kind == "person"), None)
+
+    def only_one(self, paragraph: int, start: int) -> Voice | None:
+        """The one person that the paragraph has named before a place, or that the one above names when it has
+        nobody: 卢卡攻入一球。……这名前锋说."""
+        here = self._people_in(paragraph, start)
+        return _only(here or self._people_in(paragraph - 1, _END))
+
+    def only_one_in(self, paragraph: int, start: int) -> Voice | None:
+        """The one person that a paragraph names before a place, and no group beside."""
+        return _only(self._people_in(paragraph, start))
+
+    def _people_in(self, paragraph: int, start: int) -> dict[str, Voice]:
+        """Whom a paragraph has named before a place."""
+        return {
+            met.voice.name: met.voice
+            for met in self._before(paragraph, start, _LOOK_BACK)
+            if met.paragraph == paragraph and met.voice.kind in ("person", "group")
+        }
 
     def _may_be(self, voice: Voice, pronoun: str) -> bool:
         """Whether 他 or 她 may stand for somebody: not when the other stood for them, or what they are says not."""
@@ -109,20 +136,39 @@ class Discourse:
 
     def _for_pointer(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
         noun = _NOUNS.at_end(voice.name, len(voice.name))
-        if noun is None:
-            return None
+        if noun is None or noun == "人":  # 塞尔维亚人
+            return self.only_one(paragraph, start)
         for met in self._before(paragraph, start, _LOOK_BACK * 4):
             if paragraph - met.paragraph > _FAR:
                 break
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
             if met.voice.kind in ("group", "person") and named.endswith(noun):
                 return met.voice
-        printed = voice.name.startswith(POINTING_BACK[:2]) or not voice.name.startswith(POINTING_BACK)
+        if voice.name.startswith(_ONE) and (only := self.only_one(paragraph, start)):
+            return only
+        if voice.name in ELDERS and (elder := self._leading(paragraph, start)):
+            return elder
+        printed = voice.name.startswith((*POINTING_BACK[:2], *_ONE_OF)) or not voice.name.startswith(POINTING_BACK)
         return Voice(voice.name, "group", voice.place) if printed else None
 
 
 def _pronoun_by(words: str) -> str | None:
     return "她" if words.endswith(_WOMEN) else "他" if words.endswith(_MEN) else None
+
+
+def _only(people: dict[str, Voice]) -> Voice | None:
+    voice = next(iter(people.values()), None)
+    return voice if voice and len(people) == 1 and voice.kind == "person" else None
+
+
+def _is_only_introduced(met: _Met) -> bool:
+    """Whether somebody was brought in by number and nothing more: who is named after them takes their place."""
+    return met.voice.kind == "group" and not met.spoke
+
+
+def _is_introduced(met: _Met) -> bool:
+    """Whether somebody unnamed has spoken, or was brought in by number: 一位没有等到儿子的父亲."""
+    return met.spoke or (met.leads and bool(_SINGLE.match(met.voice.name) or _KIN_OF.search(met.voice.name)))
 
 
 def _is_somebody(voice: Voice, wanted: tuple[str, ...]) -> bool:

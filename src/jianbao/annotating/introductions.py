@@ -13,14 +13,16 @@ from typing import NamedTuple
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
-from jianbao.annotating.namereading import is_likely_name, name_at
-from jianbao.language.posts import post_at_end, posts_in, widen_over_fields, widen_post
+from jianbao.annotating.namereading import is_likely_name, name_at, name_behind_age
+from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
 
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 12
 # 28岁的张小山, 记者见到张小山时: these introduce as a post does, and are none.
 _AGED = re.compile(r"(?<!\d)\d{1,3}岁的|见到|遇到|联系上|采访了|名叫")
 _LINKS = "、兼和"
+# Right before a post nothing of an organisation stands: 新版由|青年导演……
+_LEADING_TO = ("由", "让", "请", "被", "把", "对", "向", "与", "跟", "给", "据", "在", "是")
 
 
 class Introduction(NamedTuple):
@@ -55,7 +57,8 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
     found += [
         Introduction(m.end(), m.end(), m.end(), end, m.end())
         for m in _AGED.finditer(text)
-        if (end := name_at(text, m.end()))
+        if post_at_start(text, m.end()) is None
+        and (end := name_at(text, m.end()) or name_behind_age(text, m.end()))
     ]
     return sorted(found, key=lambda introduction: introduction.name_start)
 
@@ -84,7 +87,7 @@ def _introduce(text: str, post_begin: int, name_start: int, end: int, floor: int
     fielded = widen_over_fields(text, begin, edge)
     if fielded > edge:
         begin = fielded
-    start = min(cut_front(text, edge, begin), begin)
+    start = begin if text[begin - 1 : begin] in _LEADING_TO else min(cut_front(text, edge, begin), begin)
     return Introduction(start, begin, name_start, end, _stack_start(text, start, floor))
 
 

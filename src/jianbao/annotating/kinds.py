@@ -32,7 +32,7 @@ _BANNERS_BEHIND = re.compile("(?:“[^”]{1,40}”)?等?(?:的)?[^，。”]{0,
 _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}[，；、。]){2,6}$|(?:[\u4e00-\u9fff]{5}[，；。！？]){2,4}$|(?:[\u4e00-\u9fff]{7}[，；。！？]){2,4}$"
 )
-_COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]")
+_COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]|也要")
 _WILL = (
     "要",
     "应",
@@ -52,7 +52,8 @@ _WILL = (
     "不断",
     "进一步",
 )
-_PREDICATE = re.compile("是|会|能|有|没|不|就|都|了|着|要|可以|让")
+_PREDICATE = re.compile("是|会|能|有|没|不|就|都|了|着|要|可|须|让")
+_DENIES = re.compile("不[了会能是到]|没有|才[是能会]|就[是能会]")
 _INSIDE = re.compile("[，；：,;、。！？]")
 _STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
 
@@ -199,8 +200,9 @@ def _fragment(text: str, marked: Marked, inner: str, before: str, after: str) ->
 
 def _is_statement(inner: str) -> bool:
     """A sentence, though its full stop stands outside: 他坦言，去年才卖了十件，“其中三件是我老婆买的”。"""
-    if inner.startswith(_WILL):
-        return False
+    first, _, rest = inner.partition("，")
+    if first.startswith(_WILL) and not _DENIES.search(rest):
+        return False  # but 把人送进监狱，解决不了问题 states something
     predicate = _PREDICATE.search(inner, 2)
     return bool(predicate) and (len(inner) >= 14 or (len(inner) >= 9 and bool(re.search("[我他她们]", inner))))
 

@@ -11,7 +11,7 @@ import re
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
-from jianbao.annotating.namereading import is_likely_name, name_before
+from jianbao.annotating.namereading import is_likely_name, is_rare_name, name_before
 from jianbao.annotating.roster import resolve_organisation
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings
@@ -25,6 +25,7 @@ from jianbao.model import Place
 _COURTESY = Endings(COURTESY)
 _CALLINGS = Endings(UNNAMED)
 _NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
+_DOING = re.compile("[\u4e00-\u9fff]着(?!的)")
 _FAMILIAR = frozenset("老小阿")
 # Characters that end words for somebody who does or is something: 首创者, 发起人, 收藏家.
 _AGENTS = frozenset("者人家员师长官手星士兵客")
@@ -49,6 +50,9 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
     title = widen_post(text, title, start)
     form = know.roster.forms.at_end(text, title, start)
     if form:
+        name = know.roster.forms.full[form]
+        if word is None and know.roster.people.get(name) and know.roster.people[name].post is None:
+            know.enter(name, know.printed[paragraph][title:end], None, Place(paragraph, title - len(form), end))
         return know.person(paragraph, title - len(form), title)
     begin = cut_front(text, back_to_mark(text, title, start), title)
     for name_start in (title - 3, title - 2):
@@ -125,6 +129,21 @@ def person_named_so(know: Knowledge, paragraph: int, start: int, end: int) -> Vo
     )
 
 
+def busy_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """在附近上班的何雨|抱着女儿说: who does something at the same time, named before the verb with 着."""
+    text = know.texts[paragraph]
+    for doing in _DOING.finditer(text, start + 2, end):
+        place = doing.start()
+        if form := know.roster.forms.at_end(text, place, start):
+            return know.person(paragraph, place - len(form), place)
+        for begin in (place - 3, place - 2):
+            opens = begin == start or (begin > start and text[begin - 1] in "的，、")
+            if opens and is_likely_name(text[begin:place]):
+                know.enter(know.printed[paragraph][begin:place], "", None, Place(paragraph, begin, place))
+                return know.person(paragraph, begin, place)
+    return None
+
+
 def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """A name that nothing introduces, alone before its verb."""
     text = know.texts[paragraph]
@@ -139,7 +158,11 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
     if len(phrase) == 2 and phrase[0] in _FAMILIAR and phrase[1] in COMMON:
         return _by_surname(know, paragraph, begin + 1, end, begin)
     foreign = 3 <= len(phrase) <= 6 and sounds_foreign(phrase) and not is_ordinary_word(phrase)
-    if is_likely_name(phrase) or (foreign and sum(t.count(phrase) for t in know.texts) >= 2):
+    if (
+        is_likely_name(phrase)
+        or is_rare_name(phrase)
+        or (foreign and sum(t.count(phrase) for t in know.texts) >= 2)
+    ):
         know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))
         return know.person(paragraph, begin, end)
     return None

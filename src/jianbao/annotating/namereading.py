@@ -15,7 +15,7 @@ from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import DOTS, SOUNDS, is_han, looks_like_name
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word, is_place_name
 from jianbao.language.organisation_words import PLACES
-from jianbao.language.posts import post_at_start
+from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.small_words import AFTER_NAME, BEFORE_VERB, SPEAKING_AFTER_NAME
 from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
@@ -36,16 +36,18 @@ _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins he
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
 # follows names.
 _SPEECH, _MARK, _WORD = 4, 3, 2
-_LONG_RUN = 4
+_FORMS_AT_SCHOOL = ("高一", "高二", "高三")
+_FAMILIAR_FRONTS = frozenset("小阿")
+_LONG_RUN, _LONGEST_PART = 4, 6
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
-_NOT_LAST = frozenset("边也还又就便仍已忙则却竟亦均皆都与同对向以")
-_PLACE_ENDINGS = frozenset("局部厅署委院校队党军方国省市县区镇乡村们")
+_NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以")
+_PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们")
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
 _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
 _CALLINGS = frozenset(UNNAMED)  # 高管|表态 is nobody's name
 _COUNTRIES = frozenset(PLACES)
 _ADVERBS = frozenset(BEFORE_VERB)
-_OFFICES = frozenset("局厅署院校")
+_OFFICES = frozenset("局厅署院校队")
 _LINKS = frozenset("和与同及")
 _NOT_GIVEN = frozenset(
     words_of("""
@@ -59,6 +61,7 @@ _NO_NAME = frozenset(
 )
 _NO_NAME_OR_LAST = _NO_NAME | _NOT_LAST
 _NO_PART = frozenset("的了在是和与及对向说称把被为从到这那之有个们会将并但而或")
+_AMID_NAMES = frozenset("有为之会从")
 _FUNCTION = frozenset("的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或")
 
 
@@ -74,6 +77,20 @@ def name_at(text: str, start: int) -> int | None:
         return None
     end = _dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start)
     return None if end is None or text[start:end] in _COUNTRIES else end
+
+
+def name_behind_age(text: str, start: int) -> int | None:
+    """76岁的|蒲桂英三年前……, 8岁的|小宇扶着墙: behind an age stands a name, whatever follows it."""
+    name = text[start : start + 3]
+    if not all(map(is_han, name)) or is_ordinary_word(name[:2]) or is_listed(name):
+        return None
+    if name[0] in _FAMILIAR_FRONTS and _NO_NAME.isdisjoint(name[1:2]):
+        return start + 2
+    surname = surname_of(name)
+    if surname is None or len(name) < 3 or not _NO_NAME_OR_LAST.isdisjoint(name[1:2]):
+        return None
+    third = is_ordinary_word(text[start + 2 : start + 4]) or not _NO_NAME_OR_LAST.isdisjoint(name[2:])
+    return start + 2 if third else start + 3
 
 
 def name_before(text: str, end: int, start: int) -> list[int]:
@@ -102,17 +119,30 @@ def _dotted_at(text: str, start: int) -> int | None:
     if not found:
         return None
     first = min(place for dot in DOTS if (place := found[0].find(dot)) >= 0)
-    if not all(_can_sound(c) or c in _NATIVE_SOUNDS for c in found[0][:first]):
+    if not all(could_sound(c) or c.isascii() for c in found[0][:first]) and not _behind_a_post(text, start, first):
         return None
     last = max(found[0].rfind(dot) for dot in DOTS) + start + 1
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
     if sounds is None:
         sounds = _before_a_word(text, last, found.end())
-    if sounds is not None and (_ends_well(text, sounds) or is_ordinary_word(text[sounds : sounds + 2])):
+    if sounds is not None and (sounds - last > 2 or _ends_well(text, sounds) or _goes_on(text, sounds)):
         return sounds
+    if text[last] in SINGLE and _ends_well(text, last + 1):
+        return last + 1  # 劳伦斯·陈|此前
     ends = (e for e in range(last + 2, min(found.end(), last + 7) + 1) if _ends_well(text, e))
     end = next((e for e in ends if not _NO_PART.intersection(text[last:e])), None)
     return sounds if end is None else end
+
+
+def _behind_a_post(text: str, start: int, length: int) -> bool:
+    """副总裁|劳伦斯·陈: what stands between post and dot is a name though no table holds its characters."""
+    part = text[start : start + length]
+    return (
+        length <= _LONGEST_PART
+        and post_at_end(text, start) is not None
+        and _NO_NAME.isdisjoint(part)
+        and not is_ordinary_word(part[:2])
+    )
 
 
 def _before_a_word(text: str, start: int, limit: int) -> int | None:
@@ -120,7 +150,14 @@ def _before_a_word(text: str, start: int, limit: int) -> int | None:
     end = start
     while end < limit and text[end] in SOUNDS:
         end += 1
-    return end if end - start >= 2 and is_ordinary_word(text[end : end + 2]) else None
+    if end - start > 2 and is_ordinary_word(text[end - 1 : end + 1]):
+        end -= 1  # 索恩|当晚
+    return end if end - start > 2 or (end - start == 2 and _goes_on(text, end)) else None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word or grammar begins where a name may have ended."""
+    return is_ordinary_word(text[end : end + 2]) or text[end : end + 1] in _NO_NAME
 
 
 def _dotted_before(text: str, end: int, start: int) -> int | None:
@@ -193,7 +230,9 @@ def _weigh(text: str, start: int, end: int) -> int:
         return 0
     wordlike = name[0] in WORDLIKE
     if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_common_word(name[1:3]))):
-        return weight if weight >= _MARK and not wordlike else 0
+        # 徐国良|带着: a word seldom met holds no name back where a word that follows names stands behind it.
+        seldom = not (is_common_word(name[:2]) or is_listed(name)) and name[0] in COMMON
+        return weight if weight >= (_WORD if seldom else _MARK) and not wordlike else 0
     # 总工|程量: the post goes on; 董事长|于: it does not.
     joins = start > 0 and name[0] != "于" and is_ordinary_word(text[start - 1 : start + 1])
     if name[0] in GRAMMATICAL - {"于"} and weight < _MARK:
@@ -306,7 +345,12 @@ def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
         end += 1
     if end - start == 2 and is_ordinary_word(text[start:end]):
         return None
-    places = [(weight, place) for place in (end, end - 1) if place >= least and (weight := _ends_well(text, place))]
+    # A character kept for names goes on with the name (麦克拉里) unless a longer word begins with it (马克龙|特别).
+    places = [
+        (weight, place)
+        for place, enough in ((end, 1), (end - 1, _WORD))
+        if place >= least and (weight := _ends_well(text, place)) >= enough
+    ]
     if places:
         return max(places)[1]
     for place in range(end - 2, least - 1, -1):
@@ -325,19 +369,47 @@ def _sounds_before(text: str, end: int, start: int) -> list[int]:
 @lru_cache(maxsize=100_000)
 def is_likely_name(text: str) -> bool:
     """Whether `text` alone, without a post beside it, is likely a person's name."""
-    if text in _CALLINGS or not looks_like_name(text) or is_ordinary_word(text) or _FUNCTION.intersection(text):
+    if (
+        text in _CALLINGS
+        or text[:2] in _FORMS_AT_SCHOOL
+        or text in _COUNTRIES
+        or not looks_like_name(text)
+        or is_ordinary_word(text)
+        or _is_grammar(text)
+    ):
         return False
     surname = surname_of(text)
     if surname is None or (len(surname) == 1 and (surname not in COMMON or len(text) > 3)):
         return False
     if len(text) == 3 and (is_ordinary_word(text[:2]) or (surname in WORDLIKE and is_ordinary_word(text[1:]))):
         return False
-    return text[-1] not in _PLACE_ENDINGS
+    return text[-1] not in _PLACE_ENDINGS and not (len(text) == 2 and text[-1] in "军国")
+
+
+def is_rare_name(text: str) -> bool:
+    """Whether three characters alone before a verb of speech are a name of a seldom surname: 芮冬梅|说."""
+    if len(text) != 3 or not looks_like_name(text) or not _NO_NAME_OR_LAST.isdisjoint(text) or is_listed(text):
+        return False
+    surname = surname_of(text) or ""
+    words = is_ordinary_word(text[:2]) or is_ordinary_word(text[1:]) or is_ordinary_word(text)
+    return len(surname) == 1 and surname not in WORDLIKE and not words and text[-1] not in _PLACE_ENDINGS
+
+
+def _is_grammar(text: str) -> bool:
+    """Whether characters of grammar stand where given names have none; amid one some do (李为民, 田有粮)."""
+    if len(text) == 3 and text[1] in _AMID_NAMES:
+        return not _FUNCTION.isdisjoint(text[::2]) or is_ordinary_word(text[:2]) or is_ordinary_word(text[1:])
+    return not _FUNCTION.isdisjoint(text)
 
 
 def can_end(text: str, end: int) -> bool:
     """Whether what is named before `end` may be the subject of what follows."""
     return bool(_ends_well(text, end) or _acts_behind(text, end)) and text[end : end + 1] not in _NO_SUBJECT
+
+
+def acts_by_a_word(text: str, end: int) -> bool:
+    """Whether a word of two characters or more that follows names stands behind: 庄伯安|站起来."""
+    return _ends_well(text, end) == _WORD
 
 
 def often_enough(text: str, end: int, length: int) -> int:
@@ -362,4 +434,4 @@ def often_enough(text: str, end: int, length: int) -> int:
 
 def runs_through_words(name: str) -> bool:
     """Whether three characters may be a name though a word of the dictionary runs through them (高明远)."""
-    return _is_named_like_a_word(name, _SPEECH)
+    return name[-1] not in _PLACE_ENDINGS and name not in _COUNTRIES and _is_named_like_a_word(name, _SPEECH)

@@ -137,9 +137,11 @@ def _is_part_of_name(text: str, place: int) -> bool:
 
 
 def _balance(text: str, begin: int, end: int) -> int:
-    """A name does not begin inside a bracket that closes in it."""
-    opened, closed = text.rfind("（", begin, end), text.rfind("）", begin, end)
-    return closed + 1 if closed > opened and opened < 0 else (opened + 1 if opened > closed else begin)
+    """A name does not begin inside a bracket or a title that closes in it."""
+    for opener, closer in ("（）", "《》"):
+        opened, closed = text.rfind(opener, begin, end), text.rfind(closer, begin, end)
+        begin = closed + 1 if closed > opened and opened < 0 else (opened + 1 if opened > closed else begin)
+    return begin
 
 
 def _take_short_name(found: Organisations, text: str, printed: str, naming: Naming) -> None:

@@ -21,6 +21,7 @@ _HEARER = re.compile(
     "(?:了)?(?:(?:本报|新华社|央视|界面新闻|第一财经|新京报|澎湃新闻)?[^，。：]{0,10}记者(?:们)?|大家|媒体|他们?|她们?|我们?|笔者)(?=[，：,:])"
 )
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
+_MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
 _CLAUSES, _CUES, _NEAR = 6, 8, 6
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 
@@ -79,12 +80,16 @@ class ReportFinder:
             opened = self._reader.open_clause(paragraph, clause.start, clause.end) or self._reader.calling_opening(
                 paragraph, clause.start, clause.end
             )
-            if opened:
+            opened = opened or self._reader.kin_opening(paragraph, clause.start, clause.end)
+            opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
+            if opened and not opened.stands_for_another:
                 subject = opened
                 self._discourse.mention(opened, paragraph, clause.start, leads=True)
-            elif masked.startswith(("他", "她"), clause.start):
-                self._carry_on(paragraph, clause.start, masked[clause.start])
+            elif meant := _MEANT.search(masked, clause.start, clause.end):
+                self._carry_on(paragraph, meant.end() - 1, masked[meant.end() - 1])
             self._note_mentions(paragraph, masked, clause, opened)
+            if presented := self._reader.presented(paragraph, clause.start, clause.end):
+                self._discourse.mention(presented, paragraph, presented.place.start, leads=True)
         return reports
 
     def _carry_on(self, paragraph: int, start: int, pronoun: str) -> None:
@@ -101,9 +106,14 @@ class ReportFinder:
                 self._discourse.mention(voice, paragraph, voice.place.start, leads=called)
 
     @staticmethod
-    def _orders(said_as: Voice, cue_start: int) -> bool:
+    def _orders(said_as: Voice | None, cue_start: int) -> bool:
         """要求 and 倡议 are verbs right behind who wants something, and nouns behind other words."""
-        return said_as.kind != "document" and cue_start - said_as.place.end <= _NEAR
+        return said_as is None or (said_as.kind != "document" and cue_start - said_as.place.end <= _NEAR)
+
+    @staticmethod
+    def _announces(masked: str, cue_end: int) -> bool:
+        """去年下发的一份通知明确要求：“……” with a colon it is no noun, whoever wants it."""
+        return masked[cue_end : cue_end + 1] in ("：", ":")
 
     def _actor(self, paragraph: int, earlier: list[Clause]) -> Voice | None:
         """Who acts in an earlier clause of the sentence: 全会|对改革作出部署，指出……"""
@@ -128,7 +138,8 @@ class ReportFinder:
             omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)
             if said_as is None and omitted:
                 said_as = subject or self._actor(paragraph, earlier)
-            if said_as is not None and cue in ORDERS and not self._orders(said_as, cue_start):
+            ordering = said_as is not None and cue in ORDERS and not self._announces(masked, cue_end)
+            if ordering and not self._orders(said_as, cue_start):
                 continue
             if said_as is None or not _stands_as_verb(
                 masked, masked[clause.start : cue_start], cue, cue_end, self._reader.is_traditional(paragraph)
@@ -161,7 +172,7 @@ def _cues_of(clause: Clause, cues: list[Cue]) -> list[Cue]:
 def _stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional: bool) -> bool:
     """Not 公司的介绍是……: what can be a noun is a verb when a mark, a hearer or its content follows."""
     after = masked[cue_end : cue_end + 1]
-    if after == "的" or (cue in ONLY_TRADITIONAL and not traditional):
+    if after in ("的", "着") or (cue in ONLY_TRADITIONAL and not traditional):
         return False
     if cue in ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
         return False

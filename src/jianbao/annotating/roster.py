@@ -12,13 +12,15 @@ from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import STANDING_FOR
+from jianbao.language.organisation_words import PLACES, STANDING_FOR, SUFFIXES
 from jianbao.language.posts import KIN
 from jianbao.language.simplified import simplify
 from jianbao.model import Place
 
 _DOT = re.compile(f"[{DOTS}]")
 _AGE = re.compile("岁$")
+_VOCATIONS = ("家", "司机", "演员", "编剧", "爱好者", "手", "匠", "户", "民", "工", "从业者")
+_LONGEST_FIELD = 4
 _WINDOW, _MOST_MORE = 100_000, 3
 
 
@@ -122,11 +124,23 @@ def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: 
     organisation = resolve_organisation(written, organisations, paragraph, found.organisation_start)
     if (written or "").rstrip("的") in roster.people or (post or "").endswith(KIN):
         organisation = None  # 白正林的父亲: whose kin somebody is
-    if organisation:
+    if organisation and post and _is_field(organisation, post):
+        post, organisation = written.rstrip("的") + post if written else post, None
+    if organisation and organisation not in SUFFIXES:
         organisations.forms.add(simplify(organisation), organisation)
         organisations.forms.add(simplify(written or organisation), organisation)
     introduced = Place(paragraph, found.stack_start, found.end)
     roster.add(Entry(roster.forms.full.get(simplify(name), name), post, organisation, introduced), name)
+
+
+def _is_field(organisation: str, post: str) -> bool:
+    """Whether what stands before a calling says what it is in, not where: 出租车|司机, 表演|艺术家."""
+    return (
+        post.endswith(_VOCATIONS)
+        and len(organisation) <= _LONGEST_FIELD
+        and organisation not in PLACES
+        and not organisation.endswith(SUFFIXES)
+    )
 
 
 def resolve_organisation(

@@ -123,7 +123,8 @@ class Scene:
 
     def has_cue(self, number: int, clause: Clause) -> bool:
         """Whether a verb of speech ends a clause of a paragraph."""
-        cues = cues_in(self.masked[number][clause.start : clause.end])
+        masked = self.masked[number]
+        cues = [c for c in cues_in(masked[clause.start : clause.end]) if masked[clause.start + c[0] - 1] != "的"]
         return bool(cues) and cues[-1][2] in _CLAIMING and clause.end - clause.start - cues[-1][1] <= 8
 
     def words(self, quote: Quoted) -> str:

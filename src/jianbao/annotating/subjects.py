@@ -20,8 +20,8 @@ from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import PLACES, UNDER
 from jianbao.language.posts import KIN, post_at_end, post_at_start
-from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
-from jianbao.language.speakers import REPORTERS, UNNAMED
+from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB, KEPT_TOWARDS
+from jianbao.language.speakers import ELDERS, REPORTERS, UNNAMED
 from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
 
@@ -36,8 +36,10 @@ _READINGS: tuple[_Reading, ...] = (
     named_subjects.introduced_person,
     unnamed_subjects.pointer,
     named_subjects.person_named_so,
+    named_subjects.busy_person,
     unnamed_subjects.group,
     unnamed_subjects.institution,
+    unnamed_subjects.named_in_marks,
     named_subjects.bare_name,
 )
 
@@ -53,7 +55,7 @@ _TIMES_END = frozenset("天日年晚底初份月号许时点分后前周一二�
 _PHRASE_ENDS = Endings(
     words_of(
         "采访 专访 访问 会见 会谈 会议 座谈会 现场 发布会 记者会 论坛 演讲 讲话 致辞 发言 声明 报告 文章 推文 微博"
-        " 推特 网站 平台 社交媒体 上 中 时 后 前 里 间 之际 以来 下 处 地点 之余"
+        " 推特 网站 平台 社交媒体 上 中 时 后 前 里 间 之际 以来 下 处 地点 之余 末尾 结尾 开头 文末 最后 扉页 封面"
     )
 )
 _OPENERS = (
@@ -82,14 +84,7 @@ _CITED_WORDS = re.compile("的(?:消息|话|报道|说法|分析|数据)$")
 _TOWARDS = re.compile("[对向跟给]")
 _ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
 _UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
-_KEPT_TOWARDS = re.compile(
-    any_of(
-        words_of(
-            "针对 面向 对外 方向 一向 对话 对接 对口 绝对 反对 相对"
-            " 派对 对方 对公 对私 对标 对账 核对 校对 志向 走向 导向 朝向 意向 转向 供给 跟踪 跟进 倾向"
-        )
-    )
-)
+_KEPT_TOWARDS = re.compile(any_of(KEPT_TOWARDS))
 _PLACES_NOT_MANNERS = frozenset(
     words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
 )
@@ -97,16 +92,24 @@ _PLACES_NOT_MANNERS = frozenset(
 _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
 _HEADS = Endings(("他", "她"))
 _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
-_COUNTED = re.compile("(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|这位|那位|这名)")
+_COUNTED = re.compile(
+    "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|[这那][位名个](?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
+)
+_KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
+_PRESENTED = re.compile("(?<![是为])(?<!成了)(?<!当了)(?<!做了)(?<!当上)[一那][位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
+_DIVISIONS = frozenset("省市县区乡镇村")
+_COUNTRIES = Endings(PLACES)
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
-_THEIR_WORDS = re.compile("的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿)")
+_THEIR_WORDS = re.compile(
+    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)"
+)
 _TO_HEARERS = frozenset("对向跟冲朝")
 # What those unnamed begin with, or a counter before them: asked first, of every clause.
 _CALLS = re.compile(f"[{''.join(sorted({word[0] for word in (*UNNAMED, *KIN)}))}]|[^，。]{{0,11}}[位名个]")
-_LONGEST_THEIRS = 20
+_LONGEST_THEIRS, _LONGEST_CALLING = 20, 12
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
@@ -153,7 +156,11 @@ class SubjectReader:
                     return self._first_of(paragraph, start, [end - 3, end - 4, end - 5], hearers)
                 break
             end = shorter
-        voice = self._uttering(paragraph, start, end) or self.open_clause(paragraph, start, end)
+        voice = (
+            self._uttering(paragraph, start, end)
+            or self.open_clause(paragraph, start, end)
+            or self._pronoun_opening(paragraph, start, end)
+        )
         if voice is None or voice.kind != "institution" or text[voice.place.end] in _GOES_ON:
             return voice
         return None  # 甲集团乙厂的职工们: the organisation is not who speaks
@@ -172,6 +179,13 @@ class SubjectReader:
         found = _UTTERS.search(self._know.texts[paragraph], start + 2, end)
         return self._at_end(paragraph, start, found.start()) if found else None
 
+    def _pronoun_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """他|转身对工人说: whom the clause begins with, when nobody stands nearer to the verb."""
+        text = self._know.texts[paragraph]
+        if text[start] not in "他她" or text[start + 1 : start + 2] in ("的", "们") or end <= start + 1:
+            return None
+        return Voice(text[start], "pronoun", Place(paragraph, start, start + 1))
+
     def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
         text = self._know.texts[paragraph]
@@ -182,7 +196,8 @@ class SubjectReader:
         if form := people.at_start(text, start, end):
             over = start + len(form)
             theirs = self._theirs(paragraph, over, end) if text[over : over + 1] == "的" else None
-            return theirs or self._know.person(paragraph, start, over)
+            kin = self.kin_opening(paragraph, start, end) if text[over : over + 1] == "的" else None
+            return theirs or kin or self._know.person(paragraph, start, over)
         if voice := self._behind_a_post(paragraph, start, min(end, start + _LONGEST_SUBJECT)):
             return voice
         if (form := organisations.at_start(text, start, end)) and self._is_subject(text, start + len(form)):
@@ -191,7 +206,9 @@ class SubjectReader:
 
     @staticmethod
     def _is_subject(text: str, end: int) -> bool:
-        """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长."""
+        """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长, 甲县|水文站的短信."""
+        if text[end - 1] in _DIVISIONS and not (can_end(text, end) or text[end : end + 1] in _GOES_ON):
+            return False
         return text[end : end + 1] != "的" and post_at_start(text, end) is None
 
     def acting(self, paragraph: int, start: int, end: int) -> Voice | None:
@@ -202,9 +219,20 @@ class SubjectReader:
         start = strip_leading(text, start, end)
         if voice := self._behind_a_modifier(paragraph, start, end):
             return voice
+        if voice := self._national(paragraph, start, end):
+            return voice
         if (word := _HEADS.at_start(text, start, end)) and _ACTS_SELF.match(text, start + len(word)):
             return Voice(word, "pronoun", Place(paragraph, start, start + len(word)))
         return self.calling_opening(paragraph, start, end)
+
+    def _national(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """塞尔维亚人|耸了耸肩: who has been named, by where they are from."""
+        text = self._know.texts[paragraph]
+        country = _COUNTRIES.at_start(text, start, end)
+        over = start + len(country or "") + 1
+        if not country or text[over - 1 : over] != "人" or not can_end(text, over):
+            return None
+        return Voice(text[start:over], "pointer", Place(paragraph, start, over))
 
     def calling_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """阿爸|抹了把脸, 一名女生|举手: somebody unnamed before what they do."""
@@ -212,8 +240,14 @@ class SubjectReader:
         if not _CALLS.match(text, start, end):
             return None
         counted = _COUNTED.match(text, start, end)
-        word = _ONE_OF_MANY.at_start(text, counted.end() if counted else start, end)
-        over = (counted.end() if counted else start) + len(word or "")
+        begins = (
+            [counted.end(), counted.end(1)] if counted and counted[1] else [counted.end() if counted else start]
+        )
+        begin, word = next(((b, w) for b in begins if (w := _ONE_OF_MANY.at_start(text, b, end))), (start, None))
+        over = begin + len(word or "")
+        if counted and not word:
+            over = self._end_of_calling(text, counted, end)
+            word = _ONE_OF_MANY.at_end(text, over, counted.start()) if over else None
         if not word or len(word) < 2 or over >= end or text[over] in "“「":
             return None
         theirs = _THEIR_WORDS.match(text, over, end)  # 医生的建议只有四个字
@@ -223,8 +257,40 @@ class SubjectReader:
             and not ((counted or (len(word) > 2 and word[-1] != "们")) and is_ordinary_word(text[over : over + 2]))
         ):
             return None
+        if counted and not counted[1]:
+            brought = unnamed_subjects.counted_before(self._know, paragraph, start, word)
+            return brought or Voice(text[start:over], "pointer", Place(paragraph, start, over))
         start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
-        return Voice(self._know.printed[paragraph][start:over], "group", Place(paragraph, start, over))
+        printed = self._know.printed[paragraph][start:over]
+        return Voice(printed, "pointer" if printed in ELDERS else "group", Place(paragraph, start, over))
+
+    @staticmethod
+    def _end_of_calling(text: str, counted: re.Match[str], end: int) -> int:
+        """Where words for somebody counted end before what they do: 一位年轻教师|的想法, 这位负责人|顿了一下."""
+        first = counted.end(1) if counted[1] else counted.start() + 2
+        for over in range(first + 2, min(first + _LONGEST_CALLING, end)):
+            ended = can_end(text, over) or _THEIR_WORDS.match(text, over, end)
+            if ended and _ONE_OF_MANY.at_end(text, over, first):
+                return over
+        return 0
+
+    def kin_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """男童的父亲|专程赶来, 他的母亲|却有过担心: whose kin acts, in the words printed."""
+        text = self._know.texts[paragraph]
+        found = _KINS.match(text, start, end)
+        if not found or not (can_end(text, found.end()) or is_ordinary_word(text[found.end() : found.end() + 2])):
+            return None
+        return Voice(self._know.printed[paragraph][start : found.end()], "group", Place(paragraph, *found.span()))
+
+    def presented(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """记者遇到|一位来复诊的患者, 政务大厅|一名刚入职的窗口人员，: somebody unnamed whom a clause ends with."""
+        text = self._know.texts[paragraph]
+        found = _PRESENTED.search(text, start, end)
+        if not found or not (_ONE_OF_MANY.at_end(text, end, found.end()) or post_at_end(text, end, found.end())):
+            return None
+        return Voice(
+            self._know.printed[paragraph][found.start() : end], "group", Place(paragraph, found.start(), end)
+        )
 
     def name_opening(self, paragraph: int, start: int) -> Voice | None:
         """The person whose name, so far unknown, opens a line or a clause."""

@@ -11,12 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jianbao.annotating.namereading import could_sound, is_likely_name, name_at, often_enough, runs_through_words
+from jianbao.annotating.namereading import (
+    acts_by_a_word,
+    can_end,
+    could_sound,
+    is_likely_name,
+    name_at,
+    often_enough,
+    runs_through_words,
+)
 from jianbao.annotating.roster import Entry, Roster
 from jianbao.language.longest import any_of
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
-from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end
+from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end, post_at_start
 from jianbao.language.surnames import COMMON, GRAMMATICAL
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
@@ -24,6 +32,7 @@ _EDGE = "(?:^|[。！？；，：”’」』、\ufffc\n])[ 　]*"
 _OPENS = re.compile(f"(?:{_EDGE}|(?<=[的是]))(?=[{_SURNAMES}])", re.MULTILINE)
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
+_PART_TOLD = re.compile(f"[{_SURNAMES}]某[\u4e00-\u9fff]")
 _TITLED = re.compile(f"[{_SURNAMES}](?={any_of(FAMILIAR_TITLES)})")
 _TITLE = re.compile(any_of(FAMILIAR_TITLES))
 _TITLE_BEHIND = re.compile(f"(?<=[\u4e00-\u9fff]{{2}}){_TITLE.pattern}")
@@ -40,10 +49,24 @@ def gather_openers(roster: Roster, whole: str, printed: str) -> None:
     """Add to the roster, as tentative, whom a text names at the head of its clauses or behind 叫. `whole` is what
     the reporter says, simplified and without the quotes; `printed` the same place for place as it stands."""
     met = _Counting(whole)
-    for begin, end, often in [*_dotted(whole), *_opening(whole), *_called(whole), *_titled(whole)]:
+    for begin, end, often in [
+        *_dotted(whole),
+        *_opening(whole),
+        *_called(whole),
+        *_titled(whole),
+        *_half_named(whole),
+    ]:
         name = whole[begin:end]
+        if end - begin == 2 and _goes_on_alike(whole, name):
+            continue
         if name not in roster.forms.full and met.times(name) >= often:
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
+
+
+def _goes_on_alike(whole: str, name: str) -> bool:
+    """Whether the same character stands behind every mention: 伍德 is but the beginning of 伍德高."""
+    following = {whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), whole)}
+    return len(following) == 1 and whole.count(name) > 1 and is_likely_name(name + min(following))
 
 
 def gather_addressed(roster: Roster, whole: str, printed: str) -> None:
@@ -77,12 +100,13 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
     """Likely names that open a clause, and how often they must be met to be taken for one."""
     for found in _OPENS.finditer(whole):
         begin = found.end()
-        if _TITLE.match(whole, begin + 1):
+        title = _TITLE.match(whole, begin + 1)
+        if title and (len(title[0]) > 1 or can_end(whole, title.end())):
             continue  # 王阿姨: no name of two characters
         for length in (3, 2):
             name = whole[begin : begin + length]
             often = often_enough(whole, begin + length, length)
-            if often and whole[begin - 1 : begin] in ("的", "是"):
+            if often and whole[begin - 1 : begin] in ("的", "是") and not acts_by_a_word(whole, begin + length):
                 often = max(often, 2)
             if often and not name.endswith(FAMILIAR_TITLES) and not is_listed(whole[begin : begin + 3]):
                 if is_likely_name(name):
@@ -100,6 +124,8 @@ def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
         begin = dot.start()
         while begin > max(reached, dot.start() - 6) and could_sound(whole[begin - 1]):
             begin -= 1
+        nearest = range(dot.start() - 2, max(reached, dot.start() - 7), -1)
+        begin = next((n for n in nearest if post_at_end(whole, n) is not None), begin)
         end = name_at(whole, begin) if dot.start() - begin >= 2 else None
         if end is not None and end > dot.end() + 1:
             yield begin, end, 1
@@ -115,10 +141,22 @@ def _called(whole: str) -> Iterator[tuple[int, int, int]]:
                 break
 
 
+def _half_named(whole: str) -> Iterator[tuple[int, int, int]]:
+    """李某, 李某昌: names told in part; of three characters when the same one stands behind every 李某."""
+    for found in _PART_TOLD.finditer(whole):
+        two, three = whole[found.start() : found.start() + 2], found[0]
+        if whole.count(three) == whole.count(two) > 1 and can_end(whole, found.end()):
+            yield *found.span(), 1
+        elif two[1:] != three[2:] and can_end(whole, found.start() + 2):
+            yield found.start(), found.start() + 2, 1
+
+
 def _titled(whole: str) -> Iterator[tuple[int, int, int]]:
     """刘桂芬师傅: the whole name stands before the courtesy."""
     for found in _TITLE_BEHIND.finditer(whole):
         begin = found.start() - 3
+        if (post := post_at_start(whole, found.start())) and post > found.end():
+            continue  # 习近平|总书记: no 总
         if begin < 0 or whole[begin] not in COMMON or not is_likely_name(whole[begin : found.start()]):
             continue
         if not is_ordinary_word(whole[begin - 1 : begin + 1]):
@@ -130,7 +168,11 @@ def _addressed(whole: str, roster: Roster, met: _Counting) -> Iterator[tuple[int
     seen = set()
     for found in _TITLED.finditer(whole):
         title = _TITLE.match(whole, found.end())
+        if title and (post := post_at_start(whole, title.start())) and post > title.end():
+            continue
         form = found[0] + (title[0] if title else "")
+        if len(form) == 2 and not can_end(whole, found.start() + 2):
+            continue  # 庄伯|安站起来
         if form not in seen and title and _stands_alone(whole, found.start(), roster):
             seen.add(form)
             yield found.start(), found.start() + len(form), found[0]

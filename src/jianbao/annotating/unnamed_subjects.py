@@ -12,10 +12,12 @@ from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
 from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
-from jianbao.language.speakers import DOCUMENTS, POINTING_BACK, PRONOUNS, UNNAMED
+from jianbao.language.small_words import KEPT_TOWARDS
+from jianbao.language.speakers import DOCUMENTS, ELDERS, POINTING_BACK, PRONOUNS, UNNAMED
 from jianbao.model import Place
 
 _UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
@@ -24,6 +26,13 @@ _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)
 _PRONOUNS = Endings(PRONOUNS)
 _POINTING_BACK = tuple(POINTING_BACK)
+# Institutions a text names no further: the one of the place or the case it tells of.
+_BY_ITSELF = frozenset(
+    words_of("法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组")
+)
+_OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
+_TITLES = re.compile("《[^》]{2,16}》")
+_LONGEST_MARKED = 10
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
 _ACTING = re.compile(
     "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
@@ -34,6 +43,8 @@ _ASPECTS = re.compile("[个些][^个]{0,2}方面$")
 _PRESS = re.compile("记者|采访|专访")
 _IN = re.compile("[在于从]")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
+_HEARER = re.compile("[对向冲朝](?!于)[^的]*$")
+_KEPT_TOWARDS = re.compile(any_of(KEPT_TOWARDS))
 _NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
 _GROUP_FRONT = re.compile(
     any_of(words_of("还有 也有 就有 另有 更有 又有 曾有 有 据 会见 采访 邀请 告诉 为 对 由 向 让 被 而 但 且 并"))
@@ -68,8 +79,32 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
         if rest in STANDING_FOR:
             name = know.organisations.expand(rest, paragraph, begin)
             return Voice(name, "institution", Place(paragraph, begin, end)) if name else None
+        if rest in _OUTLETS:
+            return _outlet_before(know, paragraph, begin, end, rest)
         if _UNNAMED.at_end(rest, len(rest)) or post_at_end(rest, len(rest)) is not None:
+            if counted := counted_before(know, paragraph, begin, rest):
+                return counted
             return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
+    return None
+
+
+def counted_before(know: Knowledge, paragraph: int, place: int, noun: str) -> Voice | None:
+    """一名不愿公开姓名的谈判代表……这名代表: the last one brought in by number, here or in the paragraph above."""
+    counted = re.compile(f"一[名位个][^，。；！？“”]{{0,24}}{re.escape(noun)}")
+    for number, end in ((paragraph, place), (paragraph - 1, None)):
+        if number >= 0 and (found := [*counted.finditer(know.texts[number][:end])]):
+            start, over = found[-1].span()
+            return Voice(know.printed[number][start:over], "group", Place(number, start, over))
+    return None
+
+
+def _outlet_before(know: Knowledge, paragraph: int, begin: int, end: int, word: str) -> Voice | None:
+    """该报, 该刊: the last outlet named between title marks, here or in the paragraph above."""
+    for number, stop in ((paragraph, begin), (paragraph - 1, None)):
+        titles = _TITLES.findall(know.texts[number][:stop]) if number >= 0 else []
+        fitting = [title for title in titles if title.endswith(_OUTLETS[word] + "》")] if word in "报刊" else titles
+        if fitting:
+            return Voice(fitting[-1], "document", Place(paragraph, begin, end))
     return None
 
 
@@ -127,8 +162,13 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
     if text[begin] == "的" and (opening := _quoted_before(text, begin, start)) is not None:
         begin = _front_of_group(text, back_to_mark(text, opening, start), end)  # 一位署名“雪山”的|网友
     name = know.printed[paragraph][begin:end]
-    if not 2 <= len(name) <= (_LONGEST_GROUP if word else _LONGEST_CALLING) or name in _NOBODY:
+    longest = _LONGEST_GROUP if word or name.startswith("一") else _LONGEST_CALLING
+    if not 2 <= len(name) <= longest or name in _NOBODY:
         return None
+    if _HEARER.search(_KEPT_TOWARDS.sub("", text[begin:end]), 1):
+        return None  # 转身对|工人: who is spoken to
+    if name in ELDERS:
+        return Voice(name, "pointer", Place(paragraph, begin, end))
     if word == "人" and not _SOME_PEOPLE.search(name[:-1]):
         return None
     return Voice(name, "group", Place(paragraph, begin, end))
@@ -167,20 +207,34 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     """An institution by the word its name ends in; 公司 and 该行 by the one they stand for; 中方 as it is."""
     text = know.texts[paragraph]
     begin = cut_front(text, back_to_mark(text, end, start), end)
-    if begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}:
-        return None
+    if begin > start and (text[begin - 1] in INSIDE_PHRASE - {"据"} or text.rfind("在", start + 1, begin) >= 0):
+        return None  # 马丁在北城的竞选总部|对支持者说: a place, not who speaks
     if found := _WHEN.search(text, begin + 2, end):
         end = found.start()
+    if (space := max(text.rfind(" ", begin, end), text.rfind("　", begin, end))) > 0 and is_han(text[space - 1]):
+        begin = space + 1  # 甲称打击乙 乙|称: headlines set side by side
     phrase, place = text[begin:end], Place(paragraph, begin, end)
     for pointing in (*POINTING, ""):
         word = phrase.removeprefix(pointing)
         if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
-            name = know.organisations.expand(word, paragraph, begin)
+            name = know.organisations.expand(word, paragraph, begin) or (word if word in _BY_ITSELF else None)
             return Voice(name, "institution", place) if name else None
-    if phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
+    if phrase in _BY_ITSELF or phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
         return know.institution(know.printed[paragraph][begin:end], place)
     side = _SIDES.at_end(text, end, begin)
     return Voice(know.printed[paragraph][begin:end], "institution", place) if side and len(phrase) <= 12 else None
+
+
+def named_in_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """“星海直播”|在书面回应中称: a company or an association that goes by a name between marks."""
+    text = know.texts[paragraph]
+    opening = text.rfind("“", start, end)
+    if opening < 0 or text[end : end + 1] != "”" or not 2 <= end - opening - 1 <= _LONGEST_MARKED:
+        return None
+    behind_a_word = opening > start and is_han(text[opening - 1])  # 网友“江州老饕”: what somebody calls themselves
+    if behind_a_word or any(mark in text[opening:end] for mark in "，。、！？"):
+        return None
+    return Voice(know.printed[paragraph][opening + 1 : end], "institution", Place(paragraph, opening + 1, end))
 
 
 def _ends_as_institution(text: str, begin: int, end: int) -> bool:

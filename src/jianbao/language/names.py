@@ -14,7 +14,7 @@ DOTS = "·•・‧"
 
 # Characters that are no part of anybody's given name: particles, pronouns, the small words of grammar.
 _NEVER_GIVEN = frozenset(
-    "的了着過过吗嗎呢吧们們这這哪你您我他她它是没沒很也就还還又及或但却卻因为為所被把将將等第某说說称稱对對从地"
+    "的了着過过吗嗎呢吧们們这這哪你您我他她它是没沒很也就还還又及或但却卻因所被把将將等第某说說称稱对對从地"
 )
 
 # The characters of 新华社's tables for rendering foreign names by their sound, and no others.

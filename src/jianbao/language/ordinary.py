@@ -38,7 +38,7 @@ def _tables() -> _Tables:
             words.add(word)
         if two and often >= _COMMON_FREQUENCY:
             common.add(word)
-        if named and len(word) == 3:
+        if named and len(word) == 3 and tag not in _NAME_TAGS:
             listed.add(word)
         if named and two and tag == "ns":
             places.add(word)

@@ -59,7 +59,7 @@ _WORDLIKE = """
 COMPOUND: frozenset[str] = frozenset(_COMPOUND.split())
 SINGLE: frozenset[str] = frozenset(
     "".join((_OF_THE_HUNDRED + _MET_TODAY + _TRADITIONAL + _COMMON).split())
-) - frozenset("位宇僧稽嵺畅台木")
+) - frozenset("位宇僧稽嵺畅台木能都但才更由来多别从经相")
 COMMON: frozenset[str] = frozenset("".join(_COMMON.split())) & SINGLE
 WORDLIKE: frozenset[str] = frozenset("".join(_WORDLIKE.split())) & SINGLE
 GRAMMATICAL: frozenset[str] = frozenset("边于和从向那别都后公相全能通应经但多才由来更单原曾當從後應經來單會")

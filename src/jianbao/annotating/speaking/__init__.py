@@ -19,6 +19,7 @@ from jianbao.annotating.speaking import (
     pointed_at,
     repeated,
     running_on,
+    told_of,
 )
 
 Rule = Callable[[Scene, Quoted], Attribution | None]
@@ -36,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("answering", answering.attribute),
     ("alternating", alternating.attribute),
     ("pointed-at", pointed_at.attribute),
+    ("told-of", told_of.attribute),
     ("next-paragraph", next_paragraph.attribute),
 )
 

@@ -13,7 +13,7 @@ from jianbao.annotating.voices import Voice
 from jianbao.model import Place
 
 _ASKS = re.compile(
-    "(?:有|[\u4e00-\u9fff]{0,6}社)?(?:记者)(?:们)?(?:又|接着|再次|继续)?(?:提问|追问|发问|问)(?:道)?"
+    "(?:有|[\u4e00-\u9fff]{0,8}[社报台网])?(?:记者)(?:们)?(?:又|接着|再次|继续)?(?:提问|追问|发问|问)(?:道)?"
 )
 _WHOLE = re.compile(f"{_ASKS.pattern}[：:，]?$")
 _MEETS = re.compile("记者(?:[^，。]{0,8})?(?:见到|找到|采访到|联系上|遇到|遇见)(?:了)?")

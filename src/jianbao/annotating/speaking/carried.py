@@ -2,17 +2,22 @@
 
 贺长庚认为，……。“年轻人逛书市的时间更长了。”
 “……。”李明远说。随后他打开图纸。“你看，这里还空着。”
+不过她也指出，第三幕略显拖沓。⏎“路灯亮一次就够了。”
 """
 
 from __future__ import annotations
 
+from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.language.cues import ASKING
 
 _FAR, _FARTHEST = 4, 400
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By the last one who spoke in the paragraph, when nobody else has come in since."""
+    if quote.whole:
+        return _from_above(scene, quote)
     before = scene.texts[quote.paragraph][: quote.marked.before].rstrip()
     if scene.is_claimed(quote) or before[-1:] not in tuple("。！？”」…"):
         return None
@@ -32,6 +37,22 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     between = scene.masked[quote.paragraph][since : quote.marked.before]
     far = sum(between.count(mark) for mark in "。！？") > _FAR
     return None if far or _somebody_else(scene, quote, since, found) else found
+
+
+def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:
+    """A quote that is a paragraph: by whose words the last sentence of the paragraph above hands on.
+    Where that sentence quotes or asks, another may answer."""
+    above = quote.paragraph - 1
+    if above < 0 or not scene.reports[above]:
+        return None
+    masked, report = scene.masked[above], scene.reports[above][-1]
+    end = len(masked.rstrip())
+    sentence = max(masked.rfind(mark, 0, end - 1) for mark in ("。", "！", "？", QUOTE)) + 1
+    if report.clause_start < sentence or masked[end - 1 : end] != "。":
+        return None
+    if report.voice.kind != "person" or report.cue in ASKING:
+        return None
+    return Attribution(report.voice, "carried", masked[report.clause_start : report.content], report.cue)
 
 
 def _somebody_else(scene: Scene, quote: Quoted, since: int, found: Attribution) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
-_RECEIVES = re.compile("接到|收到|听到")
+_RECEIVES = re.compile("接到|收到|听到|记得|记起|想起")
 _CLAUSES = 3
 _HEARS = re.compile("听到|听着|听见|听了|看到|接到|收到|得知|闻讯")  # who hears or reads it did not say it
 

@@ -14,6 +14,7 @@ from jianbao.annotating.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import SAYINGS
+from jianbao.model import Place
 
 COLONS = ("：", ":")
 _NEAR, _CLAUSES = 14, 8
@@ -21,12 +22,22 @@ _NEAR, _CLAUSES = 14, 8
 _TURNS = re.compile(
     "[\u4e00-\u9fff]{2,4}[却则]|的[^的，]{0,6}(?:回答|答复|回复|评语|话|留言)是?$|(?<![访学慰疑])[问喊答吼]|发(?:来|出|了?(?:消息|短信|信|微信|帖))"
 )
+# 信里说：“……” the writer's words, not of who tells of the letter.
+_IN_WRITING = re.compile("(?:来?信|短信|便条|纸条|留言|日记|字条|帖子|卡片|遗书|贺卡)[里中上]")
+# 理由很简单：“……” of whoever the text has just told of.
+_ABSTRACT = re.compile("(?:他的|她的)?(?:理由|原因|答案|想法|心愿|愿望|秘诀|体会|感受|回答|初衷|目标)[^，。]{0,8}$")
+# 《……办法》第二十一条写得很清楚：“……”
+_RULES = re.compile(
+    "(《[^》]{2,30}》)[^，。《》]{0,16}?(?:写|载|规定|明确|提出|要求|指出|刊登|登出|称|显示)[^，。《》]{0,6}$"
+)
 _CONTINUES = re.compile("自己|还|又|也|并|再|我")
 # Whoever reads, gets or remembers the words did not say them.
 _RECEIVES = re.compile(
     "收到|接到|保存|念(?!叨)|朗读|读到|读出|读了|看到|听到|听见|翻出|记得|记住|来信|来电|抄录|摘抄"
 )
-_THEIRS = re.compile("的[^的，]{0,8}(?:回答|答复|回复|评语|话|留言|发言|评价)(?:[^，]{0,8}(?:是|里|中|道))?$")
+_THEIRS = re.compile(
+    "(?<!这样)(?<!如此)的[^的，]{0,8}(?:回答|答复|回复|评语|话|留言|发言|评价|声音)(?:[^，]{0,8}(?:是|里|中|道))?$"
+)
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -68,6 +79,8 @@ def _led(scene: Scene, paragraph: int, start: int, end: int) -> Attribution | No
 
 def _has_turned(masked: str, clause: Clause) -> bool:
     """马骁回忆，……，老燕却板起脸：“……” somebody else's words in what is handed on: the colon's clause says so."""
+    if _IN_WRITING.match(masked, clause.start, clause.end):
+        return True
     return not _CONTINUES.match(masked, clause.start) and bool(_TURNS.search(masked, clause.start, clause.end))
 
 
@@ -86,14 +99,20 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
     """张三：“……” and a clause that a person opens: the name before a colon speaks."""
     clauses = scene.clauses_between(paragraph, start, end)
     masked = scene.masked[paragraph]
-    if any(_RECEIVES.search(masked, c.start, c.end) for c in clauses[-2:]):
+    theirs = _THEIRS.search(masked, clauses[-1].start, clauses[-1].end) if clauses else None
+    heard = theirs is not None and "声音" in theirs[0]  # 接到电话，那头是李明的声音：“……”
+    if not heard and any(_RECEIVES.search(masked, c.start, c.end) for c in clauses[-2:]):
         return None
-    if clauses and (theirs := _THEIRS.search(masked, clauses[-1].start, clauses[-1].end)):
+    if theirs:
         first = clauses[-1].start
         voice = scene.reader.acting(paragraph, first, theirs.end()) or scene.reader.read(
             paragraph, first, theirs.start()
         )
         return scene.discourse.resolve(voice, paragraph, clauses[-1].start) if voice else None
+    if clauses and (ruled := _RULES.search(masked, clauses[-1].start, clauses[-1].end)):
+        return Voice(scene.printed[paragraph][slice(*ruled.span(1))], "document", Place(paragraph, *ruled.span(1)))
+    if clauses and _ABSTRACT.match(masked, clauses[-1].start, clauses[-1].end):
+        return scene.discourse.only_one(paragraph, clauses[-1].start)
     for clause in reversed(clauses[-_CLAUSES:]):
         voice = scene.reader.acting(paragraph, clause.start, clause.end)
         if voice is None and clause is clauses[-1]:

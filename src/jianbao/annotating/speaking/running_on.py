@@ -21,6 +21,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return Attribution(report.voice, "running-on", masked[report.clause_start : report.content], report.cue)
     clauses = scene.clauses_between(quote.paragraph, max(sentence, quote.begins_after), quote.marked.before)
     for clause in clauses:
-        if voice := scene.reader.open_clause(quote.paragraph, clause.start, clause.end):
+        voice = scene.reader.acting(quote.paragraph, clause.start, clause.end)
+        voice = scene.discourse.resolve(voice, quote.paragraph, clause.start) if voice else None
+        if voice and not voice.stands_for_another:
             return Attribution(voice, "running-on", masked[clause.start : clause.end])
     return None

@@ -1,0 +1,57 @@
+"""No cue: the reporter has told of one person and nobody else, and then somebody speaks.
+
+女儿蒲小燕并不介意。母亲病倒那年，她辞去了工作。“那时候我才43岁。”      I: the one told of
+有人问甘玉莲怕不怕，她想了想。⏎“现在想起来，腿倒是软了。”            a paragraph of its own below
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.annotating.voices import Voice
+from jianbao.language.cues import ASKING
+
+_I = re.compile("[我咱俺]")
+_ENDS = ("。", "！", "？", "…")
+
+
+def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
+    """By the only person told of in the paragraph before a quote in the first person, or in the one above it."""
+    if scene.is_claimed(quote) or not scene.words(quote).rstrip().endswith(_ENDS):
+        return None
+    number, before = quote.paragraph, scene.texts[quote.paragraph][: quote.marked.before].rstrip()
+    if before:
+        told = before.endswith("。") and _I.search(scene.words(quote))
+        return _by(scene, number, quote.marked.before) if told else None
+    behind = scene.reader.people_between(number, quote.marked.after, len(scene.texts[number]))
+    above = scene.texts[number - 1].rstrip() if number else ""
+    if behind or scene.reports[number] or not above.endswith("。") or scene.quotes_in(number - 1):
+        return None  # where others speak, another may answer
+    if any(report.cue in ASKING for report in scene.reports[number - 1][-1:]):
+        return None
+    sentence = max(above.rfind(mark, 0, len(above) - 1) for mark in _ENDS) + 1
+    found = _by(scene, number - 1, len(above))
+    return found if found and _acts(scene, number - 1, sentence, found.voice) else None
+
+
+def _by(scene: Scene, number: int, end: int) -> Attribution | None:
+    voice = scene.discourse.only_one_in(number, end)
+    if voice is None or not all(_is_theirs(scene, quote, voice) for quote in scene.quotes_in(number)):
+        return None
+    sentence = max(scene.masked[number].rfind(mark, 0, end - 1) for mark in _ENDS) + 1
+    return Attribution(voice, "told-of", scene.masked[number][sentence:end])
+
+
+def _is_theirs(scene: Scene, quote: Quoted, voice: Voice) -> bool:
+    """Whether a quote of the paragraph is by the same person or still without a speaker."""
+    found = scene.attributed.get((quote.paragraph, quote.marked.before))
+    return found is None or found.voice.name == voice.name
+
+
+def _acts(scene: Scene, number: int, start: int, voice: Voice) -> bool:
+    """Whether somebody is the subject of a clause from `start` on."""
+    clauses = scene.clauses_between(number, start, len(scene.texts[number]))
+    acting = (scene.reader.acting(number, clause.start, clause.end) for clause in clauses)
+    resolved = (scene.discourse.resolve(found, number, found.place.start) for found in acting if found)
+    return any(found.name == voice.name for found in resolved)
