@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from jianbao.parsing.line import Line, read_lines
 from jianbao.parsing.setting import Setting, read_setting
-from jianbao.parsing.telling_costs import display_cost, unlike_text
+from jianbao.parsing.telling_costs import unlike_text
+from jianbao.parsing.telling_display import display_cost
 from jianbao.parsing.telling_passes import price_passes
 from tests.parsing.test_promises import read_page
 

@@ -21,7 +21,8 @@ from typing import Literal, NamedTuple
 
 from jianbao.parsing.line import Line
 from jianbao.parsing.setting import Setting
-from jianbao.parsing.telling_costs import carry_cost, display_cost, start_cost, unlike_text
+from jianbao.parsing.telling_costs import carry_cost, start_cost, unlike_text
+from jianbao.parsing.telling_display import display_cost
 from jianbao.parsing.telling_passes import NEVER, Row, Table, price_passes
 
 Label = Literal["start", "carry", "display", "inside"]

@@ -1,4 +1,4 @@
-"""What a line by itself, and its width among its neighbours, say for and against each label."""
+"""What a line by itself, and its width among its neighbours, say for and against its being text."""
 
 from __future__ import annotations
 
@@ -6,137 +6,20 @@ import re
 from collections.abc import Sequence
 
 from jianbao.parsing.line import Line, width_of
-from jianbao.parsing.marks import NEVER_LAST, PAUSES, open_marks
+from jianbao.parsing.marks import PAUSES
 from jianbao.parsing.setting import Setting
-from jianbao.parsing.stack import is_standing
 
-_NEVER_ENDS = PAUSES | NEVER_LAST
-_SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")
-_PAUSE = re.compile(r"[。，；：]")
+SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")  # a gap between two words, as a headline has
+BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
+HUNG = 1.6  # a mark that hangs makes a line wider by one em; by more, its indent is a guess
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
 _TURNS = frozenset("问問答记記主QA")  # what a turn begins with
-_BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
-_LONGEST_HEADING = 45.0
-_TALLEST = 4  # lines of a box that holds a kicker and its headline
 _ALONE = 0.8
 _OVER_COLUMNS = 1.5
 _OTHER_COLUMN = 2.5  # em
-_AT_FOOT = 2.0  # that a heading stands at its box's foot, directly below text and over nothing
-_OVER = -2.0  # what an indented line below says for a heading
-_SHOWN = -0.5  # what it costs to begin a paragraph where the indent shows
 _AROUND = 24  # lines before and after
-_HUNG = 1.6  # a mark that hangs makes a line wider by one em; by more, its indent is a guess
 _WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
-
-
-def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
-    """How badly line `at` serves as a headline or heading."""
-    line = lines[at]
-    if line.width > 3 * _LONGEST_HEADING:
-        return 20.0
-    over = _stands_over(lines, setting, at, closed)
-    cost = _form_cost(line, closed[at], setting.ahead[at])
-    cost += _OVER if over else _column_cost(lines, setting, at, closed)
-    if line.last and at and closed[at - 1] and setting.gaps[at] == 0 and not closed[at]:
-        cost += _AT_FOOT
-    if line.first and line.last and len(line.text) <= 8 and is_standing(line.text):
-        cost -= 2.5
-    if _asks_under_column(lines, at):
-        return cost - 4.0
-    return cost - 2.5 if _is_kicker(lines, setting, at) else cost
-
-
-def _asks_under_column(lines: Sequence[Line], at: int) -> bool:
-    """Whether a question stands alone below a column's name that stands alone itself: it is the headline."""
-    line = lines[at]
-    if line.text[-1] not in "？！?!" or not (line.first and line.last and at):
-        return False
-    above = lines[at - 1]
-    return above.first and above.last and is_standing(above.text)
-
-
-def _stands_over(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> bool:
-    """Whether an open line after a finished paragraph has an indented one directly below it: text would have filled
-    its second line."""
-    if closed[at] or at + 2 >= len(lines) or setting.gaps[at + 1] or setting.gaps[at + 2] or closed[at + 1]:
-        return False
-    if "，" in lines[at].text or (at and not closed[at - 1] and setting.gaps[at] < 2):
-        return False
-    if setting.printed_indent:
-        return setting.is_indented(lines[at + 1]) and not setting.is_indented(lines[at])
-    if setting.indent == 0 or lines[at].text[-1] in _NEVER_ENDS:
-        return False
-    deficit = setting.deficit(lines, at + 1)
-    if deficit is None:
-        return False
-    return start_cost(lines, setting, at + 1) <= _SHOWN and deficit[1] < setting.indent + _HUNG
-
-
-def _is_kicker(lines: Sequence[Line], setting: Setting, at: int) -> bool:
-    """Whether a line ending in a dash stands alone in its box, where text would go on below, or over a headline of a
-    few lines without a mark in them."""
-    if not lines[at].text.endswith("——") or setting.gaps[at] == 0:
-        return False
-    below = at + 1
-    while below < len(lines) and setting.gaps[below] == 0 and below - at <= _TALLEST:
-        if lines[below].closed or _PAUSE.search(lines[below].text):
-            return False
-        below += 1
-    return below - at <= _TALLEST
-
-
-def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
-    text = line.text
-    cost = (
-        1.6 + min(1.2, 0.4 * (text.count("，") + text.count("、"))) + 2.0 * ("；" in text) + _end_cost(text, closed)
-    )
-    if "。" in text[:-1]:
-        cost += 6.0
-    if line.width > _LONGEST_HEADING:
-        cost += 4.0
-    elif " " in text or "\u3000" in text:
-        cost -= 0.8 if _SPACED.search(text) else 0.0
-    if line.carried:
-        cost += 8.0
-    if measure is not None and line.width > measure + 2.5:
-        cost -= 1.0
-    if open_marks(text):
-        cost += 2.0
-    return cost + (4.0 if line.dated or (text[0] in "（(" and _BRACKETED.match(text)) else 0.0)
-
-
-def _end_cost(text: str, closed: bool) -> float:
-    """A heading ends in no full stop and no pause; a kicker may end in a dash."""
-    last = text[-1]
-    if closed:
-        return 1.0 if last in "！？!?…" else 7.0
-    if last in PAUSES:
-        return 3.0 if last in "：:" else 6.0
-    if text[-2:-1] == "、":
-        return 5.0
-    if last in NEVER_LAST:
-        return 3.0
-    return -2.0 if text.endswith("——") else 0.0
-
-
-def _column_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
-    """A line about as wide as the column, in one box with sentences, is rather one of theirs."""
-    measure = setting.ahead[at]
-    if measure is None or not 0.75 * measure < lines[at].width < measure + 1.5:
-        return 0.0
-    above = at > 0 and setting.gaps[at] == 0
-    below = at + 1 < len(lines) and setting.gaps[at + 1] == 0
-    sentences = (above and closed[at - 1]) or (below and (closed[at + 1] or _goes_on(lines, setting, at)))
-    return 1.8 if sentences else 0.0
-
-
-def _goes_on(lines: Sequence[Line], setting: Setting, at: int) -> bool:
-    """Whether two lines and more follow in the box and there is a pause in them, as in any text."""
-    if at + 2 >= len(lines) or setting.gaps[at + 2]:
-        return False
-    last = at + 3 if at + 3 < len(lines) and not setting.gaps[at + 3] else at + 2
-    return any(_PAUSE.search(line.text) for line in lines[at : last + 1])
 
 
 def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
@@ -163,7 +46,7 @@ def _opening_words(line: Line) -> float:
     """What the first words say: a dateline opens a paragraph, brackets mostly close one."""
     if line.dated:
         return -1.5
-    return 2.0 if line.text[0] in "（(" and _BRACKETED.match(line.text) else 0.0
+    return 2.0 if line.text[0] in "（(" and BRACKETED.match(line.text) else 0.0
 
 
 def held_back(line: Line) -> float:
@@ -178,7 +61,7 @@ def _indent_cost(least: float, most: float, indent: float) -> float:
     """How badly a line between `least` and `most` em short fits the page's indent."""
     off = max(least - indent, indent - most, 0.0)
     if off <= 0.8:
-        return -0.5 if least > indent - _HUNG else 0.4
+        return -0.5 if least > indent - HUNG else 0.4
     if most < indent:
         return min(3.5, 3.0 * off / 2)
     return 0.8
@@ -189,7 +72,7 @@ def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     line = lines[at]
     behind = setting.behind[at]
     cost = 4.0 if setting.printed_indent and setting.is_indented(line) else 0.0
-    if line.text[0] in "（(" and _BRACKETED.match(line.text):
+    if line.text[0] in "（(" and BRACKETED.match(line.text):
         return 0.0  # a byline or an agency at the tail of a text
     if line.dated:
         cost += 2.5
@@ -207,7 +90,7 @@ def unlike_text(lines: Sequence[Line], setting: Setting, at: int) -> float:
         not line.dated
         and line.text[0] not in "（("
         and (" " in line.text or "\u3000" in line.text)
-        and _SPACED.search(line.text)
+        and SPACED.search(line.text)
     )
     repeated = 6.5 * max(0.0, _share_around(lines, at) - 0.45) if alone and "，" not in line.text else 0.0
     wider = _OVER_COLUMNS if alone and _is_wider(lines, setting, at) else 0.0
