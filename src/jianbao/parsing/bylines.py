@@ -44,7 +44,7 @@ _DONE = re.compile(
 # Where it was reported from, or that it was: 某地报道, 发自某地, 摄影报道.
 _TAIL = re.compile(r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)))?】?$")
 _GAP = re.compile(r"[\s、，,；;]+")
-_OUTLET = re.compile(r"[报報刊社台网網]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
+_OUTLET = re.compile(r"[报報刊社台网網讯訊]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
 
 @dataclass(frozen=True, slots=True)

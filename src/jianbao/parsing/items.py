@@ -67,7 +67,7 @@ def read_items(
     items += _displays(row, loose, setting, told)
     items += _paragraphs(row, loose, setting, told)
     items.sort(key=lambda item: (item.first if item.after < 0 else item.after, item.first, item.last))
-    return _gather(_name_bylines(items))
+    return _gather(_name_alone(_name_bylines(items)))
 
 
 def _name_bylines(items: Sequence[Item]) -> list[Item]:
@@ -91,6 +91,29 @@ def _name_bylines(items: Sequence[Item]) -> list[Item]:
             named.append(_without_last(item))
         named.append(Item("byline", item.last, item.last, item.texts[-1:], sure=item.sure))
     return named
+
+
+def _name_alone(items: Sequence[Item]) -> list[Item]:
+    """On a page that signs its articles with names alone, such a name between two texts is a byline as well: its
+    headline may stand behind the text."""
+    if not any(item.kind == "byline" and item.block is None for item in items):
+        return list(items)
+    return [
+        replace(item, kind="byline") if _stands_between_texts(items, at) and _is_writer(item) else item
+        for at, item in enumerate(items)
+    ]
+
+
+def _stands_between_texts(items: Sequence[Item], at: int) -> bool:
+    return 0 < at < len(items) - 1 and items[at - 1].kind == items[at + 1].kind == "prose"
+
+
+def _is_writer(item: Item) -> bool:
+    """Whether a display is one name, of three characters or set out, which no heading is."""
+    if item.kind != "display" or len(item.texts) != 1:
+        return False
+    words = item.texts[0].text
+    return len(read_bare_names(words) or ()) == 1 and (len(words) > 2 or is_set_out(words))
 
 
 def _is_signature(items: Sequence[Item], at: int) -> bool:

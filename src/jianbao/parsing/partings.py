@@ -9,12 +9,14 @@ once, it is the other page's, and the headline below it begins an article. So do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jianbao.parsing.items import Item, grams_of
 from jianbao.parsing.jumps import comes_from_elsewhere
+from jianbao.parsing.questions import answering, asks
 
 _APART = 3.0  # for parting a caption from the text it is of
+_CONVERSATION = 6.0  # for parting what one person answers
 _BEGINS = 8.0  # that a headline below what was carried on without one begins an article
 _MORE = 0.25  # how much more of its words the one text must have than the other
 _TEXT = ("prose", "table")
@@ -24,6 +26,9 @@ def price_partings(items: Sequence[Item]) -> list[float]:
     """For each place among `items`, what it costs to begin an article there, by the captions it would part from
     the text they share most of their words with."""
     costs = [0.0] * (len(items) + 1)
+    for first, last in _interviews(items):
+        for place in range(first + 1, last + 1):
+            costs[place] += _CONVERSATION
     for at, item in enumerate(items):
         if item.inset:
             costs[at if item.kind == "display" else at + 1] -= _BEGINS
@@ -42,6 +47,19 @@ def price_partings(items: Sequence[Item]) -> list[float]:
         for place in range(first, last + 1):
             costs[place] += _APART
     return costs
+
+
+def _interviews(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Each two texts, one after the other, in which the same person answers: a conversation goes on over heading and
+    box."""
+    spoken: dict[str, int] = {}
+    asked = False
+    for at, item in enumerate(items):
+        asked = asked or asks(item.paragraphs)
+        for who in answering(item.paragraphs) if asked else ():
+            if who in spoken:
+                yield spoken[who], at
+            spoken[who] = at
 
 
 def carries_on(item: Item) -> bool:

@@ -41,6 +41,17 @@ def mark_turns(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     )
 
 
+def asks(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether one of the paragraphs is a question put to somebody."""
+    return any(_speaker(paragraph.text) in ASKS for paragraph in paragraphs)
+
+
+def answering(paragraphs: Sequence[Paragraph]) -> set[str]:
+    """The names under which somebody speaks in the paragraphs."""
+    speakers = {_speaker(paragraph.text) for paragraph in paragraphs}
+    return {who for who in speakers if who and who not in ASKS and is_name(who)}
+
+
 def _speaker(text: str) -> str | None:
     found = TURN.match(text)
     return found["who"] if found else None

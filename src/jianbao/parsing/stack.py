@@ -29,6 +29,7 @@ _STANDING = re.compile(r"^(?:更正(?:启事|说明|与致歉)?|致歉|启事|�
 _NOTICE = re.compile(r"^[^，。：:“]{2,30}(?:公告|公示|通告|启事|啟事|声明|聲明|讣告)$")
 _BRACKETED = re.compile(r"^[【〔［\[][^【】〔〕［］\[\]]+[】〕］\]]$")
 _SIGNS = "【】〔〕［］[]■●◆▲▶：: \u3000"
+_STRETCHED = 1.6  # columns of the source a character
 _COLUMN_TAIL = re.compile(
     r"(?<=\S)[\s　]*[（(][^（）()]{2,8}(?:评|论|谈|评论|时评|述评|观察|札记|手记|随笔|絮语|漫笔)[）)]$"
 )
@@ -73,12 +74,20 @@ def read_stack(boxes: Sequence[Sequence[Text]], *, traditional: bool = False) ->
     kicker_end = max((at + 1 for at, line in enumerate(lines[:-1]) if _KICKER.search(line.text)), default=0)
     decks = (at for at in range(max(1, kicker_end + 1), len(lines)) if _DECK.match(lines[at].text))
     deck_start = next(decks, len(lines))
+    if kicker_end == 0 and deck_start > 1 and not _is_stretched(lines[0]) and _is_stretched(lines[1]):
+        kicker_end = 1  # only the larger type is spaced out to the width of its columns
     headline = lines[kicker_end:deck_start]
     kicker = lines[:kicker_end]
     doubtful = not kicker and len(headline) == 2 and not breaks_line(headline[0].text, headline[1].text)
     if doubtful and traditional:
         kicker, headline = headline[:1], headline[1:]
     return Stack(_join(kicker), tuple(headline), _join(lines[deck_start:]), column, series, doubtful)
+
+
+def _is_stretched(line: Text) -> bool:
+    """Whether a line was printed with a space between its characters: 新 桥 今 日 通 车."""
+    columns = sum(piece.end - piece.start for piece in line.pieces if piece.role == "text")
+    return len(line.text) > 3 and columns > _STRETCHED * len(line.text)
 
 
 def _kicker_first(lines: list[Text]) -> list[Text]:

@@ -21,7 +21,8 @@ from jianbao.parsing.rules.jump import jump
 from jianbao.parsing.rules.keyword import SIGNS as KEYWORD_SIGNS
 from jianbao.parsing.rules.keyword import keyword
 from jianbao.parsing.rules.notice import notice
-from jianbao.parsing.rules.table import table
+from jianbao.parsing.rules.table import SIGNS as ROW_SIGNS
+from jianbao.parsing.rules.table import rows, table
 
 RULES: tuple[Trial, ...] = (
     Trial("furniture_box", furniture_box, boxes=True),
@@ -34,6 +35,7 @@ RULES: tuple[Trial, ...] = (
     Trial("box", box, signs=BOX_SIGNS),
     Trial("furniture", furniture, signs=FURNITURE_SIGNS),
     Trial("table", table, boxes=True),
+    Trial("table.rows", rows, signs=ROW_SIGNS),
 )
 
 _ANYWHERE = re.compile(f"[{re.escape(''.join(trial.signs.anywhere for trial in RULES))}]")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from jianbao.model import ParagraphKind
-from jianbao.parsing.block import Block, last_of_box
+from jianbao.parsing.block import Block, Signs, last_of_box
 from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
 from jianbao.parsing.names import may_open_name, read_names
@@ -21,8 +21,12 @@ _LONGEST_VERSE = 20.0
 _UNLIKE_VERSE = re.compile(r"[。；：“”（）0-9A-Za-z\s　]")
 _STOP = re.compile(r"[。！？：“”（）]")  # what no list of names has
 _VERSE_END = re.compile(r"[，。！？；、]$")
-_FEWEST = {"table": 4, "names": 2, "verse": 4}
+_FEWEST = {"table": 4, "names": 2, "verse": 4, "rows": 3}
 _MOST = 400
+_FEWEST_COLUMNS = 3
+_IN_TEXT = re.compile(r"[，。；！？、]")
+_NOTE = re.compile(r"^(?:注|备注|備註|说明|說明|单位|單位|制表|(?:数据|數據|资料|資料)?(?:来源|來源))[\s　]*[：:]")
+SIGNS = Signs(anywhere=" \u3000")
 
 
 def table(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -33,6 +37,29 @@ def table(lines: tuple[Line, ...], at: int) -> Block | None:
     if kind is None or len(box) > _MOST:
         return None
     return Block("table", at, last, tuple(line.cut() for line in box), f"table.{kind}", 0.75, kind)
+
+
+def rows(lines: tuple[Line, ...], at: int) -> Block | None:
+    """Rows of a table below its heading in one box: three and more of as many columns each, most with figures in
+    them, and the note at its foot."""
+    columns = _columns(lines[at].text)
+    if columns < _FEWEST_COLUMNS:
+        return None
+    last = at
+    while not lines[last].last and last - at < _MOST and _columns(lines[last + 1].text) == columns:
+        last += 1
+    found = lines[at : last + 1]
+    if len(found) < _FEWEST["rows"] or 3 * sum(bool(_FIGURE.search(line.text)) for line in found) < 2 * len(found):
+        return None
+    if not lines[last].last and _NOTE.match(lines[last + 1].text):
+        last += 1
+    texts = tuple(line.cut() for line in lines[at : last + 1])
+    return Block("table", at, last, texts, "table.rows", 0.75, "table")
+
+
+def _columns(text: str) -> int:
+    """Into how many columns white space parts a line; 0 for a line of text."""
+    return 0 if _IN_TEXT.search(text) else len(text.split())
 
 
 def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
