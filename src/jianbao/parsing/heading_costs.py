@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from jianbao.parsing.datelines import opens_article
+from jianbao.parsing.heading_words import Found, HeadingWords
 from jianbao.parsing.items import Item
 from jianbao.parsing.partings import carries_on
 from jianbao.parsing.stack import is_standing, names_notice
@@ -24,9 +25,6 @@ _DIRECTLY_BELOW = 1.2  # a section's heading with nothing between it and the hea
 _TALLEST = 3  # boxes of one headline stack
 
 
-_Found = Mapping[int, int]  # for each display, how many of its words the text of the stretch has
-
-
 class Costs:
     """The costs of a row of items; places are counted in the whole row."""
 
@@ -34,11 +32,9 @@ class Costs:
         self.items = items
         self._sections: dict[int, float] = {}
         self._heads: dict[tuple[int, ...], float] = {}
-        self._looked: dict[int, tuple[int, int, int]] = {}
-        self._shared: dict[tuple[int, int], int] = {}
         self._floors: dict[int, tuple[float, float]] = {}
         self._stacks_from: dict[int, list[tuple[int, ...]]] = {}
-        self._sizes = [len(item.grams) for item in items]
+        self._words = HeadingWords(items)
         self._displays = [at for at, item in enumerate(items) if item.kind == "display"]
         self._signed_above = [
             None if byline is not None and _stands_below_headline(items, byline) else byline
@@ -58,7 +54,7 @@ class Costs:
         if len(displays) > _MOST_DISPLAYS:
             return (displays[-1],), DEARER * len(displays), 0.0
         run_in = any(self.items[at].run_in for at in displays)
-        found = {at: self._found(at, prose) for at in displays}
+        found = {at: self._words.found(at, prose) for at in displays}
         sections = {at: self._section_cost(at, found, prose, start, end, run_in) for at in displays}
         total = sum(sections.values())
         options: list[tuple[float, tuple[int, ...]]] = [(total + NO_HEAD, ())]
@@ -109,14 +105,14 @@ class Costs:
         return stacks
 
     def _section_cost(
-        self, at: int, found: _Found, prose: Sequence[int], start: int, end: int, run_in: bool
+        self, at: int, found: Found, prose: Sequence[int], start: int, end: int, run_in: bool
     ) -> float:
         cost = self._own_section_cost(at)
         if at + 1 >= end:
             cost += 5.0
         if not prose or prose[-1] > at:
             cost += 0.8
-        cost -= _SECTION_SHARE * self._share((at,), found)
+        cost -= _SECTION_SHARE * self._words.share((at,), found)
         if run_in and not self.items[at].run_in:
             cost += 1.0  # this article sets its section heads within the text
         if at > start and self.items[at - 1].kind == "caption":
@@ -194,8 +190,7 @@ class Costs:
             (place for place in range(at + 1, min(at + 4, len(self.items))) if self.items[place].kind == "prose"),
             None,
         )
-        grams = self.items[at].grams
-        return self._common(at, below).bit_count() / len(grams) if below is not None and grams else 0.0
+        return self._words.share_in(at, below)
 
     def _below(self, at: int, words: str) -> float:
         """A section's heading stands over text, or over its own subheading in a box of its own."""
@@ -209,12 +204,12 @@ class Costs:
         return self._signed_above[stack[0]] is not None or self._signed_below[stack[-1]] is not None
 
     def _head_cost(
-        self, stack: tuple[int, ...], found: _Found, prose: Sequence[int], bylines: Sequence[int], start: int
+        self, stack: tuple[int, ...], found: Found, prose: Sequence[int], bylines: Sequence[int], start: int
     ) -> float:
         cost = self._own_head_cost(stack) + self._place_cost(stack, prose, bylines, start)
         if bylines and (self._signed_above[stack[0]] in bylines or self._signed_below[stack[-1]] in bylines):
             cost -= _SIGNED
-        return cost - _HEAD_SHARE * self._share(stack, found)
+        return cost - _HEAD_SHARE * self._words.share(stack, found)
 
     def _own_head_cost(self, stack: tuple[int, ...]) -> float:
         """What the stack's own lines say, whatever the article."""
@@ -250,31 +245,6 @@ class Costs:
         if plain and bylines and bylines[-1] == self._signed_below[stack[-1]]:
             return 0.8 + 1.0 * (sum(at < stack[0] for at in prose) > 1)
         return 2.5 if not bylines or bylines[-1] < stack[0] else 4.5
-
-    def _share(self, stack: tuple[int, ...], found: _Found) -> float:
-        """The share of a stack's words that the text has as well."""
-        wanted = sum(map(self._sizes.__getitem__, stack))
-        return sum(map(found.__getitem__, stack)) / wanted if wanted else 0.0
-
-    def _found(self, at: int, prose: Sequence[int]) -> int:
-        """How many words of display `at` any of the text has. A stretch grows leftwards, so most of the text was
-        looked through when it was one item shorter."""
-        rightmost = prose[0] if prose else -1
-        known_rightmost, count, mask = self._looked.get(at, (-2, 0, 0))
-        if known_rightmost != rightmost or count > len(prose):
-            count, mask = 0, 0
-        for text in prose[count:]:
-            mask |= self._common(at, text)
-        self._looked[at] = (rightmost, len(prose), mask)
-        return mask.bit_count()
-
-    def _common(self, at: int, text: int) -> int:
-        """Which words of display `at` stand in text item `text`, as bits in the sorted order of the words."""
-        if (at, text) not in self._shared:
-            grams = self.items[text].grams
-            bits = (1 << place for place, word in enumerate(sorted(self.items[at].grams)) if word in grams)
-            self._shared[at, text] = sum(bits)
-        return self._shared[at, text]
 
 
 def _is_plain(item: Item) -> bool:

@@ -20,6 +20,7 @@ NEVER_LAST = frozenset("的和与及在由将把被对向从于并而或且让�
 HANGING = frozenset("，。、；：？！”’）》」』】,.")
 # What parts the words of a line that is no running text, such as a byline or a folio.
 GAPS = " \u3000：:/／"
+HAN = "[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々]"  # a Chinese character
 PAUSES = frozenset("，、；：,;:")
 BYLINE_MARKS = "■□●▪◆◇▌◎○★☆"
 
@@ -71,13 +72,3 @@ def open_marks(text: str, pending: str = "") -> str:
 def is_blank(character: str) -> bool:
     """White space, control and format characters: what the ledger does not count."""
     return character.isspace() or unicodedata.category(character) in ("Cc", "Cf")
-
-
-def is_han(character: str) -> bool:
-    """Whether `character` is a Chinese character."""
-    return (
-        "\u3400" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or "\U00020000" <= character <= "\U0003ffff"
-        or character in "〇々"
-    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from jianbao.language.surnames import COMPOUND, SINGLE
+from jianbao.parsing.marks import HAN
 
 Span = tuple[int, int]
 
 _BETWEEN = re.compile(r"[\s、，,;；/|]+")
 _DOTTED = re.compile(r"^[㐀-鿿]{1,8}(?:[·・•][㐀-鿿A-Za-z]{1,8})+$")
 _DOT = re.compile("[·・•]")
-_ALL_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々]+")
+_ALL_HAN = re.compile(f"{HAN}+")
 _NOT_NAMES = frozenset("的了在是和与为将这那不也都就着过们个年月日号第以及其之于上下中大小")
 
 

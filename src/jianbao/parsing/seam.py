@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from jianbao.language.simplified import simplify
 from jianbao.language.words import choose_cutter
-from jianbao.parsing.marks import NEVER_LAST, is_han, open_marks
+from jianbao.parsing.marks import HAN, NEVER_LAST, open_marks
+
+_REACH = 4  # characters on both sides that tell
+_TAIL, _HEAD = re.compile(f"{HAN}+$"), re.compile(f"{HAN}{{1,{_REACH}}}")
 
 
 def splits_word(before: str, after: str) -> bool:
     """Whether a word runs over the seam of two lines: 玻利维│亚 but not 会谈│时."""
-    left, right = _han_tail(before), _han_head(after)
-    if not left or not right:
+    tail, head = _TAIL.search(before[-_REACH:]), _HEAD.match(after)
+    if not (tail and head):
         return False
-    at = 0
-    for word in choose_cutter()(simplify(left + right)):
+    left, at = tail[0], 0
+    for word in choose_cutter()(simplify(left + head[0])):
         at += len(word)
         if at >= len(left):
             return at > len(left)
@@ -30,17 +35,3 @@ def breaks_line(before: str, after: str) -> bool:
     if open_marks(before) or before[-1] in NEVER_LAST:
         return True
     return len(after) < len(before) and (len(after) <= _REST or splits_word(before, after))
-
-
-def _han_tail(text: str) -> str:
-    start = len(text)
-    while start and len(text) - start < 4 and is_han(text[start - 1]):
-        start -= 1
-    return text[start:]
-
-
-def _han_head(text: str) -> str:
-    end = 0
-    while end < min(4, len(text)) and is_han(text[end]):
-        end += 1
-    return text[:end]
