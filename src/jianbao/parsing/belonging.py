@@ -38,11 +38,11 @@ def place_beside(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 class _Words:
-    """The words of each article, gathered when they are asked for: most captions stand where they belong."""
+    """The text of each article, joined when it is asked for: most captions stand where they belong."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = articles
-        self._known: dict[int, frozenset[str]] = {}
+        self._texts: dict[int, str] = {}
 
     def owner(self, text: str, at: int, enough: float, more: float) -> int:
         """The article that a text belongs to: the one `at` which it stands, unless that has no more than `enough` of
@@ -55,13 +55,10 @@ class _Words:
         return best if shares[best] > own + more else at
 
     def _share(self, wanted: frozenset[str], at: int) -> float:
-        if at not in self._known:
-            self._known[at] = _words_of(self.articles[at])
-        return len(wanted & self._known[at]) / len(wanted)
-
-
-def _words_of(article: Article) -> frozenset[str]:
-    return frozenset().union(*map(grams_of, _texts_of(article)))
+        if at not in self._texts:
+            self._texts[at] = "\n".join(_texts_of(self.articles[at]))
+        text = self._texts[at]
+        return sum(word in text for word in wanted) / len(wanted)
 
 
 def _texts_of(article: Article) -> Iterator[str]:
