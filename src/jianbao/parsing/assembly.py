@@ -16,9 +16,11 @@ from jianbao.parsing.inline import dateline_of, inline_bylines, jump_of
 from jianbao.parsing.items import Item
 from jianbao.parsing.jumps import JUMP
 from jianbao.parsing.line import Line
+from jianbao.parsing.rules.box import run_in_label
 from jianbao.parsing.sections import read_sections
 from jianbao.parsing.stack import read_stack
 
+_WIDER, _FEWEST_BELOW = 1.2, 3
 _MOST_ABOVE = 2  # paragraphs of a standfirst above the byline
 _OTHER_MEASURE = 2.5  # em by which its column is wider than the body's
 
@@ -36,7 +38,8 @@ def set_article(
     standfirst, rest = _standfirst(row, head)
     body = read_body(rest)
     if not standfirst:
-        wide = _set_wider(rest) if not any(item.kind == "byline" for item in row) else _set_above_byline(rest)
+        signed = any(item.kind == "byline" for item in row)
+        wide = (_set_above_byline(rest) or _set_below_byline(rest)) if signed else _set_wider(rest)
         standfirst = tuple(part for part in body.parts[:wide] if isinstance(part, Paragraph))
         body.parts = body.parts[wide:]
     lead, sections = read_sections(body.parts)
@@ -107,6 +110,18 @@ def _set_above_byline(body: Sequence[Item]) -> int:
     if not 0 < len(above) <= _MOST_ABOVE or not below or not kinds <= {"prose", "caption", "notice"}:
         return 0
     return len(above) if min(above) > max(below) + _OTHER_MEASURE else 0
+
+
+def _set_below_byline(body: Sequence[Item]) -> int:
+    """How many paragraphs directly below a byline at the body's head are set wider than all of a longer text."""
+    text = [item for item in body if item.kind != "byline"]
+    if not text or body[0].kind != "byline" or text[0].kind != "prose":
+        return 0
+    words = text[0].paragraphs[0].text
+    if opens_article(words) or run_in_label(words):
+        return 0
+    first, *others = [measure for item in text for measure in item.measures]
+    return int(len(others) >= _FEWEST_BELOW and first > _WIDER * max(others))
 
 
 def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]:

@@ -10,10 +10,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.ordinary import is_common_word, is_ordinary_word
 from jianbao.language.surnames import COMPOUND
 from jianbao.model import Byline, Piece, Role
 from jianbao.parsing.line import Line
@@ -86,7 +86,7 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
         end = roles[place + 1].start() if place + 1 < len(roles) else stop
         apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
         names = read_names(
-            text, role.end(), end, trusted=bracketed or (apart and (start > 0 or bool(role["outlet"])))
+            text, role.end(), end, trusted=bracketed or (apart and (start > 0 or bool(role["outlet"] or credited)))
         ) or _listed_names(text, role, end)
         sure = bracketed or apart or start > 0 or role["outlet"] or role["sign"]
         if not names or (not sure and end - role.end() > 3):
@@ -119,7 +119,15 @@ def read_bare_names(text: str) -> list[Credited] | None:
         return None
     if len(names) == 1 and " " not in text and "\u3000" not in text and is_ordinary_word(names[0][0]):
         return None
+    if len(names) > 1 and not _GAP.search(text) and _holds_words(text, names):
+        return None
     return [Credited(name, span, None, None, None, None) for name, span in names]
+
+
+def _holds_words(text: str, names: Sequence[tuple[str, Span]]) -> bool:
+    """Whether common words stand in what could be names run together: 林青出席观看, but not 王建国李明."""
+    given = {span[0] + 1 for _, span in names if span[1] - span[0] == 3}
+    return any(is_common_word(text[at : at + 2]) for at in range(len(text) - 1) if at not in given)
 
 
 def _is_usual(name: str) -> bool:

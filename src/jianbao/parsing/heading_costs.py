@@ -9,7 +9,7 @@ from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.heading_words import Found, HeadingWords
 from jianbao.parsing.items import Item
 from jianbao.parsing.partings import carries_on
-from jianbao.parsing.stack import is_standing, names_notice
+from jianbao.parsing.stack import is_standing, is_stretched, names_notice
 
 _MOST_DISPLAYS = 16
 DEARER = 3.0  # for each display where there are more
@@ -19,6 +19,7 @@ _HEAD_SHARE = 3.0  # by the text of all the article
 _SIGNED = 1.0  # that a byline stands beside a headline
 _PASSED_OVER = ("caption", "notice", "jump")
 _SAME_SUBJECT, _MUCH, _FEWEST_WORDS = 4.0, 0.25, 20
+_STRETCHED = 3.0  # a heading spaced out to its columns, as headlines are
 _OTHER_MEASURE = 1.5  # that a section is set to another measure than the text above it
 _APART = 2.5  # em between two measures
 _DIRECTLY_BELOW = 1.2  # a section's heading with nothing between it and the headline
@@ -135,6 +136,8 @@ class Costs:
             cost += 4.0
         if self._over_opening(at):
             cost += 3.0
+        if all(map(is_stretched, item.texts)):
+            cost += _STRETCHED
         if self._between_measures(at):
             cost += _OTHER_MEASURE
         cost -= _SAME_SUBJECT * min(_MUCH, self._shared_across(at))

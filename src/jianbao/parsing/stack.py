@@ -22,7 +22,7 @@ _COLUMN_LINE = re.compile(
 )
 # A column's name on a line of its own over the headline: 今日谈, 国际快讯, 一线观察.
 _COLUMN_NAME = re.compile(
-    r"^[㐀-鿿]{0,5}(?:[今日时夜漫杂闲]谈|[时短快锐微热书乐影]评|論壇|论坛|论语|漫笔|随笔|杂谈|札记|手记|茶座|絮语|之声|声音|"
+    r"^[㐀-鿿]{0,5}(?:[今日时夜漫杂闲]谈|[时短快锐微热书乐影]评|論壇|论坛|论语|[议谈闻思访言]录|[漫闲夜杂]谭|漫笔|随笔|杂谈|札记|手记|茶座|絮语|之声|声音|"
     r"简讯|短讯|快讯|简报|速递|速览|传真|观察|广角|聚焦|视点|纪事|专栏|故事会|读书|书评|来信|信箱|一句话新闻|问答|問答|要闻速览)$"
 )
 _STANDING = re.compile(r"^(?:更正(?:启事|说明|与致歉)?|致歉|启事|声明|公告|通告|讣告)$")
@@ -74,7 +74,7 @@ def read_stack(boxes: Sequence[Sequence[Text]], *, traditional: bool = False) ->
     kicker_end = max((at + 1 for at, line in enumerate(lines[:-1]) if _KICKER.search(line.text)), default=0)
     decks = (at for at in range(max(1, kicker_end + 1), len(lines)) if _DECK.match(lines[at].text))
     deck_start = next(decks, len(lines))
-    if kicker_end == 0 and deck_start > 1 and not _is_stretched(lines[0]) and _is_stretched(lines[1]):
+    if kicker_end == 0 and deck_start > 1 and not is_stretched(lines[0]) and is_stretched(lines[1]):
         kicker_end = 1  # only the larger type is spaced out to the width of its columns
     headline = lines[kicker_end:deck_start]
     kicker = lines[:kicker_end]
@@ -84,7 +84,7 @@ def read_stack(boxes: Sequence[Sequence[Text]], *, traditional: bool = False) ->
     return Stack(_join(kicker), tuple(headline), _join(lines[deck_start:]), column, series, doubtful)
 
 
-def _is_stretched(line: Text) -> bool:
+def is_stretched(line: Text) -> bool:
     """Whether a line was printed with a space between its characters: 新 桥 今 日 通 车."""
     columns = sum(piece.end - piece.start for piece in line.pieces if piece.role == "text")
     return len(line.text) > 3 and columns > _STRETCHED * len(line.text)
