@@ -14,6 +14,7 @@ from jianbao.parsing.seam import breaks_line
 from jianbao.parsing.sections import Heading, Part
 from jianbao.parsing.stack import without_brackets
 
+_SLACK = 1.0  # em between a full line and the measure
 _KINDS: dict[str, ParagraphKind] = {"names": "names", "verse": "verse"}
 
 
@@ -77,16 +78,21 @@ def _take_display(body: Body, item: Item) -> None:
         return
     _close_box(body)
     before = body.parts[-1] if body.parts else None
-    lines = tuple(map(without_brackets, _unbroken(item.texts)))
+    lines = tuple(map(without_brackets, _unbroken(item)))
     if isinstance(before, Heading) and (before.keyword is None or not before.lines):
         body.parts[-1] = Heading(before.lines + lines, before.keyword)
     else:
         body.parts.append(Heading(lines))
 
 
-def _unbroken(lines: Sequence[Text]) -> Sequence[Text]:
-    """A heading's lines; two are one where the column's edge broke it."""
-    return (join_texts(lines),) if len(lines) == 2 and breaks_line(lines[0].text, lines[1].text) else lines
+def _unbroken(item: Item) -> Sequence[Text]:
+    """A heading's lines; two are one where the column's edge broke it: the first fills the column, and what is left
+    is short."""
+    if len(item.texts) != 2:
+        return item.texts
+    upper, lower = (text.text for text in item.texts)
+    filled = abs(item.wide) <= _SLACK and len(lower) * 2 < len(upper)
+    return (join_texts(item.texts),) if filled or breaks_line(upper, lower) else item.texts
 
 
 def _close_box(body: Body) -> None:

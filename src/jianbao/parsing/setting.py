@@ -74,6 +74,8 @@ def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) ->
         for at in range(first, last):
             fallback = _neighbouring(measures, place, narrow[at]) if last - first < 4 else None
             above, below = widest[at - first], widest[at - first + 1 + _NEAR]
+            if at - first > 2 and last - at == 3 and lines[at + 2].closed and above and below:
+                below = max(above, below)  # with a paragraph's last line the next may hang, and both seem narrow
             ahead.append(_known(below, above if at - first >= 2 else None, fallback, few=last - at <= 2))
             behind.append(_known(above, below, fallback, few=at - first < 2))
     indent, printed = _indent(lines, narrow, gaps, behind, ahead)
