@@ -20,6 +20,10 @@ _BRACKETED = re.compile(
     r"^(?:【(?P<square>[㐀-鿿]{1,8}(?:[专專特][讯訊电電稿]|[讯訊电電]))】|[（(](?P<round>[㐀-鿿]{1,8}(?:[报報](?:[专專]?[讯訊]|[报報][道导導])))[）)])[\s　]*(?=\S)"
 )
 _SIGN = re.compile("[讯訊电電息道导導稿]")  # a character that any dateline has
+_SIGNED = 16  # characters within which the reporter is named
+_REPORTER = re.compile(
+    r"(?P<signed>(?:本报|[㐀-鿿]{2,6}[报讯网社台])[㐀-鿿]{0,4}记者[\s　]+[㐀-鿿]{2,4})[\s　]+(?:\d{1,2}|昨|今日|近日|日前)"
+)
 _LONGEST = 80  # characters of a paragraph that may belong to its dateline
 
 
@@ -39,5 +43,12 @@ def _read_head(text: str) -> str | None:
 
 
 def opens_article(text: str) -> bool:
-    """Whether a paragraph begins as only an article's first does."""
-    return read_dateline(text) is not None
+    """Whether a paragraph begins as only an article's first does: with a dateline, or with its reporter's name set
+    apart before the day, 江城日报记者 甲某某 12月4日，……"""
+    return read_dateline(text) is not None or reporter_at_head(text) is not None
+
+
+def reporter_at_head(text: str) -> str | None:
+    """The outlet, the role and the name set apart before a paragraph's own words; None without them."""
+    found = _REPORTER.match(text) if "记者" in text[:_SIGNED] else None
+    return found["signed"] if found else None

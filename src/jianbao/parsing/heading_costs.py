@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from jianbao.parsing.datelines import opens_article
+from jianbao.parsing.heading_sides import between_measures, count_lines, share_across
 from jianbao.parsing.heading_words import Found, HeadingWords
 from jianbao.parsing.items import Item
 from jianbao.parsing.partings import carries_on
@@ -18,10 +19,9 @@ _SECTION_SHARE = 1.0  # by the text directly below, and again by all of the arti
 _HEAD_SHARE = 3.0  # by the text of all the article
 _SIGNED = 1.0  # that a byline stands beside a headline
 _PASSED_OVER = ("caption", "notice", "jump")
-_SAME_SUBJECT, _MUCH, _FEWEST_WORDS = 4.0, 0.25, 20
+_SAME_SUBJECT, _MUCH = 4.0, 0.25  # for the words the texts above and below a heading share, and up to how many
 _STRETCHED = 3.0  # a heading spaced out to its columns, as headlines are
 _OTHER_MEASURE = 1.5  # that a section is set to another measure than the text above it
-_APART = 2.5  # em between two measures
 _DIRECTLY_BELOW = 1.2  # a section's heading with nothing between it and the headline
 _TALLEST = 3  # boxes of one headline stack
 
@@ -138,16 +138,16 @@ class Costs:
             cost += 3.0
         if all(map(is_stretched, item.texts)):
             cost += _STRETCHED
-        if self._between_measures(at):
+        if between_measures(self.items, at):
             cost += _OTHER_MEASURE
-        cost -= _SAME_SUBJECT * min(_MUCH, self._shared_across(at))
+        cost -= _SAME_SUBJECT * min(_MUCH, share_across(self.items, at))
         if at and carries_on(self.items[at - 1]):
             cost += 4.0
         if len(item.texts) == 1 and "\u3000" in words:
             cost += 1.5  # a headline of two parts
         if at > 1 and self.items[at - 1].kind == "prose" and self.items[at - 2].kind == "box":
             cost += 1.5  # boxes stand behind the text
-        if len(item.texts) > 2:
+        if count_lines(item) > 2:
             cost += 2.0
         if len(item.texts) == 2 and min(len(text.text) for text in item.texts) > 12:
             cost += 1.0
@@ -158,29 +158,6 @@ class Costs:
         if item.wide > 1.5:
             cost += 3.0
         return cost + (1.5 if len(words) > 34 else 0.0)
-
-    def _shared_across(self, at: int) -> float:
-        """The share of words that the texts above and below have both: an article keeps to its people and things."""
-        above = next(
-            (place for place in range(at - 1, max(-1, at - 4), -1) if self.items[place].kind == "prose"), None
-        )
-        below = next(
-            (p for p in range(at + 1, min(len(self.items), at + 4)) if self.items[p].kind == "prose"), None
-        )
-        if above is None or below is None:
-            return 0.0
-        one, other = self.items[above].grams, self.items[below].grams
-        fewer = min(len(one), len(other))
-        return len(one & other) / fewer if fewer >= _FEWEST_WORDS else 0.0
-
-    def _between_measures(self, at: int) -> bool:
-        """Whether the texts directly above and below are set to other measures, as those of two articles may be."""
-        if not 0 < at < len(self.items) - 1:
-            return False
-        above, below = self.items[at - 1], self.items[at + 1]
-        if not (above.kind == below.kind == "prose" and above.measures and below.measures):
-            return False
-        return abs(max(above.measures[-3:]) - max(below.measures[:3])) > _APART
 
     def _over_opening(self, at: int) -> bool:
         """Whether the text directly below begins with a dateline, as an article does and no section."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from jianbao.model import Byline, Jump, Paragraph, Text
 from jianbao.parsing.bylines import Credited, read_byline
-from jianbao.parsing.datelines import read_dateline
+from jianbao.parsing.datelines import read_dateline, reporter_at_head
 from jianbao.parsing.jumps import JUMP
 from jianbao.parsing.marks import SENTENCE_ENDS
 from jianbao.parsing.names import is_name, read_names
@@ -38,6 +38,7 @@ def inline_bylines(paragraphs: Sequence[Paragraph]) -> tuple[Byline, ...]:
 
 
 def _at_head(text: str) -> Iterator[Byline]:
+    yield from map(_inline, read_byline(reporter_at_head(text) or "") or [])
     square = _SQUARE.match(text)
     for bracket in (*([square] if square else []), *_BRACKET.finditer(text[:_HEAD])):
         yield from map(_inline, read_byline(bracket[1], bracketed=True) or [])
