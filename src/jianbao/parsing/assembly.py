@@ -81,6 +81,8 @@ def _standfirst(row: Sequence[Item], head: set[int]) -> tuple[tuple[Paragraph, .
     bylines = [at for at, item in enumerate(row) if item.kind == "byline"]
     if not before or not after or (bylines and bylines[0] < first_head):
         return (), body
+    if any(at and row[at - 1].kind == "box" for at in before):
+        return (), body  # a label says what the text is: 编者按
     paragraphs = tuple(paragraph for at in before for paragraph in row[at].paragraphs)
     if len(paragraphs) > 3 or opens_article(paragraphs[0].text):
         return (), body

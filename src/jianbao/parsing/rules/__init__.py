@@ -16,6 +16,7 @@ from jianbao.parsing.rules.correction import SIGNS as CORRECTION_SIGNS
 from jianbao.parsing.rules.correction import correction
 from jianbao.parsing.rules.furniture import SIGNS as FURNITURE_SIGNS
 from jianbao.parsing.rules.furniture import furniture, furniture_box
+from jianbao.parsing.rules.guide import guide
 from jianbao.parsing.rules.jump import SIGNS as JUMP_SIGNS
 from jianbao.parsing.rules.jump import jump
 from jianbao.parsing.rules.keyword import SIGNS as KEYWORD_SIGNS
@@ -25,6 +26,7 @@ from jianbao.parsing.rules.table import SIGNS as ROW_SIGNS
 from jianbao.parsing.rules.table import rows, table
 
 RULES: tuple[Trial, ...] = (
+    Trial("guide", guide, boxes=True),
     Trial("furniture_box", furniture_box, boxes=True),
     Trial("notice", notice, boxes=True),
     Trial("keyword", keyword, signs=KEYWORD_SIGNS),
