@@ -19,6 +19,8 @@ _ALONE = 0.8
 _OVER_COLUMNS = 1.5
 _OTHER_COLUMN = 2.5  # em
 _AROUND = 24  # lines before and after
+_UNPRINTED = 0.5  # what it costs to begin one where the indent is not printed but shows
+_OFF = 0.8  # em by which it may seem another
 _WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
 
 
@@ -28,7 +30,9 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     if line.carried:
         return 9.0
     if setting.printed_indent:
-        return -2.0 if setting.is_indented(line) else 2.5
+        if setting.is_indented(line):
+            return -2.0
+        return (_UNPRINTED if _shows_indent(lines, setting, at) else 2.5) + min(0.0, _opening_words(line))
     if line.text[0] in _TURNS and _TURN.match(line.text):
         return -2.0
     turn = _opening_words(line)
@@ -40,6 +44,14 @@ def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     if line.closed and line.last and not line.first:
         cost = max(cost, 0.5)  # as short as an indented line, and as any paragraph's last
     return cost + turn
+
+
+def _shows_indent(lines: Sequence[Line], setting: Setting, at: int) -> bool:
+    """Whether a box begins two em short though the page prints its indents: some of its boxes may have lost them."""
+    if not lines[at].first or lines[at].last or lines[at + 1].indent:
+        return False
+    deficit = setting.deficit(lines, at)
+    return deficit is not None and abs(sum(deficit) / 2 - 2.0) < _OFF
 
 
 def _opening_words(line: Line) -> float:
