@@ -112,3 +112,12 @@ def test_a_figure_has_value_unit_and_what_it_counts(text: str, value: str, unit:
 
 def test_a_year_is_no_quantity() -> None:
     assert annotate("2030年，二〇三〇年，水退了。").figures == ()
+
+
+def test_headlines_set_side_by_side_speak_each_for_themselves() -> None:
+    reports = indirect(annotate("东军称击中西军目标 西军武装称目标并未受损，守军已经撤离"))
+    assert [report.speaker for report in reports][-1:] == ["西军武装"]
+
+
+def test_what_is_acted_upon_says_nothing() -> None:
+    assert not indirect(annotate("多国领导人27日反对东洲国在当地的行动，呼吁确保援助物资进入受灾地区。"))

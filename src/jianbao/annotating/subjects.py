@@ -17,12 +17,13 @@ from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.namereading import can_end, is_likely_name, name_at
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import PLACES, UNDER
 from jianbao.language.posts import KIN, post_at_end, post_at_start
 from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB, KEPT_TOWARDS
 from jianbao.language.speakers import ELDERS, REPORTERS, UNNAMED
-from jianbao.language.surnames import WORDLIKE
+from jianbao.language.surnames import SINGLE, WORDLIKE
 from jianbao.model import Place
 
 _Reading = Callable[[Knowledge, int, int, int], Voice | None]
@@ -130,7 +131,7 @@ class SubjectReader:
             return self._at_end(paragraph, place + 1, end) if place >= 0 else None
         if self._opens_with_hearer(text, start, end):
             return None  # 对儿子|说: who speaks stands before
-        start = self._head(text, start, end)
+        start = self._head(text, _behind_space(text, start, end), end)
         if (cited := text.rfind("援引", start, end)) >= 0:
             words = _CITED_WORDS.search(text, cited + 2, end)
             if voice := self._at_end(paragraph, cited + 2, words.start() if words else end):
@@ -311,7 +312,9 @@ class SubjectReader:
         for found in _ACTS.finditer(text, begin + 2, min(end, begin + _LONGEST_SUBJECT)):
             stop = self._drop_small_words(text, begin, found.start())
             if stop > begin and (voice := self._at_end(paragraph, begin, stop)):
-                return voice if voice.place.start <= begin + _LONGEST_HEARER else None
+                named = voice.kind == "person" and voice.place.start <= begin + _LONGEST_HEARER
+                opens = voice.place.start <= begin + 2 or text[voice.place.start - 1] == "的"
+                return voice if named or opens else None  # not 各方高度评价|甲国, 甲国领导人反对|乙国
         return None
 
     def is_traditional(self, paragraph: int) -> bool:
@@ -435,3 +438,10 @@ class SubjectReader:
             if place > start and end - place <= _LONGEST_HEARER:
                 return place
         return end
+
+
+def _behind_space(text: str, start: int, end: int) -> int:
+    """Where the last of several headlines set side by side begins: 甲称击中乙 乙|称; not inside 王 芳."""
+    space = max(text.rfind(" ", start, end), text.rfind("　", start, end))
+    apart = space - start > 2 and is_han(text[space - 1]) and is_han(text[space + 1 : space + 2] or " ")
+    return space + 1 if apart and text[space - 1] not in SINGLE else start
