@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
-from jianbao.annotating.namereading import is_likely_name, name_at, name_behind_age
+from jianbao.annotating.name_shapes import is_likely_name
+from jianbao.annotating.namereading import name_at, name_behind_age
 from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
 
 _BRACKETS = {"（": "）", "(": ")"}

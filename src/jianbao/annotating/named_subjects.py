@@ -11,7 +11,8 @@ import re
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
-from jianbao.annotating.namereading import is_likely_name, is_rare_name, name_before
+from jianbao.annotating.name_shapes import is_likely_name, is_rare_name
+from jianbao.annotating.namereading import name_before
 from jianbao.annotating.roster import resolve_organisation
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings

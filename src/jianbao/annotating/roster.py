@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.introductions import Introduction, find_introductions
-from jianbao.annotating.namereading import can_end
+from jianbao.annotating.name_ends import can_end
 from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han

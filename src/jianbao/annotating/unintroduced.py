@@ -11,15 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jianbao.annotating.namereading import (
-    acts_by_a_word,
-    can_end,
-    could_sound,
-    is_likely_name,
-    name_at,
-    often_enough,
-    runs_through_words,
-)
+from jianbao.annotating.foreign_names import could_sound
+from jianbao.annotating.name_ends import acts_by_a_word, can_end, often_enough
+from jianbao.annotating.name_shapes import is_likely_name, runs_through_words
+from jianbao.annotating.namereading import name_at
 from jianbao.annotating.roster import Entry, Roster
 from jianbao.language.longest import any_of
 from jianbao.language.names import is_han
