@@ -168,6 +168,13 @@ def test_a_word_the_archive_lacks_is_let_go_whole_beside_one_it_has(searcher: Se
     assert {result.id for result in answer.results} == {result.id for result in known.results}
 
 
+def test_a_word_asked_for_twice_beside_one_the_archive_lacks_is_answered(searcher: Searcher) -> None:
+    answer = searcher.answer("青石镇 湾县区港 青石镇", limit=2000)
+    known = searcher.answer("青石镇", limit=2000)
+    assert set(answer.tiers) == {"partial"}
+    assert {result.id for result in answer.results} == {result.id for result in known.results}
+
+
 @pytest.mark.browser
 def test_the_values_of_a_facet_stay_to_be_chosen_when_one_of_them_is(ask: Ask) -> None:
     narrowed = {"filters": {"paper": ["晨报"], "year": ["2021"]}}
