@@ -58,14 +58,14 @@ def test_only_doubts_about_its_own_lines_are_told(page: Path, capsys: pytest.Cap
 
 
 def test_a_mistake_in_the_sidecar_is_told_with_any_article(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page.with_suffix(".yaml").write_text("corrections:\n  - drop: 没有这句话\n", encoding="utf-8")
+    page.with_suffix(".yaml").write_text("corrections:\n  - drop: 没有这句话\n", encoding="utf-8", newline="\n")
     assert main(["parse", str(page), "--format", "json", "--article", "1"]) == 1
     told = json.loads(capsys.readouterr().out)["diagnostics"]
     assert "correction-unmatched" in {found["code"] for found in told}
 
 
 def test_the_outline_says_which_article_is_withheld_and_why(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page.with_suffix(".yaml").write_text(CORRECTIONS, encoding="utf-8")
+    page.with_suffix(".yaml").write_text(CORRECTIONS, encoding="utf-8", newline="\n")
     assert main(["parse", str(page)]) == 0
     first, second = capsys.readouterr().out.split("\n2  ")
     assert "撤下  当事人要求  2025-10-01" in second
@@ -75,7 +75,7 @@ def test_the_outline_says_which_article_is_withheld_and_why(page: Path, capsys: 
 def test_a_speaker_given_by_hand_stays_when_the_article_is_read_from_its_markdown(
     page: Path, make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page.with_suffix(".yaml").write_text(CORRECTIONS, encoding="utf-8")
+    page.with_suffix(".yaml").write_text(CORRECTIONS, encoding="utf-8", newline="\n")
     assert main(["parse", str(page), "--format", "markdown", "--article", "1"]) == 0
     written = capsys.readouterr().out
     again = make_archive({"seeds/b.md": written}) / "seeds/b.md"
