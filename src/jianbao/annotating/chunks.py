@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 
-from jianbao.language.longest import Endings, Finder
+from jianbao.language.longest import Endings, Finder, any_of
 from jianbao.language.organisation_words import PLACES
-from jianbao.language.small_words import BEFORE_SUBJECT, CUTTING, KEPT
+from jianbao.language.small_words import BEFORE_SUBJECT, CUTTING, KEPT, KEPT_TOWARDS
 
 _RUN = re.compile("[^，。；：！？、…\n,;:!?“”「」\ufffc]*\\Z")
 _CUTTING_OR_KEPT = Finder({*KEPT, *CUTTING})
 _CUTTING = frozenset(CUTTING)
+# 反对, 方向: words that hold 对, 向, 跟 or 给 and turn to nobody.
+TURNING_TO_NOBODY = re.compile(any_of(KEPT_TOWARDS))
 _LEADING = Endings({*KEPT, *PLACES, *BEFORE_SUBJECT})
 _LEADS = frozenset(BEFORE_SUBJECT) - frozenset(KEPT) - frozenset(PLACES)
 _DATE = re.compile(

@@ -106,9 +106,9 @@ class ReportFinder:
                 self._discourse.mention(voice, paragraph, voice.place.start, leads=called)
 
     @staticmethod
-    def _orders(said_as: Voice | None, cue_start: int) -> bool:
+    def _orders(said_as: Voice, cue_start: int) -> bool:
         """要求 and 倡议 are verbs right behind who wants something, and nouns behind other words."""
-        return said_as is None or (said_as.kind != "document" and cue_start - said_as.place.end <= _NEAR)
+        return said_as.kind != "document" and cue_start - said_as.place.end <= _NEAR
 
     @staticmethod
     def _announces(masked: str, cue_end: int) -> bool:
@@ -138,8 +138,8 @@ class ReportFinder:
             omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)
             if said_as is None and omitted:
                 said_as = subject or self._actor(paragraph, earlier)
-            ordering = said_as is not None and cue in ORDERS and not self._announces(masked, cue_end)
-            if ordering and not self._orders(said_as, cue_start):
+            ordering = cue in ORDERS and not self._announces(masked, cue_end)
+            if said_as is not None and ordering and not self._orders(said_as, cue_start):
                 continue
             if said_as is None or not _stands_as_verb(
                 masked, masked[clause.start : cue_start], cue, cue_end, self._reader.is_traditional(paragraph)

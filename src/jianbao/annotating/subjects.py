@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable
 
 from jianbao.annotating import named_subjects, unnamed_subjects
-from jianbao.annotating.chunks import strip_leading
+from jianbao.annotating.chunks import TURNING_TO_NOBODY, strip_leading
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.openings import OpeningReader
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import is_han
 from jianbao.language.organisation_words import PLACES
-from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB, KEPT_TOWARDS
+from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
 from jianbao.language.speakers import REPORTERS
 from jianbao.language.surnames import SINGLE
 from jianbao.model import Place
@@ -82,7 +82,6 @@ _CITED_WORDS = re.compile("的(?:消息|话|报道|说法|分析|数据)$")
 _TOWARDS = re.compile("[对向跟给]")
 _ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
 _UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
-_KEPT_TOWARDS = re.compile(any_of(KEPT_TOWARDS))
 _PLACES_NOT_MANNERS = frozenset(
     words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
 )
@@ -144,7 +143,7 @@ class SubjectReader(OpeningReader):
     def _opens_with_hearer(self, text: str, start: int, end: int) -> bool:
         if text[start : start + 1] not in _TO_HEARERS or text[start : start + 2] in PLACES:
             return False
-        return not (_KEPT_TOWARDS.match(text, start, end) or self._know.roster.forms.at_start(text, start, end))
+        return not (TURNING_TO_NOBODY.match(text, start, end) or self._know.roster.forms.at_start(text, start, end))
 
     def _uttering(self, paragraph: int, start: int, end: int) -> Voice | None:
         """甲公司|发布公告称, 负责人|回应本报记者称: who does what comes before the cue."""
@@ -222,7 +221,7 @@ class SubjectReader(OpeningReader):
     def _hearer(self, text: str, start: int, end: int) -> int | None:
         """Where 对…… or 向…… begins, when something stands before it that may be the subject."""
         towards = list(_TOWARDS.finditer(text, max(start + 1, end - _LONGEST_HEARER), end))
-        kept = [m.span() for m in _KEPT_TOWARDS.finditer(text, start, end)] if towards else []
+        kept = [m.span() for m in TURNING_TO_NOBODY.finditer(text, start, end)] if towards else []
         for found in reversed(towards):
             if not any(a <= found.start() < b for a, b in kept):
                 return found.start()

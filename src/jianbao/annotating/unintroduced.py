@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from jianbao.annotating.foreign_names import could_sound
@@ -27,7 +28,7 @@ _EDGE = "(?:^|[。！？；，：”’」』、\ufffc\n])[ 　]*"
 _OPENS = re.compile(f"(?:{_EDGE}|(?<=[的是]))(?=[{_SURNAMES}])", re.MULTILINE)
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
-_PART_TOLD = re.compile(f"[{_SURNAMES}]某[\u4e00-\u9fff]")
+_PART_TOLD = re.compile(f"[{_SURNAMES}]某(?!某)")
 _TITLED = re.compile(f"[{_SURNAMES}](?={any_of(FAMILIAR_TITLES)})")
 _TITLE = re.compile(any_of(FAMILIAR_TITLES))
 _TITLE_BEHIND = re.compile(f"(?<=[\u4e00-\u9fff]{{2}}){_TITLE.pattern}")
@@ -52,16 +53,8 @@ def gather_openers(roster: Roster, whole: str, printed: str) -> None:
         *_half_named(whole),
     ]:
         name = whole[begin:end]
-        if end - begin == 2 and _goes_on_alike(whole, name):
-            continue
-        if name not in roster.forms.full and met.times(name) >= often:
+        if name not in roster.forms.full and met.times(name) >= often and not met.goes_on_alike(name):
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
-
-
-def _goes_on_alike(whole: str, name: str) -> bool:
-    """Whether the same character stands behind every mention: 伍德 is but the beginning of 伍德高."""
-    following = {whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), whole)}
-    return len(following) == 1 and whole.count(name) > 1 and is_likely_name(name + min(following))
 
 
 def gather_addressed(roster: Roster, whole: str, printed: str) -> None:
@@ -79,6 +72,7 @@ class _Counting:
     def __init__(self, whole: str) -> None:
         self._whole = whole
         self._known: dict[str, int] = {}
+        self._alike: dict[str, bool] = {}
 
     def times(self, name: str) -> int:
         if name not in self._known and len(self._known) < _MOST:
@@ -89,6 +83,15 @@ class _Counting:
                 if place < 0:
                     break
         return self._known.get(name, 0)
+
+    def goes_on_alike(self, name: str) -> bool:
+        """Whether one character stands behind every mention of two: 伍德 is but the beginning of 伍德高."""
+        if len(name) != 2 or self.times(name) < 2:
+            return False
+        if name not in self._alike:
+            following = {self._whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), self._whole)}
+            self._alike[name] = len(following) == 1 and is_likely_name(name + min(following))
+        return self._alike[name]
 
 
 def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
@@ -138,12 +141,16 @@ def _called(whole: str) -> Iterator[tuple[int, int, int]]:
 
 def _half_named(whole: str) -> Iterator[tuple[int, int, int]]:
     """李某, 李某昌: names told in part; of three characters when the same one stands behind every 李某."""
+    behind: dict[str, list[str]] = defaultdict(list)
     for found in _PART_TOLD.finditer(whole):
-        two, three = whole[found.start() : found.start() + 2], found[0]
-        if whole.count(three) == whole.count(two) > 1 and can_end(whole, found.end()):
-            yield *found.span(), 1
-        elif two[1:] != three[2:] and can_end(whole, found.start() + 2):
-            yield found.start(), found.start() + 2, 1
+        behind[found[0]].append(whole[found.end() : found.end() + 1])
+    for found in _PART_TOLD.finditer(whole):
+        begin, end, more = *found.span(), behind[found[0]]
+        goes_on = len(more) > 1 and len(set(more)) == 1 and is_han(more[0] or "。")
+        if goes_on and can_end(whole, end + 1):
+            yield begin, end + 1, 1
+        elif can_end(whole, end):
+            yield begin, end, 1
 
 
 def _titled(whole: str) -> Iterator[tuple[int, int, int]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.chunks import back_to_mark, cut_front, strip_leading
+from jianbao.annotating.chunks import TURNING_TO_NOBODY, back_to_mark, cut_front, strip_leading
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
 from jianbao.annotating.voices import Voice
@@ -16,7 +16,6 @@ from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
 from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
-from jianbao.language.small_words import KEPT_TOWARDS
 from jianbao.language.speakers import DOCUMENTS, ELDERS, POINTING_BACK, PRONOUNS, UNNAMED
 from jianbao.model import Place
 
@@ -25,14 +24,13 @@ _DOCUMENTS = Endings(DOCUMENTS)
 _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)
 _PRONOUNS = Endings(PRONOUNS)
-_POINTING_BACK = tuple(POINTING_BACK)
 # Institutions a text names no further: the one of the place or the case it tells of.
 _BY_ITSELF = frozenset(
     words_of("法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组")
 )
 _OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
 _TITLES = re.compile("《[^》]{2,16}》")
-_LONGEST_MARKED = 10
+_LONGEST_MARKED, _LOOK_BACK = 10, 1_000
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
 _ACTING = re.compile(
     "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
@@ -44,7 +42,6 @@ _PRESS = re.compile("记者|采访|专访")
 _IN = re.compile("[在于从]")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
 _HEARER = re.compile("[对向冲朝](?!于)[^的]*$")
-_KEPT_TOWARDS = re.compile(any_of(KEPT_TOWARDS))
 _NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
 _GROUP_FRONT = re.compile(
     any_of(words_of("还有 也有 就有 另有 更有 又有 曾有 有 据 会见 采访 邀请 告诉 为 对 由 向 让 被 而 但 且 并"))
@@ -72,7 +69,7 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
     if post is not None and widen_post(phrase, post) == 0 and phrase not in COMMON_CALLINGS:
         # 总书记强调, 校长说: the last one named with that post.
         return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
-    for pointing in POINTING_BACK if phrase.startswith(_POINTING_BACK) else ():
+    for pointing in POINTING_BACK if phrase.startswith(POINTING_BACK) else ():
         rest = phrase.removeprefix(pointing)
         if rest == phrase or not rest or len(phrase) > 16:
             continue
@@ -92,16 +89,22 @@ def counted_before(know: Knowledge, paragraph: int, place: int, noun: str) -> Vo
     """一名不愿公开姓名的谈判代表……这名代表: the last one brought in by number, here or in the paragraph above."""
     counted = re.compile(f"一[名位个][^，。；！？“”]{{0,24}}{re.escape(noun)}")
     for number, end in ((paragraph, place), (paragraph - 1, None)):
-        if number >= 0 and (found := [*counted.finditer(know.texts[number][:end])]):
+        if number >= 0 and (found := [*counted.finditer(*_near(know.texts[number], end))]):
             start, over = found[-1].span()
             return Voice(know.printed[number][start:over], "group", Place(number, start, over))
     return None
 
 
+def _near(text: str, end: int | None) -> tuple[str, int, int]:
+    """A paragraph and the stretch of it before a place, no longer than a reader looks back."""
+    over = len(text) if end is None else end
+    return text, max(over - _LOOK_BACK, 0), over
+
+
 def _outlet_before(know: Knowledge, paragraph: int, begin: int, end: int, word: str) -> Voice | None:
     """该报, 该刊: the last outlet named between title marks, here or in the paragraph above."""
     for number, stop in ((paragraph, begin), (paragraph - 1, None)):
-        titles = _TITLES.findall(know.texts[number][:stop]) if number >= 0 else []
+        titles = _TITLES.findall(*_near(know.texts[number], stop)) if number >= 0 else []
         fitting = [title for title in titles if title.endswith(_OUTLETS[word] + "》")] if word in "报刊" else titles
         if fitting:
             return Voice(fitting[-1], "document", Place(paragraph, begin, end))
@@ -165,7 +168,7 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
     longest = _LONGEST_GROUP if word or name.startswith("一") else _LONGEST_CALLING
     if not 2 <= len(name) <= longest or name in _NOBODY:
         return None
-    if _HEARER.search(_KEPT_TOWARDS.sub("", text[begin:end]), 1):
+    if _HEARER.search(TURNING_TO_NOBODY.sub("", text[begin:end]), 1):
         return None  # 转身对|工人: who is spoken to
     if name in ELDERS:
         return Voice(name, "pointer", Place(paragraph, begin, end))

@@ -86,7 +86,7 @@ class Finder:
             place = head.start()
             if place < reached:
                 continue
-            for length in lengths.get(text[place : place + 2], (1,)):
+            for length in lengths.get(text[place : place + 2], (1,)):  # the longest first, one character last
                 over = place + length
                 if over <= limit and text[place:over] in words:
                     found.append((place, over))

@@ -1,11 +1,6 @@
 /** Which articles answer a query, in which tier and order. As search/evaluating.py, but no further than asked. */
 
 const TIERS = ["exact", "words", "partial"];
-const MOST_UNITS = 30;
-// Candidates in order, as one number each: (tier, score, number, offer) or (number, tier, score, offer).
-const OFFERS = 64;
-const SCORES = 2 ** 23;
-const NUMBERS = 2 ** 20;
 
 /**
  * @typedef {{wanted: Candidates[], byWords: (Candidates | null)[], leftOut: Candidates[]}} Group
@@ -61,7 +56,7 @@ class Evaluation {
   get bound() {
     const more = new Set();
     for (let n = this.next; n < this.queue.length; n++) {
-      const { number } = this.read(this.queue[n]);
+      const { number } = readCandidate(this.queue[n], this.sort);
       if (!this.seen.has(number)) more.add(number);
     }
     return this.hits.length + more.size;
@@ -180,35 +175,10 @@ class Evaluation {
     let at = 0;
     offers.forEach((offer, n) => {
       for (let i = 0; i < offer.docs.length; i++) {
-        this.queue[at++] = this.write(offer.docs[i], offer.scores[i], first + n, offer.tier);
+        this.queue[at++] = writeCandidate(offer.docs[i], offer.scores[i], first + n, offer.tier, this.sort);
       }
     });
     this.queue.sort().reverse();
-  }
-
-  /**
-   * @param {number} number
-   * @param {number} score
-   * @param {number} offer
-   * @param {number} tier
-   */
-  write(number, score, offer, tier) {
-    const last = OFFERS * 3 - 1 - offer;
-    if (this.sort === "relevance") return (score * NUMBERS + number) * OFFERS * 3 + last;
-    const age = this.sort === "newest" ? number : NUMBERS - 1 - number;
-    return ((age * 3 + 2 - tier) * SCORES + score) * OFFERS * 3 + last;
-  }
-
-  /**
-   * @param {number} written
-   * @returns {{number: number, score: number, offer: number}}
-   */
-  read(written) {
-    const offer = OFFERS * 3 - 1 - (written % (OFFERS * 3));
-    const rest = Math.floor(written / (OFFERS * 3));
-    if (this.sort === "relevance") return { number: rest % NUMBERS, score: Math.floor(rest / NUMBERS), offer };
-    const age = Math.floor(rest / SCORES / 3);
-    return { number: this.sort === "newest" ? age : NUMBERS - 1 - age, score: rest % SCORES, offer };
   }
 
   /**
@@ -219,7 +189,7 @@ class Evaluation {
     const batch = [];
     const wanted = Math.min(count - this.hits.length, 64);
     while (batch.length < wanted && this.next < this.queue.length) {
-      const candidate = this.read(this.queue[this.next++]);
+      const candidate = readCandidate(this.queue[this.next++], this.sort);
       if (!this.seen.has(candidate.number)) batch.push(candidate);
     }
     const held = await Promise.all(batch.map(({ number, offer }) => this.holds(number, this.offers[offer])));
@@ -248,7 +218,7 @@ class Evaluation {
 
   /** The worthiest words and terms that some article holds together. */
   async relax() {
-    const relaxed = await Promise.all(this.groups.map((group) => this.relaxGroup(group)));
+    const relaxed = await Promise.all(this.groups.map((group) => relaxGroup(group, this)));
     const best = relaxed.reduce((one, other) => (other.worth > one.worth ? other : one));
     if (!best.worth || !best.offer) return;
     this.letGo = best.letGo;
@@ -256,61 +226,4 @@ class Evaluation {
     await this.take(1);
     if (!this.hits.length) this.letGo = [];
   }
-
-  /**
-   * @param {Group} group
-   * @returns {Promise<{worth: number, offer: Offer | null, letGo: string[]}>}
-   */
-  async relaxGroup(group) {
-    const alone = group.wanted.length === 1;
-    const split = await Promise.all(group.wanted.map((one) => splitCandidates(one, this.lists, alone)));
-    const units = split.reduce((all, some) => all.concat(some), []).slice(0, MOST_UNITS);
-    const worths = weighUnits(units, this.lists.articles);
-    /** @type {Map<number, number>} */
-    const masks = new Map();
-    units.forEach((unit, place) => {
-      for (const number of unit.docs) masks.set(number, (masks.get(number) || 0) | (1 << place));
-    });
-    const left = new Set(this.leave(Int32Array.from(masks.keys()).sort(), group));
-    for (const number of [...masks.keys()]) if (!left.has(number)) masks.delete(number);
-    let worth = 0;
-    let mask = 0;
-    for (const own of new Set(masks.values())) {
-      const sum = worths.reduce((total, each, place) => total + ((own >> place) & 1 ? each : 0), 0);
-      if (sum > worth || (sum === worth && own < mask)) [worth, mask] = [sum, own];
-    }
-    const kept = units.filter((_, place) => (mask >> place) & 1);
-    const docs = [...masks].filter(([, own]) => (own & mask) === mask).map(([number]) => number);
-    const offer = worth ? this.offer(2, Int32Array.from(docs).sort(), kept, group) : null;
-    return { worth, offer, letGo: units.filter((unit) => !kept.includes(unit)).map((unit) => unit.term.source) };
-  }
-}
-
-/**
- * By their rarity; a Han character alone counts nothing beside a word that some article has.
- * @param {Candidates[]} units
- * @param {number} articles
- */
-function weighUnits(units, articles) {
-  const isSolid = (/** @type {Candidates} */ { term }) => term.field !== null || term.verbatim || isPosted(term.text);
-  const besideWords = units.some((unit) => unit.docs.length && isSolid(unit));
-  return units.map((unit) => (besideWords && !isSolid(unit) ? 0 : weighRarity(articles, unit.docs.length)));
-}
-
-/**
- * A term's words one by one; whole, a term that is not cut or has no words but only characters.
- * @param {Candidates} candidates
- * @param {Lists} lists
- * @param {boolean} alone whether nothing else is looked for
- * @returns {Promise<Candidates[]>}
- */
-async function splitCandidates(candidates, lists, alone) {
-  const words = await cutTerm(candidates.term, lists);
-  if (words.length < 2 || !(alone || words.some(isPosted))) return [candidates];
-  return Promise.all(
-    [...new Set(words)].map(async (word) => {
-      const found = await lists.word(word);
-      return { term: makeTerm(word, word), docs: found.docs, sure: true, features: [found] };
-    }),
-  );
 }

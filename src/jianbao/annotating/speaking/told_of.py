@@ -23,7 +23,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     number, before = quote.paragraph, scene.texts[quote.paragraph][: quote.marked.before].rstrip()
     if before:
         told = before.endswith("。") and _I.search(scene.words(quote))
-        return _by(scene, number, quote.marked.before) if told else None
+        found = _by(scene, number, quote.marked.before) if told else None
+        return found if found and _goes_on(scene, quote, found.voice) else None
     behind = scene.reader.people_between(number, quote.marked.after, len(scene.texts[number]))
     above = scene.texts[number - 1].rstrip() if number else ""
     if behind or scene.reports[number] or not above.endswith("。") or scene.quotes_in(number - 1):
@@ -37,15 +38,16 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
 
 def _by(scene: Scene, number: int, end: int) -> Attribution | None:
     voice = scene.discourse.only_one_in(number, end)
-    if voice is None or not all(_is_theirs(scene, quote, voice) for quote in scene.quotes_in(number)):
+    if voice is None:
         return None
     sentence = max(scene.masked[number].rfind(mark, 0, end - 1) for mark in _ENDS) + 1
     return Attribution(voice, "told-of", scene.masked[number][sentence:end])
 
 
-def _is_theirs(scene: Scene, quote: Quoted, voice: Voice) -> bool:
-    """Whether a quote of the paragraph is by the same person or still without a speaker."""
-    found = scene.attributed.get((quote.paragraph, quote.marked.before))
+def _goes_on(scene: Scene, quote: Quoted, voice: Voice) -> bool:
+    """Whether the quote before this one in its paragraph, if any, is by the same person or without a speaker."""
+    last = scene.quote_before(quote)
+    found = scene.attributed.get((quote.paragraph, last.marked.before)) if last else None
     return found is None or found.voice.name == voice.name
 
 
