@@ -15,12 +15,13 @@ from jianbao.parsing.items import grams_of
 
 _MORE = 0.4  # of a caption's words that the other article has and its own has not
 _SOME = 0.08  # of a box's words, where its own article has none
+_MOST = 60  # articles of a page; of more, printed on several, each would be compared with all
 _FEWEST = 5  # pairs of characters that tell anything
 
 
 def place_beside(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The articles, each caption and box with the one that has its words."""
-    if len(articles) < 2 or not any(article.captions or article.boxes for article in articles):
+    if not 1 < len(articles) <= _MOST or not any(article.captions or article.boxes for article in articles):
         return tuple(articles)
     words = _Words(articles)
     captions: list[list[Caption]] = [[] for _ in articles]

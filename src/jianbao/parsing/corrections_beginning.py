@@ -10,7 +10,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, count, takewhile
+from string import ascii_lowercase
 from typing import Any
 
 from jianbao.model import Article, Box, Byline, Caption, Jump, Page, Paragraph, Text
@@ -21,7 +22,6 @@ from jianbao.parsing.marks import is_closed
 from jianbao.parsing.records import slice_text
 
 _ABOVE_BODY = ("kicker", "headline", "deck", "standfirst")
-_LETTERS = [chr(code) for code in range(ord("b"), ord("z") + 1)] + [f"b{count}" for count in range(2, 10_000)]
 _HEADS = ("headline", "deck", "heading", "subheading", "keyword")
 
 
@@ -116,7 +116,8 @@ def _read_again(article: Article) -> Article:
 def _new_id(page: Page, identity: str) -> str:
     """An id beside that of the article that was cut: those of the page's other articles stay as they are."""
     taken = {article.id for article in page.articles}
-    return next(name for sign in _LETTERS if (name := identity + sign) not in taken)
+    signs = chain(ascii_lowercase[1:], (f"b{number}" for number in count(2)))
+    return next(name for sign in signs if (name := identity + sign) not in taken)
 
 
 def _paragraph(text: Text) -> Paragraph:

@@ -12,7 +12,7 @@ import re
 _PAGE = r"\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版"
 _ARROW = r"[▲▶◀▼→←]?\s*"
 JUMP = re.compile(
-    r"[（(【]?[▲▶◀▼→←]?\s*(?P<way>下转|下轉|转|轉|紧接|緊接|上接|详见|詳見|更多报道见|相关报道见|见)"
+    rf"[（(【]?{_ARROW}(?P<way>下转|下轉|转|轉|紧接|緊接|上接|详见|詳見|更多报道见|相关报道见|见)"
     r"\s*第?\s*(?P<page>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版[^）)】]{0,12}[）)】]?"
 )
 # At a line's edge only what no sentence says: in brackets, or apart from the text.
