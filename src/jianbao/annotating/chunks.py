@@ -13,7 +13,7 @@ from jianbao.language.longest import Endings, Finder, any_of
 from jianbao.language.organisation_words import PLACES
 from jianbao.language.small_words import BEFORE_SUBJECT, CUTTING, KEPT, KEPT_TOWARDS
 
-_RUN = re.compile("[^，。；：！？、…\n,;:!?“”「」\ufffc]*\\Z")
+_MARKS = frozenset("，。；：！？、…\n,;:!?“”「」\ufffc")
 _CUTTING_OR_KEPT = Finder({*KEPT, *CUTTING})
 _CUTTING = frozenset(CUTTING)
 # 反对, 方向: words that hold 对, 向, 跟 or 给 and turn to nobody.
@@ -29,8 +29,9 @@ LONGEST = 40
 def back_to_mark(text: str, end: int, floor: int = 0) -> int:
     """Where the run of characters without a clause mark or a dash that ends at `end` begins."""
     floor = max(floor, end - LONGEST)
-    run = _RUN.search(text, floor, max(end, floor))
-    begin = run.start() if run else end
+    begin = max(end, floor)
+    while begin > floor and text[begin - 1] not in _MARKS:
+        begin -= 1
     dash = text.rfind("——", max(floor - 1, 0), end)
     return begin if dash < 0 else max(begin, dash + 2)
 

@@ -37,8 +37,9 @@ def cut_clauses(masked: str) -> list[Clause]:
     clauses: list[Clause] = []
     sentence = reached = 0
     for found in _CLAUSE.finditer(masked):
-        if clauses and _ENDS.intersection(masked[reached : found.start()]):
+        start, end = found.span()
+        if clauses and not _ENDS.isdisjoint(masked[reached:start]):
             sentence += 1
-        clauses.append(Clause(found.start(), found.end(), sentence, masked[found.end() : found.end() + 1]))
-        reached = found.end()
+        clauses.append(Clause(start, end, sentence, masked[end : end + 1]))
+        reached = end
     return clauses

@@ -11,7 +11,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from jianbao.language.numerals import read_numeral
@@ -19,11 +19,12 @@ from jianbao.model import DateMention, Place
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _Y = r"(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})"
-# What any date begins with, asked first: most characters of a text begin none.
 _TO = "[至到—-]"
-_HEAD = r"(?=[\d一二三四五六七八九十“\"上本今去前明后下昨当第])"
+# The two characters any date begins with, looked for alone: most characters of a text begin none.
+_HEADS = re.compile(
+    r"[\d一二三四五六七八九十“\"上本今去前明后下昨当第](?=[\d〇○零一二三四五六七八九十年月日号世半季天周个时期规末开”\"])"
+)
 _PATTERN = re.compile(
-    rf"{_HEAD}(?:"
     rf"(?P<part_year>{_Y}年|今年|去年|前年|明年)?(?P<part>上半年|下半年|前三季度|前三季|第?[一二三四]季度)"
     rf"|(?P<y>{_Y})年(?:(?P<ym>{_N})月(?:份)?(?:(?P<yd>{_N})[日号](?:{_TO}(?P<yd2>{_N})[日号])?)?)?"
     rf"|(?P<m>{_N})月(?:(?P<d>{_N})[日号](?:{_TO}(?P<d2>{_N})[日号])?|份|底|初|(?P<third>[上中下])旬)"
@@ -31,7 +32,6 @@ _PATTERN = re.compile(
     r"|[“\"]?(?P<plan>十?[一二三四五六七八九]?五)[”\"]?(?:时期|期间|规划|末|开局)"
     r"|(?:20|二十|上|本)世纪(?P<decade>[一二三四五六七八九]|\d)(?:0|十)年代"
     r"|(?P<near>今年|去年|前年|明年|后年|本月|上月|上个月|下月|下个月|今天|今日|昨天|昨日|前天|明天|后天|(?:本周|上周|下周)[一二三四五六日天]?|当年)"
-    r")"
 )
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "后天": 2}
@@ -68,7 +68,7 @@ def find_dates(texts: list[str], issued: dt.date | None) -> tuple[DateMention, .
     context = _Context(issued)
     for number, text in enumerate(texts):
         reached = 0
-        for match in _PATTERN.finditer(text):
+        for match in _dates_in(text):
             if "。" in text[reached : match.start()] or not reached:
                 # A year named in one sentence says nothing of the next, once the issue's day is known.
                 context.year = context.year if issued is None and reached else None
@@ -78,6 +78,14 @@ def find_dates(texts: list[str], issued: dt.date | None) -> tuple[DateMention, .
             earliest, latest = span or (None, None)
             found.append(DateMention(match[0], place, earliest, latest, basis))
     return tuple(found)
+
+
+def _dates_in(text: str) -> Iterator[re.Match[str]]:
+    reached = 0
+    for head in _HEADS.finditer(text):
+        if head.start() >= reached and (match := _PATTERN.match(text, head.start())):
+            reached = match.end()
+            yield match
 
 
 def _resolve(match: re.Match[str], context: _Context) -> Resolved:

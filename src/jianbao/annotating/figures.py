@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from functools import lru_cache
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.language.longest import Endings, any_of
@@ -33,6 +33,7 @@ _VERBS = Endings(VERBS)
 _DEEDS = Endings((*VERBS, *DEEDS))
 _PERIOD = re.compile("(?:[“”]?时期|[“”]?期间|前三季度|上半年|下半年|第?[一二三四]季度|以来)+(?:再投|再)?")
 _CLOSES = ("，", "。", "；", "、", "")  # 签约项目36个，: the thing counted stands before
+_OF_YEARS, _ORDINAL, _HOURS = frozenset("代级底初"), frozenset("第.-"), frozenset("点时")
 _LONGEST_THING = 12
 _STOPS = frozenset(
     "的了是在和与及对向等也都还就把被为从到这那其之不有将并但而或以于均相齐共已正深入，。；：！？、）（“”"
@@ -51,29 +52,23 @@ def find_figures(texts: list[str]) -> tuple[Figure, ...]:
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
     """2025年, 9月28日 and 3天 after a month are dates, not quantities."""
-    unit, digits = match["unit"], match["number"]
+    digits, unit = match.group("number", "unit")
     if unit == "年":
-        return (len(digits) == 4 and digits.isdigit()) or text[match.end() : match.end() + 1] in (
-            "代",
-            "级",
-            "底",
-            "初",
-        )
-    return text[match.start() - 1 : match.start()] in ("第", ".", "-") or (
-        unit == "分" and text[match.start() - 1 :][:1] in "点时"
-    )
+        return (len(digits) == 4 and digits.isdigit()) or text[match.end() : match.end() + 1] in _OF_YEARS
+    before = text[match.start() - 1] if match.start() else ""
+    return before in _ORDINAL or (unit == "分" and before in _HOURS)
 
 
 def _figure(number: int, text: str, match: re.Match[str]) -> Figure:
-    value = read_amount(match["number"], match["scale"] + (match["scale2"] or ""))
     unit = match["unit"].replace("％", "%")
     measured = match["unit"] in _MEASURES or text[match.end() : match.end() + 1] in _CLOSES
     counted = _before(text, match.start()) if measured else _behind(text, match.end())
-    return Figure(match[0], Place(number, *match.span()), _plain(value), unit, counted)
+    return Figure(match[0], Place(number, *match.span()), _amount(*match.group("number", "scale", "scale2")), unit, counted)
 
 
-def _plain(value: Decimal) -> str:
-    return format(value.normalize(), "f")
+@lru_cache(maxsize=10_000)
+def _amount(number: str, scale: str, more: str | None) -> str:
+    return format(read_amount(number, scale + (more or "")).normalize(), "f")
 
 
 def _before(text: str, start: int) -> str | None:

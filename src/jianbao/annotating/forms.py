@@ -62,7 +62,8 @@ class Forms:
 
     def first_in(self, text: str, start: int, end: int) -> tuple[int, int, str] | None:
         """The first place between two others a form stands, as `mentions_in` gives it."""
-        mentions = self._all_in(text)
+        known = self._mentions.get(text)  # as in `_all_in`, here without the call: asked of every clause
+        mentions = known[1] if known and known[0] == len(self.full) else self._all_in(text)
         if not mentions:
             return None
         n = bisect_left(mentions, (start,))

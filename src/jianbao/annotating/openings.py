@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from jianbao.annotating import unnamed_subjects
 from jianbao.annotating.chunks import strip_leading
@@ -31,7 +32,8 @@ _COUNTED = re.compile(
     "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|[这那][位名个](?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
-_PRESENTED = re.compile("(?<![是为])(?<!成了)(?<!当了)(?<!做了)(?<!当上)[一那][位名个](?=[^，。一]{2,24}$)")
+# The character is looked for before what must not stand before it is asked: so the search skips the rest.
+_PRESENTED = re.compile("[一那](?<![是为].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DIVISIONS = frozenset("省市县区乡镇村")
 _COUNTRIES = Endings(PLACES)
@@ -41,12 +43,20 @@ _OTHERS = re.compile("[他她对向给被把让跟和与]")
 _THEIR_WORDS = re.compile(
     "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)"
 )
-# What those unnamed begin with, or a counter before them: asked first, of every clause.
-_CALLS = re.compile(f"[{''.join(sorted({word[0] for word in (*UNNAMED, *KIN)}))}]|[^，。]{{0,11}}[位名个]")
+_CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
+_COUNTERS = re.compile("[一两三几多这那][位名个]")
+_KIN_TOLD = re.compile(f"的{any_of(KIN)}")
 _LONGEST_THEIRS, _LONGEST_CALLING = 20, 12
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
+
+
+class Signs(NamedTuple):
+    """Signs for somebody without a name, looked for in a paragraph once: 一位, 这名 (`counted`); 的母亲 (`kin`)."""
+
+    counted: bool
+    kin: bool
 
 
 class OpeningReader:
@@ -84,6 +94,21 @@ class OpeningReader:
             return False
         return text[end : end + 1] != "的" and post_at_start(text, end) is None
 
+    def opening(self, paragraph: int, start: int, end: int, signs: Signs) -> Voice | None:
+        """Who opens a clause, named or not; `signs` are those of its paragraph."""
+        if voice := self.open_clause(paragraph, start, end):
+            return voice
+        if (signs.counted or self._know.texts[paragraph][start] in _CALL_HEADS) and (
+            voice := self.calling_opening(paragraph, start, end)
+        ):
+            return voice
+        return self.kin_opening(paragraph, start, end) if signs.kin else None
+
+    def signs_in(self, paragraph: int) -> Signs:
+        """What a paragraph holds of the signs for somebody without a name."""
+        text = self._know.texts[paragraph]
+        return Signs(bool(_COUNTERS.search(text)), bool(_KIN_TOLD.search(text)))
+
     def acting(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who acts in a clause, named at its beginning or not: also 她, 老人 or 一名女生 before a verb."""
         if voice := self.open_clause(paragraph, start, end):
@@ -110,9 +135,9 @@ class OpeningReader:
     def calling_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """阿爸|抹了把脸, 一名女生|举手: somebody unnamed before what they do."""
         text = self._know.texts[paragraph]
-        if not _CALLS.match(text, start, end):
-            return None
         counted = _COUNTED.match(text, start, end)
+        if not counted and text[start] not in _CALL_HEADS:
+            return None
         begins = (
             [counted.end(), counted.end(1)] if counted and counted[1] else [counted.end() if counted else start]
         )
@@ -184,8 +209,9 @@ class OpeningReader:
     def people_between(self, paragraph: int, start: int, end: int) -> list[Voice]:
         """Everybody known who is named between two places."""
         text, forms = self._know.texts[paragraph], self._know.roster.forms
-        found = forms.mentions_in(text, start, end) if forms.first_in(text, start, end) else ()
-        return [self._know.person(paragraph, begin, over) for begin, over, _ in found]
+        if not forms.first_in(text, start, end):
+            return []
+        return [self._know.person(paragraph, begin, over) for begin, over, _ in forms.mentions_in(text, start, end)]
 
     def _theirs(self, paragraph: int, start: int, end: int) -> Voice | None:
         """李月芽的启蒙教练|老石, 孙立的女儿|孙小雨: somebody else, introduced by the one named first."""

@@ -22,6 +22,7 @@ _HEARER = re.compile(
 )
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
+_PRONOUN = re.compile("[他她]")
 _CLAUSES, _CUES, _NEAR = 6, 8, 6
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 
@@ -61,7 +62,8 @@ class ReportFinder:
         reports: list[Report] = []
         sentence, subject = -1, None
         earlier: list[Clause] = []
-        cues = cues_in(masked)
+        cues, signs = cues_in(masked), self._reader.signs_in(paragraph)
+        meant = [found.end() - 1 for found in _MEANT.finditer(masked)] if _PRONOUN.search(masked) else []
         firsts = [clause.end for clause in clauses if clause.sentence == 0]
         self._discourse.begin(paragraph, max(firsts, default=0))
         for clause in clauses:
@@ -77,18 +79,15 @@ class ReportFinder:
                 subject = report.voice
                 self._discourse.speak(report.voice, paragraph, clause.start)
                 continue
-            opened = self._reader.open_clause(paragraph, clause.start, clause.end) or self._reader.calling_opening(
-                paragraph, clause.start, clause.end
-            )
-            opened = opened or self._reader.kin_opening(paragraph, clause.start, clause.end)
+            opened = self._reader.opening(paragraph, clause.start, clause.end, signs)
             opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
             if opened and not opened.stands_for_another:
                 subject = opened
                 self._discourse.mention(opened, paragraph, clause.start, leads=True)
-            elif meant := _MEANT.search(masked, clause.start, clause.end):
-                self._carry_on(paragraph, meant.end() - 1, masked[meant.end() - 1])
+            elif (n := bisect_left(meant, clause.start)) < len(meant) and meant[n] < clause.end:
+                self._carry_on(paragraph, meant[n], masked[meant[n]])
             self._note_mentions(paragraph, masked, clause, opened)
-            if presented := self._reader.presented(paragraph, clause.start, clause.end):
+            if signs.counted and (presented := self._reader.presented(paragraph, clause.start, clause.end)):
                 self._discourse.mention(presented, paragraph, presented.place.start, leads=True)
         return reports
 

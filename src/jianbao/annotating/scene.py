@@ -16,7 +16,7 @@ from jianbao.annotating.register import EMPTY, Register
 from jianbao.annotating.reports import Report, ReportFinder
 from jianbao.annotating.roster import Roster, gather_introduced, settled_roster
 from jianbao.annotating.subjects import SubjectReader
-from jianbao.annotating.unintroduced import gather_addressed, gather_openers, joined
+from jianbao.annotating.unintroduced import gather_addressed, gather_openers, joined, titles_in
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, STRONG, cues_in
 from jianbao.language.simplified import simplify
@@ -148,9 +148,10 @@ def survey(printed: list[str], register: Register = EMPTY) -> Scene:
     masked = [set_quotes_aside(text, group) for text, group in zip(texts, stretches, strict=True)]
     roster = settled_roster(register)
     whole, whole_printed = joined(masked), joined(printed)
-    gather_openers(roster, whole, whole_printed)
+    titles = titles_in(whole)
+    gather_openers(roster, whole, whole_printed, titles)
     gather_introduced(roster, texts, printed, organisations)
-    gather_addressed(roster, whole, whole_printed)
+    gather_addressed(roster, whole, whole_printed, titles)
     reader = SubjectReader(Knowledge(roster, organisations, texts, printed))
     discourse = Discourse()
     clauses = [cut_clauses(text) for text in masked]

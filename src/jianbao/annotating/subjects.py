@@ -187,8 +187,11 @@ class SubjectReader(OpeningReader):
     def _at_end(self, paragraph: int, start: int, end: int) -> Voice | None:
         if _REPORTERS.at_end(self._know.texts[paragraph], end, start):
             return None
-        voices = (reading(self._know, paragraph, start, end) for reading in _READINGS)
-        return next((voice for voice in voices if voice and (len(voice.name) > 1 or voice.kind == "pronoun")), None)
+        for reading in _READINGS:
+            voice = reading(self._know, paragraph, start, end)
+            if voice and (len(voice.name) > 1 or voice.kind == "pronoun"):
+                return voice
+        return None
 
     def _drop_small_words(self, text: str, start: int, end: int) -> int:
         """Before the adverbs and times that stand between subject and verb."""

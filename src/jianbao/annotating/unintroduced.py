@@ -17,22 +17,25 @@ from jianbao.annotating.name_ends import acts_by_a_word, can_end, often_enough
 from jianbao.annotating.name_shapes import is_likely_name, runs_through_words
 from jianbao.annotating.namereading import name_at
 from jianbao.annotating.roster import Entry, Roster
-from jianbao.language.longest import any_of
+from jianbao.language.longest import Endings, Finder
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
 from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end, post_at_start
 from jianbao.language.surnames import COMMON, GRAMMATICAL
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
-_EDGE = "(?:^|[。！？；，：”’」』、\ufffc\n])[ 　]*"
-_OPENS = re.compile(f"(?:{_EDGE}|(?<=[的是]))(?=[{_SURNAMES}])", re.MULTILINE)
+# A surname is looked for before what stands before it is asked: so the search skips the rest.
+_OPENS = re.compile(f"[{_SURNAMES}](?:(?<=^.)|(?<=[。！？；，：”’」』、\ufffc 　的是].))", re.MULTILINE)
+_EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 _PART_TOLD = re.compile(f"[{_SURNAMES}]某(?!某)")
-_TITLED = re.compile(f"[{_SURNAMES}](?={any_of(FAMILIAR_TITLES)})")
-_TITLE = re.compile(any_of(FAMILIAR_TITLES))
-_TITLE_BEHIND = re.compile(f"(?<=[\u4e00-\u9fff]{{2}}){_TITLE.pattern}")
-_FAMILIAR = re.compile(f"(?:[老小][{_SURNAMES}]|(?<![·•])阿(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])")
+_TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
+_FAMILIAR = re.compile(
+    f"[老小阿](?:(?<=[老小])[{_SURNAMES}]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
+)
+_SPACES = frozenset(" 　")
+_WIDEST_SPACE = 40
 _WINDOW, _MOST = 100_000, 2_000
 
 
@@ -41,15 +44,21 @@ def joined(paragraphs: list[str]) -> str:
     return "\n".join(paragraphs)[:_WINDOW]
 
 
-def gather_openers(roster: Roster, whole: str, printed: str) -> None:
+def titles_in(whole: str) -> list[tuple[int, int]]:
+    """Where the courtesies of everyday speech stand: (start, end)."""
+    return _TITLES.spans(whole)
+
+
+def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[int, int]]) -> None:
     """Add to the roster, as tentative, whom a text names at the head of its clauses or behind 叫. `whole` is what
-    the reporter says, simplified and without the quotes; `printed` the same place for place as it stands."""
+    the reporter says, simplified and without the quotes; `printed` the same place for place as it stands; `titles`
+    are where courtesies stand in it."""
     met = _Counting(whole)
     for begin, end, often in [
         *_dotted(whole),
         *_opening(whole),
         *_called(whole),
-        *_titled(whole),
+        *_titled(whole, titles),
         *_half_named(whole),
     ]:
         name = whole[begin:end]
@@ -57,10 +66,10 @@ def gather_openers(roster: Roster, whole: str, printed: str) -> None:
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
 
 
-def gather_addressed(roster: Roster, whole: str, printed: str) -> None:
+def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tuple[int, int]]) -> None:
     """Add what people are called, under the name of the only bearer of the surname or as a name of its own."""
     met = _Counting(whole)
-    for begin, end, surname in _addressed(whole, roster, met):
+    for begin, end, surname in _addressed(whole, titles, roster, met):
         bearers = roster.bearers_of(surname)
         kin = whole[max(begin - 2, 0) : begin] in KIN  # 父亲老高 is not the son of that surname
         roster.call(whole[begin:end], bearers[0] if len(bearers) == 1 and not kin else printed[begin:end])
@@ -97,9 +106,11 @@ class _Counting:
 def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
     """Likely names that open a clause, and how often they must be met to be taken for one."""
     for found in _OPENS.finditer(whole):
-        begin = found.end()
-        title = _TITLE.match(whole, begin + 1)
-        if title and (len(title[0]) > 1 or can_end(whole, title.end())):
+        begin = found.start()
+        if whole[begin - 1 : begin] in _SPACES and not _opens_behind_space(whole, begin):
+            continue
+        title = _TITLE.at_start(whole, begin + 1)
+        if title and (len(title) > 1 or can_end(whole, begin + 2)):
             continue  # 王阿姨: no name of two characters
         for length in (3, 2):
             name = whole[begin : begin + length]
@@ -113,6 +124,11 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
                 if length == 3 and runs_through_words(name):
                     yield begin, begin + length, max(often, 2)
                     break
+
+
+def _opens_behind_space(whole: str, place: int) -> bool:
+    before = whole[max(place - _WIDEST_SPACE, 0) : place].rstrip(" 　")
+    return not before or before[-1] in _EDGES
 
 
 def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
@@ -141,6 +157,8 @@ def _called(whole: str) -> Iterator[tuple[int, int, int]]:
 
 def _half_named(whole: str) -> Iterator[tuple[int, int, int]]:
     """李某, 李某昌: names told in part; of three characters when the same one stands behind every 李某."""
+    if "某" not in whole:
+        return
     behind: dict[str, list[str]] = defaultdict(list)
     for found in _PART_TOLD.finditer(whole):
         behind[found[0]].append(whole[found.end() : found.end() + 1])
@@ -153,31 +171,36 @@ def _half_named(whole: str) -> Iterator[tuple[int, int, int]]:
             yield begin, end, 1
 
 
-def _titled(whole: str) -> Iterator[tuple[int, int, int]]:
+def _titled(whole: str, titles: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
     """刘桂芬师傅: the whole name stands before the courtesy."""
-    for found in _TITLE_BEHIND.finditer(whole):
-        begin = found.start() - 3
-        if (post := post_at_start(whole, found.start())) and post > found.end():
-            continue  # 习近平|总书记: no 总
-        if begin < 0 or whole[begin] not in COMMON or not is_likely_name(whole[begin : found.start()]):
+    for start, end in titles:
+        begin = start - 3
+        if begin < 0 or whole[begin] not in COMMON or not is_likely_name(whole[begin:start]):
             continue
-        if not is_ordinary_word(whole[begin - 1 : begin + 1]):
-            yield begin, found.start(), 1
+        if not is_ordinary_word(whole[begin - 1 : begin + 1]) and not _is_post(whole, start, end):
+            yield begin, start, 1
 
 
-def _addressed(whole: str, roster: Roster, met: _Counting) -> Iterator[tuple[int, int, str]]:
+def _is_post(whole: str, start: int, end: int) -> bool:
+    """Whether a post goes on from what looks like a courtesy: 习近平|总书记 holds no 总."""
+    post = post_at_start(whole, start)
+    return post is not None and post > end
+
+
+def _addressed(
+    whole: str, titles: list[tuple[int, int]], roster: Roster, met: _Counting
+) -> Iterator[tuple[int, int, str]]:
     """Where forms of address stand, each once, and the surname in them: 赵大爷 (赵), 老马 (马)."""
     seen = set()
-    for found in _TITLED.finditer(whole):
-        title = _TITLE.match(whole, found.end())
-        if title and (post := post_at_start(whole, title.start())) and post > title.end():
+    for start, end in titles:
+        begin, form = start - 1, whole[start - 1 : end]
+        if begin < 0 or whole[begin] not in _SURNAMES or form in seen or _is_post(whole, start, end):
             continue
-        form = found[0] + (title[0] if title else "")
-        if len(form) == 2 and not can_end(whole, found.start() + 2):
+        if len(form) == 2 and not can_end(whole, end):
             continue  # 庄伯|安站起来
-        if form not in seen and title and _stands_alone(whole, found.start(), roster):
+        if _stands_alone(whole, begin, roster):
             seen.add(form)
-            yield found.start(), found.start() + len(form), found[0]
+            yield begin, end, whole[begin]
     for found in _FAMILIAR.finditer(whole):
         form = found[0]
         known = len(roster.bearers_of(form[1])) == 1

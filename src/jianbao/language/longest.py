@@ -67,7 +67,8 @@ class Finder:
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self._words - self._single:
             lengths[word[:2]].add(len(word))
-        self._lengths = {head: (*sorted(found, reverse=True), 1) for head, found in lengths.items()}
+        one = [1] if self._single else []
+        self._lengths = {head: (*sorted(found, reverse=True), *one) for head, found in lengths.items()}
         self._heads = re.compile(self._pattern_of_heads())
 
     def _pattern_of_heads(self) -> str:
@@ -82,11 +83,12 @@ class Finder:
         limit = len(text) if end is None else end
         found: list[tuple[int, int]] = []
         lengths, words, reached = self._lengths, self._words, start
+        alone = (1,) if self._single else ()
         for head in self._heads.finditer(text, start, limit):
             place = head.start()
             if place < reached:
                 continue
-            for length in lengths.get(text[place : place + 2], (1,)):  # the longest first, one character last
+            for length in lengths.get(text[place : place + 2], alone):  # the longest first, one character last
                 over = place + length
                 if over <= limit and text[place:over] in words:
                     found.append((place, over))
