@@ -15,6 +15,7 @@ from jianbao.language.posts import post_at_end
 from jianbao.language.surnames import JAPANESE, SINGLE
 
 _DOTTED = re.compile(r"[\u4e00-\u9fffA-Z]{1,8}\.?(?:[·•・‧][\u4e00-\u9fffA-Za-z.]{1,10})+")
+_NEAR_DOT = re.compile("[·•・‧]")
 _LONG_RUN, _LONGEST_PART = 4, 6
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
 _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
@@ -22,6 +23,8 @@ _NO_PART = frozenset("的了在是和与及对向说称把被为从到这那之�
 
 
 def dotted_at(text: str, start: int) -> int | None:
+    if not _NEAR_DOT.search(text, start + 1, start + 10):
+        return None
     found = _DOTTED.match(text, start, min(start + 40, len(text)))
     if not found:
         return None
@@ -43,6 +46,8 @@ def dotted_at(text: str, start: int) -> int | None:
 
 def dotted_before(text: str, end: int, start: int) -> int | None:
     window = text[max(start, end - 24) : end]
+    if not _NEAR_DOT.search(window):
+        return None
     dot = max(window.rfind(mark) for mark in "·•・‧")
     if (
         dot <= 0

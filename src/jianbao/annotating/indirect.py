@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jianbao.annotating.attributing import quote_id
 from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.reports import Report
@@ -14,7 +16,7 @@ from jianbao.language.cues import REPORTING
 from jianbao.model import Paragraph, Place, Quote
 
 _SHORTEST, _FAR = 6, 400
-_ENDS = frozenset(f"。！？\n{QUOTE}")
+_ENDING = re.compile(f"[。！？\n{QUOTE}]")
 
 
 def hand_on(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
@@ -38,9 +40,8 @@ def hand_on(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
 def _end_of(scene: Scene, number: int, later: list[Report], report: Report) -> int:
     """The end of the sentence, of what stands before a quote, or of what stands before another who speaks (；)."""
     masked = scene.masked[number]
-    end = report.content
-    while end < len(masked) and masked[end] not in _ENDS:
-        end += 1
+    ending = _ENDING.search(masked, report.content)
+    end = ending.start() if ending else len(masked)
     for other in later:
         if other.clause_start >= end:
             break

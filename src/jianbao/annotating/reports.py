@@ -63,6 +63,7 @@ class ReportFinder:
         sentence, subject = -1, None
         earlier: list[Clause] = []
         cues, signs = cues_in(masked), self._reader.signs_in(paragraph)
+        passed = 0  # how many of them stand before the clause
         meant = [found.end() - 1 for found in _MEANT.finditer(masked)] if _PRONOUN.search(masked) else []
         firsts = [clause.end for clause in clauses if clause.sentence == 0]
         self._discourse.begin(paragraph, max(firsts, default=0))
@@ -71,7 +72,9 @@ class ReportFinder:
                 # A sentence without a subject goes on with the one who spoke before it (……。但强调，……).
                 sentence, subject = clause.sentence, reports[-1].voice if reports else None
                 earlier = []
-            here = _cues_of(clause, cues) if cues else []
+            while passed < len(cues) and cues[passed][0] < clause.start:
+                passed += 1
+            here = _cues_of(clause, cues, passed)
             report = self._read(paragraph, masked, clause, here, subject, earlier) if here else None
             earlier.append(clause)
             if report:
@@ -162,9 +165,10 @@ class ReportFinder:
         return None
 
 
-def _cues_of(clause: Clause, cues: list[Cue]) -> list[Cue]:
-    """The first cues of a clause, of those of its paragraph: none runs over a mark."""
-    first = bisect_left(cues, (clause.start,))
+def _cues_of(clause: Clause, cues: list[Cue], first: int) -> list[Cue]:
+    """The first cues of a clause, of those of its paragraph from the `first` on: none runs over a mark."""
+    if first == len(cues) or cues[first][1] > clause.end:
+        return []
     return [cue for cue in cues[first : first + _CUES] if cue[1] <= clause.end]
 
 

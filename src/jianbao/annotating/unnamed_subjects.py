@@ -217,7 +217,7 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     if (space := max(text.rfind(" ", begin, end), text.rfind("　", begin, end))) > 0 and is_han(text[space - 1]):
         begin = space + 1  # 甲称打击乙 乙|称: headlines set side by side
     phrase, place = text[begin:end], Place(paragraph, begin, end)
-    for pointing in (*POINTING, ""):
+    for pointing in (*(p for p in POINTING if phrase.startswith(p)), "") if phrase.startswith(POINTING) else ("",):
         word = phrase.removeprefix(pointing)
         if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
             name = know.organisations.expand(word, paragraph, begin) or (word if word in _BY_ITSELF else None)

@@ -47,12 +47,12 @@ def _reporter(scene: Scene, number: int, start: int, end: int) -> Attribution:
 def _met(scene: Scene, quote: Quoted) -> Attribution | None:
     """The sentence right before or behind a quote that is a sentence of its own says whom the reporter met."""
     number, masked = quote.paragraph, scene.masked[quote.paragraph]
-    if scene.is_claimed(quote) or scene.words(quote).rstrip()[-1:] not in ("。", "！", "？", "…"):
+    if scene.words(quote).rstrip()[-1:] not in ("。", "！", "？", "…"):
         return None
     for start, end in (_sentence_behind(masked, quote), _sentence_before(masked, quote)):
         found = _MEETS.search(masked, start, end)
         people = scene.reader.people_between(number, found.end(), end) if found else []
-        if people:
+        if people and not scene.is_claimed(quote):
             return Attribution(people[0], "met", masked[start:end])
     return None
 
