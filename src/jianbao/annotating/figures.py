@@ -63,7 +63,8 @@ def _figure(number: int, text: str, match: re.Match[str]) -> Figure:
     unit = match["unit"].replace("％", "%")
     measured = match["unit"] in _MEASURES or text[match.end() : match.end() + 1] in _CLOSES
     counted = _before(text, match.start()) if measured else _behind(text, match.end())
-    return Figure(match[0], Place(number, *match.span()), _amount(*match.group("number", "scale", "scale2")), unit, counted)
+    value = _amount(*match.group("number", "scale", "scale2"))
+    return Figure(match[0], Place(number, *match.span()), value, unit, counted)
 
 
 @lru_cache(maxsize=10_000)

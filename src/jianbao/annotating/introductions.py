@@ -21,7 +21,7 @@ _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 12
 # 28岁的张小山, 记者见到张小山时: these introduce as a post does, and are none.
 # The first character is looked for alone, so that the search skips what begins none of them.
-_AGED = re.compile(r"[\d见遇联采名](?:(?<=\d)(?<!\d.)\d{0,2}岁的|(?<=见)到|(?<=遇)到|(?<=联)系上|(?<=采)访了|(?<=名)叫)")
+_AGED = re.compile(r"[\d见遇联采名](?:(?<=\d)(?<!\d.)\d{0,2}岁的|(?<=[见遇])到|(?<=联)系上|(?<=采)访了|(?<=名)叫)")
 _LINKS = "、兼和"
 # Right before a post nothing of an organisation stands: 新版由|青年导演……
 _LEADING_TO = ("由", "让", "请", "被", "把", "对", "向", "与", "跟", "给", "据", "在", "是")
