@@ -20,16 +20,17 @@ from jianbao.annotating.name_shapes import (
     could_be,
     is_named_like_a_word,
 )
-from jianbao.language.names import is_han
+from jianbao.language.names import SOUNDS, is_han
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
 from jianbao.language.posts import post_at_start
-from jianbao.language.surnames import COMMON, GRAMMATICAL, SINGLE, WORDLIKE, surname_of
+from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}$")
 _SAID_OF = frozenset("的是")  # 项目经理白铁山|的压力不小
 _FAMILIAR_FRONTS = frozenset("小阿")
 _LINKS = frozenset("和与同及")
+_OPENS_NO_NAME = NO_NAME - SINGLE - frozenset(SOUNDS) - frozenset(name[0] for name in JAPANESE)
 
 
 def name_at(text: str, start: int) -> int | None:
@@ -91,7 +92,7 @@ def _spaced_at(text: str, start: int) -> int | None:
 
 def _han_at(text: str, start: int) -> int | None:
     """The end of the name of Han characters that begins at `start`: the best, the longer of two as good."""
-    if len(FOLLOWERS.at_start(text, start) or "") > 1:
+    if text[start] in _OPENS_NO_NAME or len(FOLLOWERS.at_start(text, start) or "") > 1:
         return None
     surname = surname_of(text[start : start + 4])
     lengths = ((3, 2) if surname and len(surname) == 1 else (4, 3)) if surname else ()
