@@ -23,11 +23,12 @@ from jianbao.annotating.name_shapes import (
 from jianbao.language.names import SOUNDS, is_han
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
 from jianbao.language.posts import post_at_start
-from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
+from jianbao.language.surnames import COMMON, COMPOUND, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}$")
 _SAID_OF = frozenset("的是")  # 项目经理白铁山|的压力不小
+_NOW = frozenset("正将在把被对已曾仍")
 _FAMILIAR_FRONTS = frozenset("小阿")
 _LINKS = frozenset("和与同及")
 _OPENS_NO_NAME = NO_NAME - SINGLE - frozenset(SOUNDS) - frozenset(name[0] for name in JAPANESE)
@@ -116,12 +117,14 @@ def _weigh(text: str, start: int, end: int) -> int:
     weight = ends_well(text, end) or acts_behind(text, end)
     if (weight >= MARK or text[end : end + 1] in _SAID_OF) and is_named_like_a_word(name, weight):
         return weight
-    if weight < WORD and is_ordinary_word(text[end - 1 : end + 1]):
+    if weight < WORD and is_ordinary_word(text[end - 1 : end + 1]) and not _acts_now(text, start, end):
         return 0  # 冯雨|作为: a word begins inside
     if weight < MARK and len(name) == 3 and name[2] in _LINKS and post_at_start(text, end) is not None:
         return 0  # 徐麟|和省长
     if not weight or not could_be(name) or (weight < MARK and "在" in name):
         return 0
+    if name[:2] in COMPOUND:
+        return weight  # 司空|明: the surname is a word of the dictionary, too
     wordlike = name[0] in WORDLIKE
     if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_common_word(name[1:3]))):
         # 徐国良|带着: a word seldom met holds no name back where a word that follows names stands behind it.
@@ -134,6 +137,23 @@ def _weigh(text: str, start: int, end: int) -> int:
     if wordlike and len(name) == 3 and weight < WORD and not is_ordinary_word(text[end - 1 : end + 1]):
         wordlike = is_common_word(name[1:])  # 于海峰在: no word met everywhere stands in it
     return 0 if weight < WORD and (wordlike or joins) else weight
+
+
+def _acts_now(text: str, start: int, end: int) -> bool:
+    """周立新|正操纵: three characters of a common surname before 正 or 将, where the word that joins them (新正) is
+    seldom met and what stands before it is no name."""
+    name = text[start:end]
+    joint = text[end - 1 : end + 1]
+    return (
+        len(name) == 3
+        and joint[1] in _NOW
+        and name[0] in COMMON
+        and not (
+            is_common_word(joint)
+            or is_ordinary_word(name[:2])
+            or (name[0] in WORDLIKE and is_ordinary_word(name[1:]))
+        )
+    )
 
 
 def _end_by_words(text: str, start: int, surname: str | None) -> int | None:

@@ -1,5 +1,6 @@
 """Posts and callings (职务、职业) that stand before a name, and what may stand before or behind them."""
 
+from jianbao.language.callings import CALLINGS, RELATIONS
 from jianbao.language.longest import Endings, Finder, words_of
 
 # Posts proper: `organisation + post + name`.
@@ -56,7 +57,7 @@ _FIELDS = words_of("""
     全球 大中华区 中国区 亚太区 亚太 华东 华南 华北 西南 人才 培训 戏剧 音乐 美术 文艺 文学 影视 电影 书法 军事 时事 财经 体育 考古 科普 教育 环保 交通安全 食品安全
 """)
 
-POSTS: frozenset[str] = frozenset(words_of(_POSTS))
+POSTS: frozenset[str] = CALLINGS.union(words_of(_POSTS))
 BEFORE_POSTS: tuple[str, ...] = tuple(sorted(set(_BEFORE), key=lambda word: (-len(word), word)))
 FIELDS: tuple[str, ...] = tuple(sorted({*_FIELDS, "与", "和", "及", "、"}, key=lambda word: (-len(word), word)))
 
@@ -69,10 +70,13 @@ COURTESY: frozenset[str] = frozenset(
 )
 
 # What somebody is to somebody else, which no organisation stands before.
-KIN: tuple[str, ...] = words_of("""
+KIN: tuple[str, ...] = (
+    *RELATIONS,
+    *words_of("""
     妻子 丈夫 母亲 父亲 儿子 女儿 哥哥 姐姐 弟弟 妹妹 爷爷 奶奶 外公 外婆 儿媳 女婿 邻居 同事 同学 好友 朋友 队友 室友 搭档 生母 老伴
     未婚妻 未婚夫 爱人 堂弟 表弟 表哥 表姐 表妹 侄子 侄女 外甥 孙子 孙女 外孙 外孙女 叔叔 舅舅 姑姑 嫂子 徒弟 弟子 房东
-""")
+"""),
+)
 
 # The courtesies of everyday speech, behind a surname or a whole name: 赵大爷, 刘桂芬师傅.
 FAMILIAR_TITLES: tuple[str, ...] = words_of("""
