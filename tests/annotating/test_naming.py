@@ -56,26 +56,6 @@ def test_the_register_wins_over_inference(tmp_path: Path) -> None:
     assert (article.quotes[0].speaker, diagnostics) == ("陈立新", ())
 
 
-def test_a_register_that_does_not_parse_is_a_diagnostic(tmp_path: Path) -> None:
-    (tmp_path / "people.yaml").write_text("陈立新: [\n", encoding="utf-8", newline="\n")
-    (tmp_path / "organisations.yaml").write_text("甲: 乙\n丙:\n  alias: 丁\n", encoding="utf-8", newline="\n")
-    _, diagnostics = load_register(tmp_path)
-    assert [(d.code, d.path) for d in diagnostics] == [
-        ("yaml-broken", "people.yaml"),
-        ("register-entry", "organisations.yaml"),
-        ("register-key", "organisations.yaml"),
-    ]
-
-
-def test_an_alias_belongs_to_one_name_only(tmp_path: Path) -> None:
-    (tmp_path / "people.yaml").write_text(
-        "甲一:\n  aliases: 老甲\n甲二:\n  aliases: 老甲\n", encoding="utf-8", newline="\n"
-    )
-    register, diagnostics = load_register(tmp_path)
-    assert [d.code for d in diagnostics] == ["register-taken"]
-    assert register.person_named("老甲") == "甲一"
-
-
 def test_homonyms_are_kept_apart_and_one_person_is_not() -> None:
     articles = [
         annotate("江州重工集团董事长李明说，订单多了。"),

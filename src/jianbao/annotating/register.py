@@ -11,26 +11,17 @@ What is settled here wins over what the texts suggest. A name with nothing under
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from jianbao.annotating.register_entries import ORGANISATIONS_FILE, PEOPLE_FILE
+from jianbao.annotating.settling import Settled, settle_names
 from jianbao.diagnostics import Diagnostic
 from jianbao.reading.decoding import Refusal, decode_bytes
-from jianbao.reading.yaml_mapping import Mapping, read_mapping
 
-_FILES = ("people.yaml", "organisations.yaml")
-_LISTS = ("aliases", "merge", "split")
+__all__ = ["EMPTY", "ORGANISATIONS_FILE", "PEOPLE_FILE", "Register", "Settled", "load_register"]
 
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """One name as settled: every other form of it, and the organisations that tell its bearers apart."""
-
-    name: str
-    forms: tuple[str, ...] = ()
-    split: tuple[str, ...] = ()
+_FILES = (PEOPLE_FILE, ORGANISATIONS_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,75 +52,30 @@ class Register:
 EMPTY = Register()
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What one file gave, with the forms already taken, so that a form is nobody else's."""
-
-    path: str
-    settled: list[Settled] = field(default_factory=list)
-    taken: dict[str, str] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-
 def _kept_as(settled: tuple[Settled, ...], name: str) -> str:
     return next((one.name for one in settled if name in one.forms), name)
 
 
 def load_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
     """The register of the archive in `root`, and what is wrong with its files; a missing file settles nothing."""
-    readings = [_read_file(root / name) for name in _FILES]
-    people, organisations = (tuple(reading.settled) for reading in readings)
-    return Register(people, organisations), tuple(d for reading in readings for d in reading.diagnostics)
+    (people, faults), (organisations, more) = (_read_file(root / name) for name in _FILES)
+    return Register(people, organisations), (*faults, *more)
 
 
-def _read_file(path: Path) -> _Reading:
-    reading = _Reading(path.name)
+def _read_file(path: Path) -> tuple[tuple[Settled, ...], tuple[Diagnostic, ...]]:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return reading
+        return (), ()
     except OSError as error:
-        reading.diagnostics.append(Diagnostic("file-unreadable", path.name, 0, {"reason": error.strerror or ""}))
-        return reading
+        return (), (Diagnostic("file-unreadable", path.name, 0, {"reason": error.strerror or ""}),)
     if not content.strip():
-        return reading
+        return (), ()
     decoded = decode_bytes(content)
     if isinstance(decoded, Refusal):
-        reading.diagnostics.append(Diagnostic(decoded.code, path.name, 0, decoded.details))
-        return reading
-    mapping, diagnostics = read_mapping(decoded.text, path.name)
-    reading.diagnostics += diagnostics
-    _settle(mapping or Mapping(), reading)
-    return reading
-
-
-def _settle(mapping: Mapping, reading: _Reading) -> None:
-    for name, value in mapping.values.items():
-        line = mapping.lines.get(name, 0)
-        if value is not None and not isinstance(value, dict):
-            reading.diagnostics.append(Diagnostic("register-entry", reading.path, line, {"name": name}))
-            continue
-        entry: dict[str, Any] = value or {}
-        for key in sorted(set(map(str, entry)) - set(_LISTS)):
-            reading.diagnostics.append(Diagnostic("register-key", reading.path, line, {"name": name, "key": key}))
-        lists = {key: tuple(_names(entry.get(key), key, name, line, reading)) for key in _LISTS}
-        forms = [f for f in (*lists["aliases"], *lists["merge"]) if _take(f, name, line, reading)]
-        reading.settled.append(Settled(name, tuple(dict.fromkeys(forms)), lists["split"]))
-
-
-def _names(value: Any, key: str, name: str, line: int, reading: _Reading) -> Iterator[str]:
-    """The names of a list; a single name may stand without brackets."""
-    for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, str) and item.strip():
-            yield item.strip()
-        elif item is not None:
-            reading.diagnostics.append(Diagnostic("register-name", reading.path, line, {"name": name, "key": key}))
-
-
-def _take(form: str, name: str, line: int, reading: _Reading) -> bool:
-    """Whether a form is free: two names cannot have one alias."""
-    owner = reading.taken.setdefault(form, name)
-    if owner != name:
-        details = {"form": form, "name": name, "owner": owner}
-        reading.diagnostics.append(Diagnostic("register-taken", reading.path, line, details))
-    return owner == name and form != name
+        return (), (Diagnostic(decoded.code, path.name, 0, decoded.details),)
+    settled, faults = settle_names(decoded.text, path.name)
+    if decoded.rival:
+        details = {"encoding": decoded.encoding, "other": decoded.rival}
+        faults = (Diagnostic("register-encoding", path.name, 0, details), *faults)
+    return settled, faults

@@ -23,6 +23,7 @@ from jianbao.archive.likeness import likeness_of
 from jianbao.archive.naming import name_apart
 from jianbao.archive.relations import relate_all
 from jianbao.archive.subjects import gather_subjects
+from jianbao.archive.unmet import find_unmet
 from jianbao.archive.withholding import blank_withheld, withhold_together
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
@@ -47,7 +48,7 @@ def bind_archive(
     allotment = allot_addresses(_claim(drafts, holders), addresses, (draft.address for draft in drafts))
     drafts = _blank(drafts, holders)
     holdings = hold_articles(drafts, pairs, allotment.by_id, settings)
-    diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses))
+    diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses), *find_unmet(holdings, register))
     subjects, of_subjects = gather_subjects(holdings, addresses.subjects, register)
     kept = replace(allotment.addresses, subjects=of_subjects.given)
     archive = _bind(drafts, holdings, holders, subjects, settings)

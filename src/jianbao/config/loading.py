@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import reprlib
 from pathlib import Path
@@ -148,7 +147,5 @@ def _check_paths(settings: Settings, document: YamlDocument) -> None:
 
 def _known(name: str) -> dict[str, str]:
     written = name.strip().lower().replace("-", "_")
-    nearest = _USUAL.get(written) or next(
-        iter(difflib.get_close_matches(written, PLACEHOLDERS, n=1, cutoff=0.5)), PLACEHOLDERS[0]
-    )
+    nearest = _USUAL.get(written) or nearest_word(written, PLACEHOLDERS, 0.5) or PLACEHOLDERS[0]
     return {"name": name, "nearest": nearest, "known": " ".join(f"{{{one}}}" for one in PLACEHOLDERS)}

@@ -22,10 +22,10 @@ KeyPath = tuple[str | int, ...]
 COMPLAINTS = (
     ("config-tab", re.compile(r"^ *\t")),
     ("config-wide-space", re.compile(r"^[ \t]*\u3000")),
-    ("config-wide-colon", re.compile(r"^\s*(?:- +)*[\w-]+：")),
+    ("config-wide-colon", re.compile(r"^\s*(?:- +)*[\w·（）()-]+：")),
     ("config-wide-comma", re.compile(r"[\[{][^\]}#]*，")),
     ("config-wide-quote", re.compile(r":\s*[“”＂]")),
-    ("config-tight-colon", re.compile(r"^\s*(?:- +)*[a-z_]+:[^\s/:]")),
+    ("config-tight-colon", re.compile(r"^\s*(?:- +)*[^\W\d][\w·（）()-]*:[^\s/:]")),
 )
 _BOM_ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 

@@ -7,8 +7,9 @@ value, who can say what is wrong with it). Anchors are refused: they buy nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import yaml
 
@@ -40,6 +41,9 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
+T = TypeVar("T")
+_Maker = Callable[[yaml.MappingNode, _Loader, str, int], tuple[T, tuple[Diagnostic, ...]]]
+
 for _tag, _pattern, _first in (
     ("bool", r"^(?:true|True|false|False)$", "tTfF"),
     ("null", r"^(?:~|null|Null|NULL|)$", "~nN"),
@@ -53,14 +57,26 @@ for _tag, _pattern, _first in (
 
 def read_mapping(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
     """The mapping written in `text`, which begins at `first_line` of the file `path`; None when it is none."""
+    return _read(text, path, first_line, _mapping_of)
+
+
+def read_entries(
+    text: str, path: str, first_line: int = 1
+) -> tuple[tuple[tuple[yaml.Node, yaml.Node], ...] | None, tuple[Diagnostic, ...]]:
+    """The keys and values of the same as they are written, those of one key all of them; marks count lines from 0
+    in `text`."""
+    return _read(text, path, first_line, lambda node, *_: (tuple(node.value), ()))
+
+
+def _read(text: str, path: str, first_line: int, make: _Maker[T]) -> tuple[T | None, tuple[Diagnostic, ...]]:
     loader = _Loader(_printable(text))
     try:
         node = loader.get_single_node()
         if node is None:
-            return Mapping(), ()
+            node = yaml.MappingNode("tag:yaml.org,2002:map", [])
         if not isinstance(node, yaml.MappingNode):
             return None, (Diagnostic("yaml-not-mapping", path, node.start_mark.line + first_line),)
-        return _mapping_of(node, loader, path, first_line)
+        return make(node, loader, path, first_line)
     except yaml.YAMLError as error:
         return None, (_explained(error, text, path, first_line),)
     except (ValueError, TypeError, RecursionError) as error:

@@ -28,8 +28,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "键后面是全角冒号“：”：{text}",
         "a full-width colon “：” stands after the key: {text}",
-        "请换成半角冒号和一个空格，如 title: 剪报",
-        "use an ASCII colon and a space, as in title: 剪报",
+        "请换成半角冒号，后面有值时加一个空格",
+        "use an ASCII colon, with a space before a value",
     ),
     "config-wide-comma": Message(
         "error",
@@ -49,8 +49,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "冒号后面缺一个空格：{text}",
         "a space is missing after the colon: {text}",
-        "请在冒号后加一个空格，如 title: 剪报",
-        "put a space after the colon, as in title: 剪报",
+        "请在冒号后加一个空格",
+        "put a space after the colon",
     ),
     "config-broken": Message(
         "error",
