@@ -54,6 +54,7 @@ _WILL = (
 )
 _PREDICATE = re.compile("是|会|能|有|没|不|就|都|了|着|要|可|须|让")
 _DENIES = re.compile("不[了会能是到]|没有|才[是能会]|就[是能会]")
+_FULL_STOP = re.compile("[。！？]")
 _INSIDE = re.compile("[，；：,;、。！？]")
 _STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
 
@@ -84,10 +85,21 @@ def sort_stretches(text: str, below: str = "") -> tuple[Stretch, ...]:
         if not marked.closed and below.startswith(text[marked.before]) and marked.before == len(before):
             kind: Kind = "direct"  # “同志们：⏎“这一年……”: opened anew with the next paragraph
         else:
-            kind = _kind_of(text, marked, whole, quoted_until == marked.before)
+            goes_on = bool(found) and _is_split(text, found[-1], marked)
+            kind = "direct" if goes_on else _kind_of(text, marked, whole, quoted_until == marked.before)
         quoted_until = marked.after if kind == "direct" else -1
         found.append(Stretch(marked, kind, whole))
     return tuple(_agree(text, found))
+
+
+def _is_split(text: str, last: Stretch, marked: Marked) -> bool:
+    """“那时候，”他用手比画着，“一睁眼，海就在床前。” the sentence goes on that the first marks left at a comma."""
+    return (
+        last.kind == "direct"
+        and text[last.marked.end - 1] in "，；"
+        and text[marked.end - 1] in _ENDS_INSIDE
+        and not _FULL_STOP.search(text, last.marked.after, marked.before)
+    )
 
 
 def _kind_of(text: str, marked: Marked, whole: bool, follows_quote: bool) -> Kind:

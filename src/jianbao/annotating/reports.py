@@ -24,6 +24,7 @@ _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻",
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
 _PRONOUN = re.compile("[他她]")
 _CLAUSES, _CUES, _NEAR = 6, 8, 6
+_PRESENTS = ("叫", "是", "见到了", "见到")
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 
 
@@ -103,8 +104,10 @@ class ReportFinder:
 
     def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
+            if opened and opened.kind == "group" and voice.place.end <= opened.place.end:
+                continue  # 乔某的父亲: whose kin acts, not who
             if opened is None or voice.place != opened.place:
-                called = masked[: voice.place.start].endswith(("叫", "是", "见到了", "见到"))
+                called = masked.endswith(_PRESENTS, 0, voice.place.start) and masked[voice.place.end :][:1] != "的"
                 self._discourse.mention(voice, paragraph, voice.place.start, leads=called)
 
     @staticmethod

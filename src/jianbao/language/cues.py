@@ -47,7 +47,7 @@ REPORTING: frozenset[str] = frozenset(
 # Only where a quote stands beside them.
 WEAK: frozenset[str] = frozenset(
     words_of("""
-    吼 喊 嚷 叹 劝 骂 夸 催 嗔怪 埋怨 数落 唠叨 絮叨 念叨 嘟囔 嘀咕 招呼 吆喝 纠正 交代 托付 插话 接话 附和 打断 打圆场 发问 作答 起哄 自语
+    说着 说着说着 忆述 忆说 泣不成声 哽咽 吼 喊 嚷 叹 劝 骂 夸 催 嗔怪 埋怨 数落 唠叨 絮叨 念叨 嘟囔 嘀咕 招呼 吆喝 纠正 交代 托付 插话 接话 附和 打断 打圆场 发问 作答 起哄 自语
     描述 希望 相信 说起 聊起 谈起 讲起 看好 直夸 揭示 宣示 提倡 指令 发表 发布 话 觉得 发现 深感 感到
 """)
 )
@@ -94,7 +94,7 @@ NOT_CUES: frozenset[str] = frozenset(
 # Cues that are nouns as often: a verb only before a mark, a hearer or a quote.
 NOUNS_TOO: frozenset[str] = frozenset(
     words_of("""
-    答
+    答 说着 哽咽
     提出 预计
     道 讲 问 倡导 提倡 号召 主张 提议 倡议 呼喊 追问 询问 展望 断定 追问 部署 夸赞 警告 抱怨 期待 鼓励 安慰 感谢 祝福 祝愿 诉说
     介绍 建议 要求 分析 评价 评论 总结 预测 声明 承诺 保证 判断 部署 报道 通报 解释 回应 披露 展望 期待 期许 期盼 批评

@@ -12,19 +12,26 @@ from jianbao.annotating.scene import Attribution, Quoted, Scene
 
 _RECEIVES = re.compile("接到|收到|听到|记得|记起|想起")
 _CLAUSES = 3
+# The words are broken off, and the one who said them goes on: “……。”说到这里，李明远停顿了片刻
+_BREAKS_OFF = re.compile(
+    "(?:说|讲|谈|聊|回忆|回想)到(?:这里|这儿|此处|此|这)$|(?:说|讲)(?:完|罢)$|话音(?:刚|未)落$|言罢$|(?:沉默|停顿)(?:了)?片刻$"
+)
+_ENDS = ("。", "！", "？", "…", "，", "—")
 _HEARS = re.compile("听到|听着|听见|听了|看到|接到|收到|得知|闻讯")  # who hears or reads it did not say it
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By the person who opens one of the first clauses behind a quote that is a sentence of its own."""
-    if scene.is_claimed(quote):
-        return None
-    words = scene.words(quote).rstrip()
-    before = scene.before(quote).rstrip()
-    if words[-1:] not in ("。", "！", "？", "…", "，") or (before and before[-1] not in "。！？"):
-        return None
     clauses = scene.clauses_between(quote.paragraph, quote.marked.after, quote.ends_before)[:_CLAUSES]
     head = [c for c in clauses if c.sentence == clauses[0].sentence] if clauses else []
+    if head and _BREAKS_OFF.match(scene.masked[quote.paragraph], head[0].start, head[0].end):
+        del head[0]
+    elif scene.is_claimed(quote):
+        return None
+    words = scene.words(quote).rstrip().rstrip("’』」")
+    before = scene.before(quote).rstrip()
+    if not words.endswith(_ENDS) or (before and before[-1] not in "。！？"):
+        return None
     for clause in head:
         if _HEARS.match(scene.masked[quote.paragraph], clause.start):
             return None
