@@ -104,7 +104,7 @@ class ReportFinder:
 
     def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
-            if opened and opened.kind == "group" and voice.place.end <= opened.place.end:
+            if opened and opened.kind == "group" and _lies_in(voice.place, opened.place):
                 continue  # 乔某的父亲: whose kin acts, not who
             if opened is None or voice.place != opened.place:
                 called = masked.endswith(_PRESENTS, 0, voice.place.start) and masked[voice.place.end :][:1] != "的"
@@ -166,6 +166,10 @@ class ReportFinder:
                 omitted,
             )
         return None
+
+
+def _lies_in(place: Place, other: Place) -> bool:
+    return place.paragraph == other.paragraph and other.start <= place.start and place.end <= other.end
 
 
 def _cues_of(clause: Clause, cues: list[Cue], first: int) -> list[Cue]:

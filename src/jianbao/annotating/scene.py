@@ -22,6 +22,7 @@ from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, STRONG, cues_in
 from jianbao.language.simplified import simplify
 
 _CLAIMING = STRONG - NOUNS_TOO - ONLY_TRADITIONAL
+_CLOSING = ("。", "，", "：", "")  # 《江州晚报》记者问。 what may be a noun is a verb here
 
 
 class Quoted(NamedTuple):
@@ -125,7 +126,11 @@ class Scene:
         """Whether a verb of speech ends a clause of a paragraph."""
         masked = self.masked[number]
         cues = [c for c in cues_in(masked[clause.start : clause.end]) if masked[clause.start + c[0] - 1] != "的"]
-        return bool(cues) and cues[-1][2] in _CLAIMING and clause.end - clause.start - cues[-1][1] <= 8
+        if not cues:
+            return False
+        _, end, cue = cues[-1]
+        behind = clause.end - clause.start - end
+        return behind <= 8 if cue in _CLAIMING else cue in STRONG and not behind and clause.mark in _CLOSING
 
     def words(self, quote: Quoted) -> str:
         """What the quote says, as printed."""

@@ -6,11 +6,15 @@
 
 from __future__ import annotations
 
+import re
+
 from jianbao.annotating.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
 _NOT_BEHIND = ("的", "等", "之", "和", "与", "、", "为", "是")
 _SHORT = 30
+# 另一位住户则抱怨食堂关门太早: the sentence turns to somebody else and what they say.
+_TURNS = re.compile("[ 　]*另(?:外)?(?:一|有|几|两)|[^，。]{2,20}[则則却卻](?:向[^，。]{2,8})?$")
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -28,6 +32,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     for report in scene.reports_between(quote.paragraph, start, head[-1].end):
         if report.omitted or (stop and not _closes(masked, report, head[-1].end)):
             continue
+        if _is_whole(scene, quote) and _TURNS.match(masked[start : report.cue_start]) and _hands_on(masked, report):
+            return None
         if (
             masked[report.clause_end : report.clause_end + 1] in ("：", ":")
             and not stop
@@ -36,6 +42,15 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
             continue
         return Attribution(report.voice, "after", masked[start : report.cue_end], report.cue)
     return None
+
+
+def _is_whole(scene: Scene, quote: Quoted) -> bool:
+    return scene.words(quote).rstrip().endswith(("。", "！", "？", "…"))
+
+
+def _hands_on(masked: str, report: Report) -> bool:
+    """Whether what is said stands behind the cue."""
+    return len(masked[report.content : report.content + 8].strip("。\ufffc")) == 8
 
 
 def _closes(masked: str, report: Report, end: int) -> bool:

@@ -13,7 +13,8 @@ from jianbao.annotating.voices import Voice
 from jianbao.model import Place
 
 _ASKS = re.compile(
-    "(?:有|[\u4e00-\u9fff]{0,8}[社报台网])?(?:记者)(?:们)?(?:又|接着|再次|继续)?(?:提问|追问|发问|问)(?:道)?"
+    "(?:[现会]场)?(?:有|《[^》]{2,12}》(?:的)?|[\u4e00-\u9fff]{0,8}[社报台网])?(?:记者)(?:们)?"
+    "(?:在[^，。]{1,10}[上中里时])?(?:又|接着|再次|继续)?(?:提问|追问|发问|问)(?:道)?"
 )
 _WHOLE = re.compile(f"{_ASKS.pattern}[：:，]?$")
 _MEETS = re.compile("记者(?:[^，。]{0,8})?(?:见到|找到|采访到|联系上|遇到|遇见)(?:了)?")
@@ -38,7 +39,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
 def _reporter(scene: Scene, number: int, start: int, end: int) -> Attribution:
     words = scene.texts[number][start:end]
     over = start + words.index("记者") + 2
-    start += words.startswith("有")
+    start += words.find("有", 0, 3) + 1
     return Attribution(
         Voice(scene.printed[number][start:over], "group", Place(number, start, over)), "asked", words, "问"
     )

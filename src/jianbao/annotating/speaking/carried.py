@@ -24,6 +24,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     reports = scene.reports_between(quote.paragraph, 0, quote.marked.before)
     last = scene.quote_before(quote)
     spoken = scene.attributed.get((quote.paragraph, last.marked.before)) if last else None
+    if last and spoken is None and not scene.before(quote).strip():
+        return None  # “木头是活的。”“漆是慢的。” of one row: who said the first is not known
     if reports and (last is None or spoken is None or reports[-1].cue_start >= last.marked.after):
         report = reports[-1]
         evidence = scene.masked[quote.paragraph][report.clause_start : report.content]
@@ -50,6 +52,8 @@ def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:
     sentence = max(masked.rfind(mark, 0, end - 1) for mark in ("。", "！", "？", QUOTE)) + 1
     if report.clause_start < sentence or masked[end - 1 : end] != "。":
         return None
+    if masked[sentence - 1 : sentence] == QUOTE and "，" not in masked[report.cue_end : end]:
+        return None  # “大概……三四百万吧。”褚明低声答。 the report is of the words before it
     if report.voice.kind != "person" or report.cue in ASKING:
         return None
     return Attribution(report.voice, "carried", masked[report.clause_start : report.content], report.cue)

@@ -16,6 +16,7 @@ _CLAUSES = 3
 _BREAKS_OFF = re.compile(
     "(?:说|讲|谈|聊|回忆|回想)到(?:这里|这儿|此处|此|这)$|(?:说|讲)(?:完|罢)$|话音(?:刚|未)落$|言罢$|(?:沉默|停顿)(?:了)?片刻$"
 )
+_TURNS = re.compile("[ 　]*另(?:外)?(?:一|有|几|两)[位名个家]")  # 另一位住户则抱怨……
 _ENDS = ("。", "！", "？", "…", "，", "—")
 _HEARS = re.compile("听到|听着|听见|听了|看到|接到|收到|得知|闻讯")  # who hears or reads it did not say it
 
@@ -31,6 +32,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     words = scene.words(quote).rstrip().rstrip("’』」")
     before = scene.before(quote).rstrip()
     if not words.endswith(_ENDS) or (before and before[-1] not in "。！？"):
+        return None
+    if _TURNS.match(scene.masked[quote.paragraph], quote.marked.after) and words[-1:] != "，":
         return None
     for clause in head:
         if _HEARS.match(scene.masked[quote.paragraph], clause.start):

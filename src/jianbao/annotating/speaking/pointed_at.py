@@ -1,7 +1,7 @@
 """The paragraph below points back at the quote and says whose it is.
 
 “读书要趁早。”
-全村人都读过这样一封贴在祠堂里的信。        这是李明远写在笔记本上的话。
+全村人都读过这样一封贴在祠堂里的信。        这是李明远写在笔记本上的话。      说话的是李明远。
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ _SAID = re.compile(
     "这(?:是|句话是|番话是)([^，。的]{2,24})(?:的[^，。]{0,6}(?:话|心声|感言|感受|承诺)|说的|常说|常挂在嘴边)"
 )
 
+_SPEAKS = re.compile("^[ 　]*(?:说话|喊话|开口|开腔|发言|发问|提问|接话|答话|搭话)的(?:人)?(?:正|就)?是([^，。]{2,24})")
+
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By what this letter, these words are said to be."""
     below = quote.paragraph + 1
     if not quote.whole or below >= len(scene.texts):
         return None
-    for pattern in (_SENT, _SAID):
+    for pattern in (_SENT, _SAID, _SPEAKS):
         found = pattern.search(scene.masked[below][:120])
         if found:
             start, end = found.span(1)
