@@ -35,6 +35,7 @@ _READINGS: tuple[_Reading, ...] = (
     named_subjects.introduced_person,
     unnamed_subjects.pointer,
     named_subjects.person_named_so,
+    unnamed_subjects.national,
     named_subjects.busy_person,
     unnamed_subjects.group,
     unnamed_subjects.institution,
@@ -147,8 +148,10 @@ class SubjectReader(OpeningReader):
 
     def _uttering(self, paragraph: int, start: int, end: int) -> Voice | None:
         """甲公司|发布公告称, 负责人|回应本报记者称: who does what comes before the cue."""
-        found = _UTTERS.search(self._know.texts[paragraph], start + 2, end)
-        return self._at_end(paragraph, start, found.start()) if found else None
+        text = self._know.texts[paragraph]
+        found = _UTTERS.search(text, start + 2, end)
+        over = self._drop_small_words(text, start, found.start()) if found else start
+        return self._at_end(paragraph, start, over) if over > start else None
 
     def _pronoun_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """他|转身对工人说: whom the clause begins with, when nobody stands nearer to the verb."""

@@ -196,6 +196,8 @@ def _addressed(
         begin, form = start - 1, whole[start - 1 : end]
         if begin < 0 or whole[begin] not in _SURNAMES or form in seen or _is_post(whole, start, end):
             continue
+        if len(form) == 2 and is_ordinary_word(form):
+            continue  # 卫生经济学者
         if len(form) == 2 and not can_end(whole, end):
             continue  # 庄伯|安站起来
         if _stands_alone(whole, begin, roster):

@@ -24,6 +24,7 @@ _DOCUMENTS = Endings(DOCUMENTS)
 _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)
 _PRONOUNS = Endings(PRONOUNS)
+_COUNTRIES = Endings(PLACES)
 # Institutions a text names no further: the one of the place or the case it tells of.
 _BY_ITSELF = frozenset(
     words_of("法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组")
@@ -151,6 +152,16 @@ def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) 
     if place > 0 and (_PRONOUNS.at_end(text, place, start) or known_person(know, paragraph, start, place)):
         return None  # 他在新书《……》中|写道: the writer, not the book
     return Voice(know.printed[paragraph][opening : closing + 1], "document", Place(paragraph, opening, closing + 1))
+
+
+def national(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """西班牙人|说道: somebody named before, by where they are from."""
+    text = know.texts[paragraph]
+    country = _COUNTRIES.at_end(text, end - 1, start) if text[end - 1] == "人" else None
+    begin = end - 1 - len(country or "")
+    if not country or begin != strip_leading(text, start, end):
+        return None
+    return Voice(text[begin:end], "pointer", Place(paragraph, begin, end))
 
 
 def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:

@@ -32,7 +32,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     for report in scene.reports_between(quote.paragraph, start, head[-1].end):
         if report.omitted or (stop and not _closes(masked, report, head[-1].end)):
             continue
-        if _is_whole(scene, quote) and _TURNS.match(masked[start : report.cue_start]) and _hands_on(masked, report):
+        if _has_ended(scene, quote) and _TURNS.match(masked[start : report.cue_start]) and _hands_on(masked, report):
             return None
         if (
             masked[report.clause_end : report.clause_end + 1] in ("：", ":")
@@ -44,8 +44,10 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     return None
 
 
-def _is_whole(scene: Scene, quote: Quoted) -> bool:
-    return scene.words(quote).rstrip().endswith(("。", "！", "？", "…"))
+def _has_ended(scene: Scene, quote: Quoted) -> bool:
+    """Whether the quote is a sentence of its own that somebody before it in the paragraph may have said."""
+    before = quote.begins_after or scene.before(quote).strip()
+    return bool(before) and scene.words(quote).rstrip().endswith(("。", "！", "？", "…"))
 
 
 def _hands_on(masked: str, report: Report) -> bool:

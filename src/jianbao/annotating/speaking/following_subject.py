@@ -27,13 +27,13 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     head = [c for c in clauses if c.sentence == clauses[0].sentence] if clauses else []
     if head and _BREAKS_OFF.match(scene.masked[quote.paragraph], head[0].start, head[0].end):
         del head[0]
-    elif scene.is_claimed(quote):
+    elif scene.is_claimed(quote) and not (head and scene.reader.open_clause(quote.paragraph, *head[0][:2])):
         return None
     words = scene.words(quote).rstrip().rstrip("’』」")
     before = scene.before(quote).rstrip()
     if not words.endswith(_ENDS) or (before and before[-1] not in "。！？"):
         return None
-    if _TURNS.match(scene.masked[quote.paragraph], quote.marked.after) and words[-1:] != "，":
+    if before and _TURNS.match(scene.masked[quote.paragraph], quote.marked.after) and words[-1:] != "，":
         return None
     for clause in head:
         if _HEARS.match(scene.masked[quote.paragraph], clause.start):
