@@ -14,7 +14,7 @@ from typing import NamedTuple
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.posts import KIN, POSTS
-from jianbao.language.speakers import ELDERS, PLURAL, POINTING_BACK, UNNAMED
+from jianbao.language.speakers import BODIES, ELDERS, PLURAL, POINTING_BACK, UNNAMED
 
 _WOMEN = words_of(
     "女士 小姐 太太 阿姨 大妈 大姐 奶奶 大娘 婆婆 嫂 婶 妻子 母亲 女儿 姐姐 妹妹 孙女 姑娘 未婚妻 女孩 女生 夫人"
@@ -135,6 +135,8 @@ class Discourse:
         return known in (None, pronoun)
 
     def _for_pointer(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
+        if voice.name.endswith(tuple(BODIES)):
+            return self._body_before(voice, paragraph, start)
         noun = _NOUNS.at_end(voice.name, len(voice.name))
         if noun is None or noun == "人":  # 塞尔维亚人
             return self.only_one(paragraph, start)
@@ -150,6 +152,12 @@ class Discourse:
             return elder
         printed = voice.name.startswith((*POINTING_BACK[:2], *_ONE_OF)) or not voice.name.startswith(POINTING_BACK)
         return Voice(voice.name, "group", voice.place) if printed else None
+
+    def _body_before(self, voice: Voice, paragraph: int, start: int) -> Voice:
+        """该机构: the organisation that spoke last, here or in the paragraph above; else the words printed."""
+        near = (m for m in self._before(paragraph, start, _LOOK_BACK) if m.spoke and paragraph - m.paragraph <= 1)
+        found = next((met.voice for met in near if met.voice.kind == "institution"), None)
+        return found or Voice(voice.name, "institution", voice.place)
 
 
 def _pronoun_by(words: str) -> str | None:

@@ -22,14 +22,14 @@ from jianbao.language.longest import Endings, any_of
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import PLACES, UNDER
 from jianbao.language.posts import KIN, post_at_end, post_at_start
-from jianbao.language.speakers import ELDERS, UNNAMED
+from jianbao.language.speakers import ELDERS, UNNAMED, ends_as_person
 from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
 
 _HEADS = Endings(("他", "她"))
 _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
 _COUNTED = re.compile(
-    "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|[这那][位名个](?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
+    "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|([这那][位名个])(?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
 # The character is looked for before what must not stand before it is asked: so the search skips the rest.
@@ -138,14 +138,13 @@ class OpeningReader:
         counted = _COUNTED.match(text, start, end)
         if not counted and text[start] not in _CALL_HEADS:
             return None
-        begins = (
-            [counted.end(), counted.end(1)] if counted and counted[1] else [counted.end() if counted else start]
-        )
+        # 这位老球迷|指了指身边的小孙子: what stands right behind the counter, too, not only behind a 的
+        begins = _behind_counter(text, counted) if counted else [start]
         begin, word = next(((b, w) for b in begins if (w := _ONE_OF_MANY.at_start(text, b, end))), (start, None))
         over = begin + len(word or "")
         if counted and not word:
             over = self._end_of_calling(text, counted, end)
-            word = _ONE_OF_MANY.at_end(text, over, counted.start()) if over else None
+            word = text[counted.end(counted.lastindex or 0) : over] if over else None
         if not word or len(word) < 2 or over >= end or text[over] in "“「":
             return None
         theirs = _THEIR_WORDS.match(text, over, end)  # 医生的建议只有四个字
@@ -165,10 +164,12 @@ class OpeningReader:
     @staticmethod
     def _end_of_calling(text: str, counted: re.Match[str], end: int) -> int:
         """Where words for somebody counted end before what they do: 一位年轻教师|的想法, 这位负责人|顿了一下."""
-        first = counted.end(1) if counted[1] else counted.start() + 2
-        for over in range(first + 2, min(first + _LONGEST_CALLING, end)):
+        first = counted.end(counted.lastindex or 0)
+        for over in range(first + 2, min(max(first + _LONGEST_CALLING, counted.end() + 6), end)):
             ended = can_end(text, over) or _THEIR_WORDS.match(text, over, end)
-            if ended and _ONE_OF_MANY.at_end(text, over, first):
+            known = ended and _ONE_OF_MANY.at_end(text, over, first)
+            # 位 and 名 count persons only: 一位老农|凑过来 needs no table of callings.
+            if known or (ended and text[first - 1] in "位名" and ends_as_person(text, over)):
                 return over
         return 0
 
@@ -250,3 +251,9 @@ class OpeningReader:
         if over and text.endswith(UNDER, start, over[0]):
             return self._know.institution(over[2], Place(paragraph, *over[:2]))
         return None
+
+
+def _behind_counter(text: str, counted: re.Match[str]) -> list[int]:
+    """Where the noun may begin: right behind the counter (and 老 or 小), or behind what qualifies it."""
+    nearest = counted.end(counted.lastindex or 0)
+    return [nearest, nearest + (text[nearest : nearest + 1] in ("老", "小")), counted.end()]

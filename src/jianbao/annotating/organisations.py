@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -36,17 +37,23 @@ _QUALIFYING = re.compile(
     "(?:一家|这家|该|本|两家|多家|合资|合作|母|子|分|总|各|某|同|跨国|外资|民营|国有|上市|龙头|大型|中小|知名|著名|相关|有关|其他|保险|互联网|高科技|科技|汽车|房地产|证券|电力|投资|物业|快递|物流)?$"
 )
 _LEGAL, _FRONTS = Endings(LEGAL_ENDINGS), Endings(PLACES)
+# 川原锂业（600000.SH）: what a stock code stands behind is a company, whatever its name ends in.
+_BEFORE_LEADING = frozenset("。！？，；：的 　")
+_COMPANIES = ("公司", "企业", "集团")
+_LISTED = re.compile(r"(?=[（(](?:(?:股票|证券)?代码)?[：:]?[036489]\d{3,5}(?:\.(?:SH|SZ|HK|BJ))?[）)])")
 _LONGEST_SHORT, _OFTEN, _MOST_LOOKED_AT = 12, 2, 200
 
 
 class Naming(NamedTuple):
-    """One place where an organisation's full name stands. `leads` when it opens its clause."""
+    """One place where an organisation's full name stands. `leads` when it opens its clause; `listed` when
+    a stock code says that it is a company."""
 
     paragraph: int
     start: int
     end: int
     name: str
     leads: bool
+    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -77,7 +84,8 @@ class Organisations:
             fitting = [
                 n
                 for n in self.by_paragraph.get(back, ())
-                if n.name.endswith(endings) and (back < paragraph or n.end <= start)
+                if (n.name.endswith(endings) or (n.listed and word in _COMPANIES))
+                and (back < paragraph or n.end <= start)
             ]
             if fitting:
                 leading = [n for n in fitting if n.leads]
@@ -101,7 +109,21 @@ def find_organisations(
     _find_plain_short_names(found, texts)
     for name in [*(n.name for n in found.namings), *found.short_names]:
         found.forms.add(simplify(name), found.full_name(name))
+    _note_short_mentions(found, texts)
     return found
+
+
+def _note_short_mentions(found: Organisations, texts: list[str]) -> None:
+    """华隆矿业矢口否认。该公司称: where a short name stands the company is named, too."""
+    if not found.short_names:
+        return
+    for paragraph, text in enumerate(texts):
+        named = found.by_paragraph[paragraph]
+        starts = {naming.start for naming in named}
+        for start, end, full in found.forms.mentions_in(text):
+            if start not in starts:
+                named.append(Naming(paragraph, start, end, full, start == 0 or text[start - 1] in _BEFORE_LEADING))
+        named.sort(key=lambda naming: naming.start)
 
 
 def _is_covered(place: int, stretches: list[tuple[int, int]]) -> bool:
@@ -122,12 +144,23 @@ def _namings_in(paragraph: int, text: str, printed: str) -> list[Naming]:
             continue
         begin = _balance(text, begin, match.start())
         name = printed[begin : match.end()]
-        leads = begin == 0 or text[begin - 1] in "。！？，；：的 　"
+        leads = begin == 0 or text[begin - 1] in _BEFORE_LEADING
         if namings and namings[-1].end >= begin:
             namings.pop()
         namings.append(Naming(paragraph, begin, match.end(), name, leads))
         reached = 0 if not namings else namings[-1].start
-    return namings
+    return [*namings, *_listed_in(paragraph, text, printed)] if "（" in text or "(" in text else namings
+
+
+def _listed_in(paragraph: int, text: str, printed: str) -> Iterator[Naming]:
+    """Companies named with their stock codes."""
+    for code in _LISTED.finditer(text):
+        end = code.start()
+        begin = cut_front(text, back_to_mark(text, end), end)
+        if 2 <= end - begin <= _LONGEST_SHORT and not _STRONG.search(text, begin, end):
+            yield Naming(
+                paragraph, begin, end, printed[begin:end], begin == 0 or text[begin - 1] in _BEFORE_LEADING, True
+            )
 
 
 def _is_part_of_name(text: str, place: int) -> bool:

@@ -8,27 +8,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jianbao.annotating.antecedents import Discourse
 from jianbao.annotating.clauses import Clause
+from jianbao.annotating.cue_verbs import Cue, content_start, cues_of, stands_as_verb
+from jianbao.annotating.openings import Signs
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, ORDERS, cues_in
+from jianbao.language.cues import ORDERS, cues_in
 from jianbao.model import Place
 
-_HEARER = re.compile(
-    "(?:了)?(?:(?:本报|新华社|央视|界面新闻|第一财经|新京报|澎湃新闻)?[^，。：]{0,10}记者(?:们)?|大家|媒体|他们?|她们?|我们?|笔者)(?=[，：,:])"
-)
-_ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
 _PRONOUN = re.compile("[他她]")
-_CLAUSES, _CUES, _NEAR = 6, 8, 6
+_CLAUSES, _NEAR = 6, 6
+_IN_WRITING = re.compile("(?:来|回)?(?:信|短信|微信|留言|便条|字条|纸条|卡片|帖子|遗书|附言)[里中上](?:这样)?$")
+_WRITES = re.compile("[写寄发留递].{0,8}[信条言片帖书]")
+# Before the subject, or without one: the sentence may still go on with the one who spoke before.
+_SETS_OUT = re.compile(
+    r"[ 　]*(?:对|在|就|针对|关于|围绕|随着|从|当|据|根据|按照|通过|与此同时|此外|同时|另外|其中|因此|为此|不过|但"
+    r"|然而|而|目前|今后|未来|下一步|接下来|此前|随后|最后|会上|会后|谈|说|讲|提|回忆|面对|为|如|若|只有|虽然|尽管|首先"
+    r"|其次|再|也|并|还|\d|[一二三四五六七八九十]+是)"
+)
 _PRESENTS = ("叫", "是", "见到了", "见到")
-_ASPECT = re.compile("(?:着|了|过|道|到)?")
-
-
-Cue = tuple[int, int, str]
 
 
 class Report(NamedTuple):
@@ -51,6 +54,38 @@ class Report(NamedTuple):
     omitted: bool = False
 
 
+@dataclass(slots=True)
+class _Sentence:
+    """Who acts in a sentence, as far as it is read: `subject`; `carried` while that is only who spoke before it,
+    `lost` once somebody acts whom nobody knows."""
+
+    number: int = -1
+    subject: Voice | None = None
+    carried: bool = False
+    lost: bool = False
+    earlier: list[Clause] = field(default_factory=list)
+
+    def begin(self, number: int, spoke: Voice | None) -> None:
+        """A sentence without a subject goes on with the one who spoke before it (……。但强调，……)."""
+        self.number, self.subject, self.carried, self.lost, self.earlier = (
+            number,
+            spoke,
+            spoke is not None,
+            False,
+            [],
+        )
+
+    def take(self, voice: Voice) -> None:
+        self.subject, self.carried, self.lost = voice, False, False
+
+    def pass_by(self, voice: Voice | None, *, sets_out: bool) -> None:
+        """老人从灶里扒出两个红薯，说：“……” a clause whose subject is not read ends what was carried."""
+        if voice:
+            self.take(voice)
+        elif self.carried and not sets_out:
+            self.subject, self.carried, self.lost = None, False, True
+
+
 class ReportFinder:
     """Walks an article's clauses in reading order and keeps who spoke and who was the subject."""
 
@@ -61,46 +96,56 @@ class ReportFinder:
     def find(self, paragraph: int, masked: str, clauses: list[Clause]) -> list[Report]:
         """The reports of one paragraph, in order. `masked` is simplified."""
         reports: list[Report] = []
-        sentence, subject = -1, None
-        earlier: list[Clause] = []
+        so_far = _Sentence()
         cues, signs = cues_in(masked), self._reader.signs_in(paragraph)
         passed = 0  # how many of them stand before the clause
         meant = [found.end() - 1 for found in _MEANT.finditer(masked)] if _PRONOUN.search(masked) else []
         firsts = [clause.end for clause in clauses if clause.sentence == 0]
         self._discourse.begin(paragraph, max(firsts, default=0))
         for clause in clauses:
-            if clause.sentence != sentence:
-                # A sentence without a subject goes on with the one who spoke before it (……。但强调，……).
-                sentence, subject = clause.sentence, reports[-1].voice if reports else None
-                earlier = []
+            if clause.sentence != so_far.number:
+                so_far.begin(clause.sentence, reports[-1].voice if reports else None)
             while passed < len(cues) and cues[passed][0] < clause.start:
                 passed += 1
-            here = _cues_of(clause, cues, passed)
-            report = self._read(paragraph, masked, clause, here, subject, earlier) if here else None
-            earlier.append(clause)
+            here = cues_of(clause, cues, passed)
+            report = self._read(paragraph, masked, clause, here, so_far) if here else None
+            so_far.earlier.append(clause)
             if report:
                 reports.append(report)
-                subject = report.voice
+                so_far.take(report.voice)
                 self._discourse.speak(report.voice, paragraph, clause.start)
                 continue
-            opened = self._reader.opening(paragraph, clause.start, clause.end, signs)
-            opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
-            if opened and not opened.stands_for_another:
-                subject = opened
-                self._discourse.mention(opened, paragraph, clause.start, leads=True)
-            elif (n := bisect_left(meant, clause.start)) < len(meant) and meant[n] < clause.end:
-                self._carry_on(paragraph, meant[n], masked[meant[n]])
-            self._note_mentions(paragraph, masked, clause, opened)
-            if signs.counted and (presented := self._reader.presented(paragraph, clause.start, clause.end)):
-                self._discourse.mention(presented, paragraph, presented.place.start, leads=True)
+            n = bisect_left(meant, clause.start)
+            place = meant[n] if n < len(meant) and meant[n] < clause.end else None
+            self._follow(paragraph, masked, clause, signs, so_far, place)
         return reports
 
-    def _carry_on(self, paragraph: int, start: int, pronoun: str) -> None:
+    def _follow(
+        self, paragraph: int, masked: str, clause: Clause, signs: Signs, so_far: _Sentence, meant: int | None
+    ) -> None:
+        """Keeps who acts in a clause without a cue, and who is named in it; `meant` is where 他 or 她 acts."""
+        opened = self._reader.opening(paragraph, clause.start, clause.end, signs)
+        opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
+        if opened and not opened.stands_for_another:
+            so_far.take(opened)
+            self._discourse.mention(opened, paragraph, clause.start, leads=True)
+        elif meant is not None:
+            voice = self._carry_on(paragraph, meant, masked[meant])
+            so_far.pass_by(voice if meant == clause.start else None, sets_out=False)
+        else:
+            so_far.pass_by(None, sets_out=opened is None and bool(_SETS_OUT.match(masked, clause.start)))
+        self._note_mentions(paragraph, masked, clause, opened)
+        if signs.counted and (presented := self._reader.presented(paragraph, clause.start, clause.end)):
+            self._discourse.mention(presented, paragraph, presented.place.start, leads=True)
+
+    def _carry_on(self, paragraph: int, start: int, pronoun: str) -> Voice | None:
         """她想了一会儿: who is meant stays in mind for the pronouns to come."""
         printed = Voice(pronoun, "pronoun", Place(paragraph, start, start + 1))
         meant = self._discourse.resolve(printed, paragraph, start)
-        if not meant.stands_for_another:
-            self._discourse.mention(meant, paragraph, start, leads=True)
+        if meant.stands_for_another:
+            return None
+        self._discourse.mention(meant, paragraph, start, leads=True)
+        return meant
 
     def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
@@ -126,14 +171,20 @@ class ReportFinder:
         named = (self._reader.name_opening(paragraph, clause.start) for clause in earlier[:1])
         return next((voice for voice in (*actors, *named) if voice), None)
 
+    def _writer(self, paragraph: int, masked: str, earlier: list[Clause]) -> Voice | None:
+        """给合议庭写了一封信，信里说: who writes in the clause before."""
+        for clause in earlier:
+            if _WRITES.search(masked, clause.start, clause.end):
+                return self._reader.actor(paragraph, clause.start, clause.end)
+        return None
+
     def _read(
         self,
         paragraph: int,
         masked: str,
         clause: Clause,
         cues: list[Cue],
-        subject: Voice | None,
-        earlier: list[Clause],
+        so_far: _Sentence,
     ) -> Report | None:
         for cue_start, cue_end, cue in cues:
             said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
@@ -142,16 +193,20 @@ class ReportFinder:
                 said_as = self._reader.calling_opening(paragraph, clause.start, cue_start) or said_as
             omitted = said_as is None and self._reader.is_empty(paragraph, clause.start, cue_start)
             if said_as is None and omitted:
-                said_as = subject or self._actor(paragraph, earlier)
+                said_as = so_far.subject or (None if so_far.lost else self._actor(paragraph, so_far.earlier))
+            if _IN_WRITING.match(masked, clause.start, cue_start) and (
+                said_as is None or said_as.kind == "document"
+            ):
+                said_as = self._writer(paragraph, masked, so_far.earlier[-1:])
             ordering = cue in ORDERS and not self._announces(masked, cue_end)
             if said_as is not None and ordering and not self._orders(said_as, cue_start):
                 continue
-            if said_as is None or not _stands_as_verb(
+            if said_as is None or not stands_as_verb(
                 masked, masked[clause.start : cue_start], cue, cue_end, self._reader.is_traditional(paragraph)
             ):
                 continue
             voice = self._discourse.resolve(said_as, paragraph, clause.start)
-            content = _content_start(masked, cue_end)
+            content = content_start(masked, cue_end)
             return Report(
                 paragraph,
                 clause.sentence,
@@ -170,32 +225,3 @@ class ReportFinder:
 
 def _lies_in(place: Place, other: Place) -> bool:
     return place.paragraph == other.paragraph and other.start <= place.start and place.end <= other.end
-
-
-def _cues_of(clause: Clause, cues: list[Cue], first: int) -> list[Cue]:
-    """The first cues of a clause, of those of its paragraph from the `first` on: none runs over a mark."""
-    if first == len(cues) or cues[first][1] > clause.end:
-        return []
-    return [cue for cue in cues[first : first + _CUES] if cue[1] <= clause.end]
-
-
-def _stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional: bool) -> bool:
-    """Not 公司的介绍是……: what can be a noun is a verb when a mark, a hearer or its content follows."""
-    after = masked[cue_end : cue_end + 1]
-    if after in ("的", "着") or (cue in ONLY_TRADITIONAL and not traditional):
-        return False
-    if cue in ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
-        return False
-    if cue in NOUNS_TOO and not (cue == "提出" and after and after in "要应将须"):
-        return after in ("，", "：", "。", "", "了", "\ufffc") or bool(_HEARER.match(masked, cue_end))
-    return True
-
-
-def _content_start(masked: str, cue_end: int) -> int:
-    place = _ASPECT.match(masked, cue_end)
-    end = place.end() if place else cue_end
-    hearer = _HEARER.match(masked, end)
-    end = hearer.end() if hearer else end
-    while end < len(masked) and masked[end] in "，：,: 　":
-        end += 1
-    return end

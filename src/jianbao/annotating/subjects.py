@@ -88,6 +88,10 @@ _PLACES_NOT_MANNERS = frozenset(
 )
 # Characters of a word of manner, 地 included, the commonest first: 坦率地, 语重心长地; 乐呵呵地.
 _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
+# 转身对工人喊道: who turns stands before.
+_GESTURES = re.compile(
+    "^(?:又|便|就|忽然|突然)?(?:转身|转头|转过身|转过头来?|回头|回过头来?|扭头|起身|抬头|抬起头|低头|笑着|接着)"
+)
 _TO_HEARERS = frozenset("对向跟冲朝")
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
@@ -103,7 +107,8 @@ class SubjectReader(OpeningReader):
         start = max(start, end - _FARTHEST)
         if cue == "看来":
             place = text.rfind("在", start, end)
-            return self._at_end(paragraph, place + 1, end) if place >= 0 else None
+            over = self._drop_small_words(text, place + 1, end)
+            return self._at_end(paragraph, place + 1, over) if start <= place < over - 1 else None
         if self._opens_with_hearer(text, start, end):
             return None  # 对儿子|说: who speaks stands before
         start = self._head(text, _behind_space(text, start, end), end)
@@ -182,7 +187,7 @@ class SubjectReader(OpeningReader):
             return False
         while end > start and (word := _ADVERBS.at_end(text, end, start)):
             end -= len(word)
-        rest = text[start:end].strip(" 　”’")
+        rest = _GESTURES.sub("", text[start:end].strip(" 　”’"))
         if rest[:1] in _TO_HEARERS and len(rest) <= _SHORT_HEARER:
             return True
         return not rest or rest in BEFORE_SUBJECT

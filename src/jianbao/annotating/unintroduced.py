@@ -62,7 +62,8 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
         *_half_named(whole),
     ]:
         name = whole[begin:end]
-        if name not in roster.forms.full and met.times(name) >= often and not met.goes_on_alike(name):
+        known = name in roster.forms.full or _names_a_place(whole, name)
+        if not known and met.times(name) >= often and not met.goes_on_alike(name):
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
 
 
@@ -73,6 +74,11 @@ def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tupl
         bearers = roster.bearers_of(surname)
         kin = whole[max(begin - 2, 0) : begin] in KIN  # 父亲老高 is not the son of that surname
         roster.call(whole[begin:end], bearers[0] if len(bearers) == 1 and not kin else printed[begin:end])
+
+
+def _names_a_place(whole: str, name: str) -> bool:
+    """石马坡, where the text has 石马坡村 as well."""
+    return any(name + ending in whole for ending in "村镇乡县")
 
 
 class _Counting:

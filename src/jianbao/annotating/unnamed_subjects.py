@@ -10,13 +10,13 @@ import re
 from jianbao.annotating.chunks import TURNING_TO_NOBODY, back_to_mark, cut_front, strip_leading
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.voices import Voice, VoiceKind
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
 from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
-from jianbao.language.speakers import DOCUMENTS, ELDERS, POINTING_BACK, PRONOUNS, UNNAMED
+from jianbao.language.speakers import BODIES, DOCUMENTS, ELDERS, POINTING_BACK, PRONOUNS, UNNAMED, ends_as_person
 from jianbao.model import Place
 
 _UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
@@ -31,6 +31,7 @@ _BY_ITSELF = frozenset(
 )
 _OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
 _TITLES = re.compile("《[^》]{2,16}》")
+_HANDLES = Endings(words_of("网友 用户 博主 网民 读者 微博用户 微博网友"))  # 网友“江州老饕”
 _LONGEST_MARKED, _LOOK_BACK = 10, 1_000
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
 _ACTING = re.compile(
@@ -39,6 +40,7 @@ _ACTING = re.compile(
 # A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
 _WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")
 _ASPECTS = re.compile("[个些][^个]{0,2}方面$")
+_COUNTED = re.compile("[一这那两几多][位名](?!于|为|叫)[^，。；：着了过]{1,24}$")
 _PRESS = re.compile("记者|采访|专访")
 _IN = re.compile("[在于从]")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
@@ -76,14 +78,26 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
             continue
         if rest in STANDING_FOR:
             name = know.organisations.expand(rest, paragraph, begin)
-            return Voice(name, "institution", Place(paragraph, begin, end)) if name else None
+            place = Place(paragraph, begin, end)
+            return Voice(name, "institution", place) if name else Voice(phrase, "pointer", place)
         if rest in _OUTLETS:
             return _outlet_before(know, paragraph, begin, end, rest)
         if _UNNAMED.at_end(rest, len(rest)) or post_at_end(rest, len(rest)) is not None:
             if counted := counted_before(know, paragraph, begin, rest):
                 return counted
+            kind: VoiceKind = "group" if _tells_more(rest) else "pointer"
+            return Voice(know.printed[paragraph][begin:end], kind, Place(paragraph, begin, end))
+        if counted := counted_before(know, paragraph, begin, rest):
+            return counted  # 一位华东渠道商……该渠道商
+        if rest in BODIES:
             return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
     return None
+
+
+def _tells_more(rest: str) -> bool:
+    """该平台客服人员 says itself who speaks; 该负责人 and 该人士 wait for somebody named before."""
+    word = _UNNAMED.at_end(rest, len(rest))
+    return word is not None and len(rest) - len(word) >= 2 and post_at_end(rest, len(rest)) is None
 
 
 def counted_before(know: Knowledge, paragraph: int, place: int, noun: str) -> Voice | None:
@@ -168,7 +182,7 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
     """A group or somebody unnamed, in the words printed: 参会企业代表, 一位业内人士, 市政府有关负责人."""
     text = know.texts[paragraph]
     word = _UNNAMED.at_end(text, end, start)
-    if not word and post_at_end(text, end, start) is None:
+    if not word and post_at_end(text, end, start) is None and not _is_counted(text, start, end):
         return None
     begin = _front_of_group(text, back_to_mark(text, end, start), end)
     while begin - 1 > start and text[begin - 1] == "、" and _UNNAMED.at_end(text, begin - 1, start):
@@ -181,11 +195,16 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         return None
     if _HEARER.search(TURNING_TO_NOBODY.sub("", text[begin:end]), 1):
         return None  # 转身对|工人: who is spoken to
-    if name in ELDERS:
-        return Voice(name, "pointer", Place(paragraph, begin, end))
+    if elder := next((word for word in ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
+        return Voice(elder, "pointer", Place(paragraph, end - len(elder), end))
     if word == "人" and not _SOME_PEOPLE.search(name[:-1]):
         return None
     return Voice(name, "group", Place(paragraph, begin, end))
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """一位在村委会办事的老农|说: 位 and 名 count persons, whatever the noun."""
+    return ends_as_person(text, end) and bool(_COUNTED.search(text, start, end))
 
 
 def _quoted_before(text: str, end: int, floor: int) -> int | None:
@@ -231,8 +250,7 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     for pointing in (*(p for p in POINTING if phrase.startswith(p)), "") if phrase.startswith(POINTING) else ("",):
         word = phrase.removeprefix(pointing)
         if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
-            name = know.organisations.expand(word, paragraph, begin) or (word if word in _BY_ITSELF else None)
-            return Voice(name, "institution", place) if name else None
+            return Voice(know.organisations.expand(word, paragraph, begin) or phrase, "institution", place)
     if phrase in _BY_ITSELF or phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
         return know.institution(know.printed[paragraph][begin:end], place)
     side = _SIDES.at_end(text, end, begin)
@@ -245,6 +263,9 @@ def named_in_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voi
     opening = text.rfind("“", start, end)
     if opening < 0 or text[end : end + 1] != "”" or not 2 <= end - opening - 1 <= _LONGEST_MARKED:
         return None
+    if calling := _HANDLES.at_end(text, opening, start):
+        opening -= len(calling)
+        return Voice(know.printed[paragraph][opening : end + 1], "group", Place(paragraph, opening, end + 1))
     behind_a_word = opening > start and is_han(text[opening - 1])  # 网友“江州老饕”: what somebody calls themselves
     if behind_a_word or any(mark in text[opening:end] for mark in "，。、！？"):
         return None

@@ -1,6 +1,7 @@
 """Who speaks without being named: groups, callings, institutions and documents, by the words they end in."""
 
 from jianbao.language.longest import words_of
+from jianbao.language.ordinary import is_ordinary_word
 
 # A speaker whose words end in one of these is a group or an unnamed person (一位业内人士, 参会企业代表).
 UNNAMED: tuple[str, ...] = words_of("""
@@ -66,3 +67,16 @@ POINTING_BACK: tuple[str, ...] = (
     "這位",
     "該",
 )
+
+# Words for an organisation of any kind: 该机构, 该平台, and 该公司 where none is named in full.
+BODIES: frozenset[str] = frozenset(
+    words_of("机构 平台 组织 部门 单位 团队 品牌 商家 企业 公司 协会 基金 中心 门店 医院 学校 银行 集团 俱乐部")
+)
+
+# What nouns for persons end in, whatever stands before: 老农, 陪审员, 值日生, 渠道商.
+_PERSONS = frozenset("者员师长工生商户民人农客友兵匠妇汉童嫂叔婆伯娘爷迷徒嬷嬤")
+
+
+def ends_as_person(text: str, end: int) -> bool:
+    """Whether the characters before `end` end a noun for somebody, and no longer word goes on."""
+    return text[end - 1 : end] in _PERSONS and not is_ordinary_word(text[end - 1 : end + 1])

@@ -13,11 +13,11 @@ from jianbao.annotating.clauses import Clause
 from jianbao.annotating.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import SAYINGS
+from jianbao.language.cues import SAYINGS, cues_in
 from jianbao.model import Place
 
 COLONS = ("：", ":")
-_NEAR, _CLAUSES = 14, 8
+_NEAR, _CLAUSES, _HEAD = 14, 8, 2
 # In the clause before a colon: somebody else acts, answers, asks or sends something.
 _TURNS = re.compile(
     "[\u4e00-\u9fff]{2,4}[却则]|的[^的，]{0,6}(?:回答|答复|回复|评语|话|留言)是?$|(?<![访学慰疑])[问喊答吼]|发(?:来|出|了?(?:消息|短信|信|微信|帖))"
@@ -25,7 +25,9 @@ _TURNS = re.compile(
 # 信里说：“……” the writer's words, not of who tells of the letter.
 _IN_WRITING = re.compile("(?:来?信|短信|便条|纸条|留言|日记|字条|帖子|卡片|遗书|贺卡)[里中上]")
 # 理由很简单：“……” of whoever the text has just told of.
-_ABSTRACT = re.compile("(?:他的|她的)?(?:理由|原因|答案|想法|心愿|愿望|秘诀|体会|感受|回答|初衷|目标)[^，。]{0,8}$")
+_ABSTRACT = re.compile(
+    "(?:[他她]的回答|(?:[他她]的)?(?:理由|原因|答案|想法|心愿|愿望|秘诀|体会|感受|初衷|目标))[^，。]{0,8}$"
+)
 # 《……办法》第二十一条写得很清楚：“……”
 _RULES = re.compile(
     "(《[^》]{2,30}》)[^，。《》]{0,16}?(?:写|载|规定|明确|提出|要求|指出|刊登|登出|称|显示)[^，。《》]{0,6}$"
@@ -95,6 +97,20 @@ def _by(masked: str, report: Report, end: int) -> Attribution:
     return Attribution(report.voice, "lead-in", masked[report.clause_start : end], report.cue)
 
 
+def _before_its_cue(scene: Scene, paragraph: int, clause: Clause) -> Voice | None:
+    """市纪委有关负责人解释这样做的初衷：“……” the cue has an object, and the colon follows it."""
+    masked = scene.masked[paragraph]
+    if masked[clause.start] in "我咱":
+        return None  # 我常跟学生讲一句话：“……” in an answer
+    for start, end, _ in cues_in(masked[clause.start : clause.end]):
+        if masked[clause.start + end : clause.start + end + 1] not in ("的", "") and start >= 2:
+            voice = scene.reader.read(paragraph, clause.start, clause.start + start)
+            return (
+                voice if voice and voice.place.start <= clause.start + _HEAD and voice.kind != "pronoun" else None
+            )
+    return None
+
+
 def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice | None:
     """张三：“……” and a clause that a person opens: the name before a colon speaks."""
     clauses = scene.clauses_between(paragraph, start, end)
@@ -113,6 +129,8 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
         return Voice(scene.printed[paragraph][slice(*ruled.span(1))], "document", Place(paragraph, *ruled.span(1)))
     if clauses and _ABSTRACT.match(masked, clauses[-1].start, clauses[-1].end):
         return scene.discourse.only_one(paragraph, clauses[-1].start)
+    if clauses and (voice := _before_its_cue(scene, paragraph, clauses[-1])):
+        return scene.discourse.resolve(voice, paragraph, clauses[-1].start)
     for clause in reversed(clauses[-_CLAUSES:]):
         voice = scene.reader.acting(paragraph, clause.start, clause.end)
         if voice is None and clause is clauses[-1]:

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.language.longest import Finder
 from jianbao.language.posts import posts_in
+from jianbao.language.speakers import UNNAMED
 
+_SOMEBODY = Finder(UNNAMED)
 _ENDS = "。！？…；：，”』」—"
 
 
@@ -48,4 +51,5 @@ def _somebody_acts(scene: Scene, quote: Quoted) -> bool:
     if any(scene.has_cue(number, clause) for clause in scene.clauses[number]) or scene.reports[number]:
         return True
     people = scene.reader.people_between(number, start, len(scene.texts[number]))
-    return bool(people or posts_in(scene.texts[number][start:]))
+    behind = scene.texts[number][start:]
+    return bool(people or posts_in(behind) or _SOMEBODY.spans(behind))

@@ -27,7 +27,13 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return found if found and _goes_on(scene, quote, found.voice) else None
     behind = scene.reader.people_between(number, quote.marked.after, len(scene.texts[number]))
     above = scene.texts[number - 1].rstrip() if number else ""
-    if behind or scene.after(quote).strip() or scene.reports[number] or not above.endswith("。") or scene.quotes_in(number - 1):
+    if (
+        behind
+        or scene.after(quote).strip()
+        or scene.reports[number]
+        or not above.endswith("。")
+        or scene.quotes_in(number - 1)
+    ):
         return None  # where others speak, another may answer
     if any(report.cue in ASKING for report in scene.reports[number - 1][-1:]):
         return None
