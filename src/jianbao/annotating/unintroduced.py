@@ -28,6 +28,8 @@ _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 _OPENS = re.compile(f"[{_SURNAMES}](?:(?<=^.)|(?<=[。！？；，：”’」』、\ufffc 　的是].))", re.MULTILINE)
 _EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
+# 石马坡 is nobody's name where the text has 石马坡村 as well.
+_VILLAGES = re.compile("[村镇乡县](?<=([\u4e00-\u9fff]{3}).)")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 _PART_TOLD = re.compile(f"[{_SURNAMES}]某(?!某)")
 _TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
@@ -54,6 +56,7 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
     the reporter says, simplified and without the quotes; `printed` the same place for place as it stands; `titles`
     are where courtesies stand in it."""
     met = _Counting(whole)
+    places = {found[1][-length:] for found in _VILLAGES.finditer(whole) for length in (2, 3)}
     for begin, end, often in [
         *_dotted(whole),
         *_opening(whole),
@@ -62,7 +65,7 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
         *_half_named(whole),
     ]:
         name = whole[begin:end]
-        known = name in roster.forms.full or _names_a_place(whole, name)
+        known = name in roster.forms.full or name in places
         if not known and met.times(name) >= often and not met.goes_on_alike(name):
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
 
@@ -74,11 +77,6 @@ def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tupl
         bearers = roster.bearers_of(surname)
         kin = whole[max(begin - 2, 0) : begin] in KIN  # 父亲老高 is not the son of that surname
         roster.call(whole[begin:end], bearers[0] if len(bearers) == 1 and not kin else printed[begin:end])
-
-
-def _names_a_place(whole: str, name: str) -> bool:
-    """石马坡, where the text has 石马坡村 as well."""
-    return any(name + ending in whole for ending in "村镇乡县")
 
 
 class _Counting:

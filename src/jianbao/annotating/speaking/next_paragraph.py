@@ -51,5 +51,7 @@ def _somebody_acts(scene: Scene, quote: Quoted) -> bool:
     if any(scene.has_cue(number, clause) for clause in scene.clauses[number]) or scene.reports[number]:
         return True
     people = scene.reader.people_between(number, start, len(scene.texts[number]))
-    behind = scene.texts[number][start:]
-    return bool(people or posts_in(behind) or _SOMEBODY.spans(behind))
+    clause = next(iter(scene.clauses_between(number, start, len(scene.texts[number]))), None)
+    behind = scene.texts[number][clause.start : clause.end] if clause else ""
+    called = [*posts_in(behind), *_SOMEBODY.spans(behind)]
+    return bool(people) or any(end < len(behind) and behind[end] != "的" for _, end in called)
