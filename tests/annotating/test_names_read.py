@@ -45,3 +45,53 @@ def test_a_word_the_dictionary_lacks_is_nobody(text: str) -> None:
 @pytest.mark.parametrize(("text", "speaker"), BEFORE_WORDS)
 def test_a_name_ends_before_a_word_that_opens_a_predicate(text: str, speaker: str) -> None:
     assert set(speakers(text)) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("总务主任老夏拍了拍胸口。他说：“螺蛳壳里也能做道场。”", "老夏"),
+        ("散户老严持有公司股票五年。他留言：“我信了。”", "老严"),
+        ("29岁的程序员小鲁体重102公斤。“最难的是晚上。”小鲁说。", "小鲁"),
+        ("住院的小学生小宇扶着墙走。“我想回家。”小宇说。", "小宇"),
+        ("白领阿紫身高一米六。“我不想节食。”阿紫说。", "阿紫"),
+    ],
+)
+def test_what_people_are_called_is_a_name_behind_a_calling(text: str, speaker: str) -> None:
+    assert set(speakers(text)) == {speaker}
+    assert annotate(text).people == ()
+
+
+def test_what_people_are_called_keeps_the_calling_before_it() -> None:
+    quotes = annotate("29岁的程序员小鲁体重102公斤。“最难的是晚上。”小鲁说。").quotes
+    assert [(quote.speaker, quote.post) for quote in quotes] == [("小鲁", "程序员")]
+
+
+@pytest.mark.parametrize("text", ["居民小声说：“别吵。”", "村民老远就喊：“快来。”", "市民小区门口说：“等一等。”"])
+def test_a_word_behind_a_calling_is_not_what_somebody_is_called(text: str) -> None:
+    assert all((speaker or "")[:1] not in ("小", "老") for speaker in speakers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("嘎查党支部书记娜仁其其格给我们看了账本。", "娜仁其其格"),
+        ("江州队中锋阿不都热依木带着伤打了四十分钟。", "阿不都热依木"),
+        ("村民小组长木呷承认收了钱。", "木呷"),
+        ("听证员、县人大代表海来阿呷木的发言被记在笔录里。", "海来阿呷木"),
+        ("村主任索朗次仁走在最前。", "索朗次仁"),
+        ("县长苏和平到会。", "苏和平"),
+        ("驻村队员艾力·司马义，今年二十六岁。", "艾力·司马义"),
+    ],
+)
+def test_a_name_of_the_minorities_is_read_whole(text: str, name: str) -> None:
+    assert [person.name for person in annotate(text).people] == [name]
+
+
+def test_a_name_of_the_minorities_speaks_though_nothing_introduces_it() -> None:
+    assert speakers("“账算明白了，心就顺了。”乌兰图雅说。") == ["乌兰图雅"]
+
+
+@pytest.mark.parametrize("text", ["“来的人多。”乌兰察布说。", "“今年雪大。”巴音山坡上说。"])
+def test_a_place_that_begins_like_such_a_name_is_nobody(text: str) -> None:
+    assert annotate(text).people == ()

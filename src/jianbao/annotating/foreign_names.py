@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.name_ends import FUNCTION, WORD, ends_well
+from jianbao.annotating.name_ends import FUNCTION, WORD, acts_behind, ends_well
 from jianbao.annotating.name_shapes import NO_NAME
 from jianbao.language.names import DOTS, SOUNDS, is_han
+from jianbao.language.native_names import has_native_suffix, is_native_name, native_run
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import post_at_end
 from jianbao.language.surnames import JAPANESE, SINGLE
@@ -63,6 +64,21 @@ def dotted_before(text: str, end: int, start: int) -> int | None:
     ):
         begin -= 1
     return max(start, end - 24) + begin if begin < first and _can_sound(window[-1]) else None
+
+
+def native_at(text: str, start: int) -> int | None:
+    """Where a name of the minorities that begins at `start` ends, by its parts: 乌兰其其格|说."""
+    end = native_run(text, start)
+    if end is None:
+        return None
+    if has_native_suffix(text, end) and ends_well(text, end + 1) and not is_ordinary_word(text[end : end + 2]):
+        return end + 1  # 吉克阿呷木|说
+    return end if ends_well(text, end) or acts_behind(text, end) or is_ordinary_word(text[end : end + 2]) else None
+
+
+def native_before(text: str, end: int, start: int) -> int | None:
+    """Where the longest name of the minorities that ends at `end` begins, no earlier than `start`."""
+    return next((n for n in range(max(start, end - 9), end - 1) if is_native_name(text[n:end])), None)
 
 
 def foreign_at(text: str, start: int) -> int | None:

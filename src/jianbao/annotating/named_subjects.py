@@ -17,6 +17,7 @@ from jianbao.annotating.roster import resolve_organisation
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings
 from jianbao.language.names import DOTS, is_han, sounds_foreign
+from jianbao.language.native_names import is_native_name
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import COURTESY, post_at_end, widen_over_fields, widen_post
 from jianbao.language.speakers import UNNAMED
@@ -162,6 +163,7 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
     if (
         is_likely_name(phrase)
         or is_rare_name(phrase)
+        or is_native_name(phrase)
         or (foreign and sum(t.count(phrase) for t in know.texts) >= 2)
     ):
         know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.foreign_names import dotted_at, dotted_before, foreign_at, sounds_before
+from jianbao.annotating.foreign_names import (
+    dotted_at,
+    dotted_before,
+    foreign_at,
+    native_at,
+    native_before,
+    sounds_before,
+)
 from jianbao.annotating.name_ends import FOLLOWERS, FUNCTION, MARK, SPEECH, WORD, acts_behind, ends_well
 from jianbao.annotating.name_shapes import (
     COUNTRIES,
@@ -20,7 +27,7 @@ from jianbao.annotating.name_shapes import (
     could_be,
     is_named_like_a_word,
 )
-from jianbao.language.names import SOUNDS, is_han
+from jianbao.language.names import DOTS, SOUNDS, is_han
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
 from jianbao.language.posts import post_at_start
 from jianbao.language.surnames import COMMON, COMPOUND, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
@@ -44,7 +51,10 @@ def name_at(text: str, start: int) -> int | None:
         return found.end() if found and any(c.islower() for c in found[0]) else None
     if not is_han(character):
         return None
-    end = dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start)
+    native = native_at(text, start)
+    if native and native - start > 2:
+        return native if text[native : native + 1] not in DOTS else dotted_at(text, start)
+    end = dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start) or native
     return None if end is None or text[start:end] in COUNTRIES else end
 
 
@@ -78,6 +88,9 @@ def name_before(text: str, end: int, start: int) -> list[int]:
         begin = end - length
         if begin >= start and could_be(text[begin:end]):
             begins.append(begin)
+    native = native_before(text, end, start)
+    if native is not None and native not in begins:
+        begins.append(native)
     foreign = sounds_before(text, end, start)
     begins += [b for b in foreign if b not in begins]
     return [b for b in begins if text[b:end] not in COUNTRIES]

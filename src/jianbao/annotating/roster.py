@@ -61,10 +61,11 @@ class Roster:
         if known is not None and not entry.tentative:
             known.tentative = False
 
-    def call(self, form: str, name: str) -> None:
-        """Take in what people call somebody: another form of `name`, or a name of its own that is no full one."""
+    def call(self, form: str, name: str, post: str | None = None) -> None:
+        """Take in what people call somebody: another form of `name`, or a name of its own that is no full one, with
+        the post before it."""
         if simplify(name) == form:
-            self.people.setdefault(name, Entry(name, None, None, None, tentative=True, familiar=True))
+            self.people.setdefault(name, Entry(name, post, None, None, tentative=True, familiar=True))
         self.forms.add(simplify(form), name)
 
     def bearers_of(self, surname: str) -> list[str]:

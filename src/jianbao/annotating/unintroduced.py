@@ -34,10 +34,10 @@ _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 _PART_TOLD = re.compile(f"[{_SURNAMES}]某(?!某)")
 _TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
 _FAMILIAR = re.compile(
-    f"[老小阿](?:(?<=[老小])[{_SURNAMES}]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
+    f"[老小阿](?:(?<=老)[{_SURNAMES}]|(?<=小)[\u4e00-\u9fff]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
 )
 _SPACES = frozenset(" 　")
-_WIDEST_SPACE = 40
+_WIDEST_SPACE, _LONGEST_POST = 40, 8
 _WINDOW, _MOST = 100_000, 2_000
 
 
@@ -75,8 +75,15 @@ def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tupl
     met = _Counting(whole)
     for begin, end, surname in _addressed(whole, titles, roster, met):
         bearers = roster.bearers_of(surname)
-        kin = whole[max(begin - 2, 0) : begin] in KIN  # 父亲老高 is not the son of that surname
-        roster.call(whole[begin:end], bearers[0] if len(bearers) == 1 and not kin else printed[begin:end])
+        post = _post_before(whole, begin)
+        kin = post in KIN  # 父亲老高 is not the son of that surname
+        name = bearers[0] if len(bearers) == 1 and not kin else printed[begin:end]
+        roster.call(whole[begin:end], name, post)
+
+
+def _post_before(whole: str, place: int) -> str | None:
+    begin = post_at_end(whole, place, max(place - _LONGEST_POST, 0))
+    return None if begin is None else whole[begin:place]
 
 
 class _Counting:
@@ -209,16 +216,28 @@ def _addressed(
             yield begin, end, whole[begin]
     for found in _FAMILIAR.finditer(whole):
         form = found[0]
-        known = len(roster.bearers_of(form[1])) == 1
-        if (
-            form in seen
-            or (is_ordinary_word(form) and not known)
-            or not _stands_alone(whole, found.start(), roster)
-        ):
+        if form in seen or (is_ordinary_word(form) and len(roster.bearers_of(form[1])) != 1):
             continue
-        if often_enough(whole, found.end(), 2) and met.times(form) > 1:
+        if _is_introduced(whole, *found.span()) or _is_met_again(whole, found.start(), roster, met):
             seen.add(form)
             yield *found.span(), form[1]
+
+
+def _is_met_again(whole: str, place: int, roster: Roster, met: _Counting) -> bool:
+    """老马: where nothing tells who that is, it must be met twice, and 小 stand before a surname."""
+    form = whole[place : place + 2]
+    if form[0] == "小" and form[1] not in _SURNAMES:
+        return False
+    return _stands_alone(whole, place, roster) and often_enough(whole, place + 2, 2) > 0 and met.times(form) > 1
+
+
+def _is_introduced(whole: str, start: int, end: int) -> bool:
+    """程序员|小鲁|体重102公斤: behind a post or a calling what people call somebody is a name, whatever follows
+    it, where no word runs through its edges."""
+    if post_at_end(whole, start, max(start - _LONGEST_POST, 0)) is None or is_ordinary_word(whole[start:end]):
+        return False
+    straddles = is_ordinary_word(whole[end - 1 : end + 1]) or is_ordinary_word(whole[start - 1 : start + 1])
+    return bool(can_end(whole, end) or is_ordinary_word(whole[end : end + 2])) and not straddles
 
 
 def _stands_alone(whole: str, place: int, roster: Roster) -> bool:
