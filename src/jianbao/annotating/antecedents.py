@@ -151,7 +151,8 @@ class Discourse:
         if voice.name in ELDERS and (elder := self._leading(paragraph, start)):
             return elder
         printed = voice.name.startswith((*POINTING_BACK[:2], *_ONE_OF)) or not voice.name.startswith(POINTING_BACK)
-        return Voice(voice.name, "group", voice.place) if printed else None
+        # 该平台客服人员 says itself who speaks; 该负责人 waits for somebody named before.
+        return Voice(voice.name, "group", voice.place) if printed or len(voice.name) > len(noun) + 2 else None
 
     def _body_before(self, voice: Voice, paragraph: int, start: int) -> Voice:
         """该机构: the organisation that spoke last, here or in the paragraph above; else the words printed."""

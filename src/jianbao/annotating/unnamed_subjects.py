@@ -10,7 +10,7 @@ import re
 from jianbao.annotating.chunks import TURNING_TO_NOBODY, back_to_mark, cut_front, strip_leading
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
-from jianbao.annotating.voices import Voice, VoiceKind
+from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
@@ -85,19 +85,12 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
         if _UNNAMED.at_end(rest, len(rest)) or post_at_end(rest, len(rest)) is not None:
             if counted := counted_before(know, paragraph, begin, rest):
                 return counted
-            kind: VoiceKind = "group" if _tells_more(rest) else "pointer"
-            return Voice(know.printed[paragraph][begin:end], kind, Place(paragraph, begin, end))
+            return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
         if counted := counted_before(know, paragraph, begin, rest):
             return counted  # 一位华东渠道商……该渠道商
         if rest in BODIES:
             return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
     return None
-
-
-def _tells_more(rest: str) -> bool:
-    """该平台客服人员 says itself who speaks; 该负责人 and 该人士 wait for somebody named before."""
-    word = _UNNAMED.at_end(rest, len(rest))
-    return word is not None and len(rest) - len(word) >= 2 and post_at_end(rest, len(rest)) is None
 
 
 def counted_before(know: Knowledge, paragraph: int, place: int, noun: str) -> Voice | None:
