@@ -19,7 +19,7 @@ NOBODY: list[tuple[tuple[str, ...], int]] = [
         1,
     ),
     # 他 and 她 do not reach over somebody whose name could not be read.
-    (("局长王立新感慨良多。", "老牧民额尔敦布和下了马。风很大。“羊都回来了。”他说。"), 0),
+    (("局长王立新感慨良多。", "老牧民吐干旺下了马。风很大。“羊都回来了。”他说。"), 0),
     # Who reads, gets or remembers the words did not say them.
     (("馆长李明远戴上手套，当众念了信的全文：“母亲大人，儿一切均好，勿念。”",), 0),
     (("李明远至今记得那句话：“你先把人救上来，别的以后再说。”",), 0),
