@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from jianbao.parsing.grams import grams_of
 from jianbao.parsing.heading_costs import DEARER, NO_HEAD, Costs
-from jianbao.parsing.items import Item, ItemKind, grams_of
+from jianbao.parsing.item import Item, ItemKind
 from jianbao.parsing.line import read_lines, width_of
 from jianbao.parsing.names import read_names
 from jianbao.parsing.page import read_blocks

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jianbao.parsing.datelines import opens_article
+from jianbao.parsing.gathering import ends_signed
 from jianbao.parsing.heading_costs import DEARER, NO_HEAD, Costs
-from jianbao.parsing.items import Item, ends_signed
+from jianbao.parsing.item import Item
 from jianbao.parsing.partings import price_partings
 
 _WINDOW = 90

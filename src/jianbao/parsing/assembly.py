@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Text, join_texts
 from jianbao.parsing.articles import Cut
+from jianbao.parsing.bare_names import read_bare_names, read_marked_names
 from jianbao.parsing.body import read_body
-from jianbao.parsing.bylines import Run, read_bare_names, read_byline, read_marked_names, set_bylines
+from jianbao.parsing.byline_pieces import Run, set_bylines
+from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.datelines import opens_article
 from jianbao.parsing.decisions import confidence_of
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.inline import dateline_of, inline_bylines, jump_of
-from jianbao.parsing.items import Item
+from jianbao.parsing.item import Item
 from jianbao.parsing.jumps import JUMP
 from jianbao.parsing.line import Line
 from jianbao.parsing.rules.box import run_in_label

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jianbao.model import Article, Box, Caption
-from jianbao.parsing.items import grams_of
+from jianbao.parsing.grams import grams_of
 
 _MORE = 0.4  # of a caption's words that the other article has and its own has not
 _SOME = 0.08  # of a box's words, where its own article has none

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jianbao.model import Box, Jump, Paragraph, ParagraphKind, Text, join_texts
 from jianbao.parsing.boxes import how_many, run_in_box, set_box
 from jianbao.parsing.inline import cut_jump
-from jianbao.parsing.items import Item
+from jianbao.parsing.item import Item
 from jianbao.parsing.questions import mark_turns
 from jianbao.parsing.seam import breaks_line
 from jianbao.parsing.sections import Heading, Part

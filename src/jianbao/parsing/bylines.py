@@ -10,13 +10,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jianbao.language.ordinary import is_common_word, is_ordinary_word
-from jianbao.language.surnames import COMPOUND
-from jianbao.model import Byline, Piece, Role
-from jianbao.parsing.line import Line
 from jianbao.parsing.marks import BYLINE_MARKS
 from jianbao.parsing.names import Span, is_name, read_names
 
@@ -43,7 +39,7 @@ _DONE = re.compile(
 )
 # Where it was reported from, or that it was: 某地报道, 发自某地, 摄影报道.
 _TAIL = re.compile(r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)))?】?$")
-_GAP = re.compile(r"[\s、，,；;]+")
+GAP = re.compile(r"[\s、，,；;]+")
 _OUTLET = re.compile(r"[报報刊社台网網讯訊]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
 
@@ -107,56 +103,10 @@ def _stop(text: str) -> int:
     return tail.start() if tail else len(text)
 
 
-def read_bare_names(text: str) -> list[Credited] | None:
-    """The names of a line that holds nothing else, as over a column or a poem; None for any other line.
-
-    A single name of two characters must be printed with the space that sets it out, or be no ordinary word.
-    """
-    if not 2 <= len(text) <= 16:
-        return None
-    names = read_names(text, 0, len(text))
-    if not names or not all(is_name(name) and _is_usual(name) for name, _ in names):
-        return None
-    if len(names) == 1 and " " not in text and "\u3000" not in text and is_ordinary_word(names[0][0]):
-        return None
-    if len(names) > 1 and not _GAP.search(text) and _holds_words(text, names):
-        return None
-    return [Credited(name, span, None, None, None, None) for name, span in names]
-
-
-def _holds_words(text: str, names: Sequence[tuple[str, Span]]) -> bool:
-    """Whether common words stand in what could be names run together: 林青出席观看, but not 王建国李明."""
-    given = {span[0] + 1 for _, span in names if span[1] - span[0] == 3}
-    return any(is_common_word(text[at : at + 2]) for at in range(len(text) - 1) if at not in given)
-
-
-def _is_usual(name: str) -> bool:
-    """Whether a name of four characters has a surname of two: 欧阳某某, but not 和解进程."""
-    return len(name) < 4 or name[:2] in COMPOUND
-
-
-def is_set_out(text: str) -> bool:
-    """Whether a line of names cannot well be anything else: a compound surname, or a name with a space inside."""
-    return text[:2] in COMPOUND or bool(re.fullmatch(r"[㐀-鿿][\s　]+[㐀-鿿]", text))
-
-
-def read_marked_names(text: str) -> list[Credited] | None:
-    """The names behind a byline's mark: □梅 朵. A filled square or circle stands before section heads as well, and
-    then needs a name set out with a space."""
-    if text[0] not in BYLINE_MARKS:
-        return None
-    start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
-    words = text[start:]
-    if text[0] not in "□○◎" and " " not in words and "\u3000" not in words:
-        return None
-    names = read_names(text, start, len(text), trusted=text[0] in "□○◎") if 2 <= len(words) <= 16 else None
-    return [Credited(name, span, None, None, None, None) for name, span in names] if names else None
-
-
 def _roles(text: str, start: int, *, marked: bool) -> list[re.Match[str]]:
     """The roles of a line from left to right; each begins the line or follows a space."""
     found: list[re.Match[str]] = []
-    for begin in (start, *(gap.end() for gap in _GAP.finditer(text, start))):
+    for begin in (start, *(gap.end() for gap in GAP.finditer(text, start))):
         match = _CHUNK.match(text, begin)
         if found and begin < found[-1].end():
             continue
@@ -185,58 +135,3 @@ def _credit(names: list[tuple[str, Span]], role: re.Match[str]) -> Iterator[Cred
             outlet,
             role.span("outlet") if first and outlet else None,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Lines run together, as a broken byline needs: `text`, and the way from it back to the lines."""
-
-    lines: tuple[Line, ...]
-
-    @property
-    def text(self) -> str:
-        """The lines' words with nothing between them."""
-        return "".join(line.text for line in self.lines)
-
-    def pieces(self, start: int, end: int, role: Role) -> list[Piece]:
-        """The source under `text[start:end]`, line by line; nothing for white space."""
-        found, at = [], 0
-        for line in self.lines:
-            first, last = max(start - at, 0), min(end - at, len(line.text))
-            if first < last and line.text[first:last].strip():
-                found.append(line.piece(first, last, role))
-            at += len(line.text)
-        return found
-
-
-def set_bylines(run: Run, credited: list[Credited]) -> tuple[Byline, ...]:
-    """The bylines of a line, every sign of it accounted for by one of them."""
-    bylines: list[Byline] = []
-    at = 0
-    for place, credit in enumerate(credited):
-        end = len(run.text)
-        if place + 1 < len(credited):
-            after = credited[place + 1]
-            end = min(span[0] for span in (after.outlet_at, after.role_at, after.name_at) if span)
-        pieces = _pieces(run, at, end, credit)
-        bylines.append(Byline(credit.name, credit.role, credit.outlet, pieces=pieces))
-        at = end
-    return tuple(bylines)
-
-
-def _pieces(run: Run, start: int, end: int, credit: Credited) -> tuple[Piece, ...]:
-    """The stretch `start` to `end`: outlet, role and name as text, what stands between as marks."""
-    pieces: list[Piece] = []
-    at = start
-    for span in sorted(span for span in (credit.outlet_at, credit.role_at, credit.name_at) if span):
-        if span[0] < at:
-            continue  # a post that is itself the name
-        pieces += run.pieces(at, span[0], "mark")
-        pieces += run.pieces(*span, "text")
-        at = span[1]
-    pieces += run.pieces(at, end, "mark")
-    offset, placed = 0, []
-    for piece in pieces:
-        placed.append(Piece(offset, piece.length, piece.line, piece.start, piece.end, piece.role))
-        offset += piece.length
-    return tuple(placed)

@@ -31,24 +31,14 @@ from dataclasses import replace
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Correction, Page
-from jianbao.parsing.corrections_actions import (
-    Unmatched,
-    article_named,
-    begin,
-    drop,
-    join,
-    move,
-    set_byline,
-    set_headline,
-    split,
-    substitute,
-    take,
-    withhold,
-)
+from jianbao.parsing.corrections_actions import begin, drop, set_byline, set_headline, substitute, withhold
 from jianbao.parsing.corrections_doubts import Settled, drop_settled
 from jianbao.parsing.corrections_faults import fault_of
+from jianbao.parsing.corrections_finding import Unmatched, article_named
 from jianbao.parsing.corrections_ledger import seal_again
+from jianbao.parsing.corrections_paragraphs import join, move, split
 from jianbao.parsing.corrections_places import find_words, rank_articles
+from jianbao.parsing.corrections_taking import take
 
 Action = Callable[[Page, Correction], Page]
 

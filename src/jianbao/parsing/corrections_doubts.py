@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Correction, Page
-from jianbao.parsing.corrections_actions import article_of
+from jianbao.parsing.corrections_finding import article_of
 from jianbao.parsing.corrections_places import find_words
 from jianbao.parsing.doubts import is_unfinished
 

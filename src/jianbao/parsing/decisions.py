@@ -9,7 +9,7 @@ from functools import lru_cache
 from jianbao.model import Decision
 from jianbao.parsing.articles import Cut
 from jianbao.parsing.block import Block
-from jianbao.parsing.items import Item
+from jianbao.parsing.item import Item
 from jianbao.parsing.line import Line
 from jianbao.parsing.setting import Setting
 from jianbao.parsing.telling import Told

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Decision, Page, Paragraph
 from jianbao.parsing.articles import Cut
-from jianbao.parsing.items import Item
+from jianbao.parsing.item import Item
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import is_closed
 

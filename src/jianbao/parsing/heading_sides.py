@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from jianbao.parsing.items import Item
+from jianbao.parsing.item import Item
 from jianbao.parsing.seam import breaks_line
 
 _APART = 2.5  # em between the measures of two articles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from jianbao.parsing.items import Item
+from jianbao.parsing.item import Item
 
 Found = Mapping[int, int]  # for each display, how many of its words the text of a stretch has
 

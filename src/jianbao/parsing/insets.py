@@ -14,7 +14,8 @@ from dataclasses import replace
 from jianbao.model import Paragraph, join_texts
 from jianbao.parsing.block import Block
 from jianbao.parsing.datelines import opens_article
-from jianbao.parsing.items import Item, grams_of
+from jianbao.parsing.grams import grams_of
+from jianbao.parsing.item import Item
 from jianbao.parsing.paragraphs import separator
 
 _TEXT = ("prose", "table")

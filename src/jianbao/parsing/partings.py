@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jianbao.parsing.items import Item, grams_of
+from jianbao.parsing.grams import grams_of
+from jianbao.parsing.item import Item
 from jianbao.parsing.jumps import comes_from_elsewhere
 from jianbao.parsing.questions import answering, asks
 

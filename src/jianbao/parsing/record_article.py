@@ -14,26 +14,25 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
-from jianbao.model import (
-    Article,
-    Box,
-    Caption,
-    Emphasis,
-    Jump,
-    Paragraph,
-    ParagraphKind,
-    Text,
-    Withholding,
-)
+from jianbao.model import Article, Paragraph, Text, Withholding
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.inline import dateline_of, inline_bylines
 from jianbao.parsing.metadata_dates import read_date
 from jianbao.parsing.record_bylines import read_bylines
-from jianbao.parsing.records import Located, Record, cut_text, first_text, string_of, texts_in
+from jianbao.parsing.record_members import (
+    box_of,
+    caption_of,
+    each_text,
+    jump_of,
+    lines_of,
+    paragraphs_of,
+    read_members,
+)
+from jianbao.parsing.records import Record, first_text, texts_in
 
 WORDS = ("kicker", "deck", "column", "series")
 OF_THE_PAGE = ("paper", "date", "page", "page_name", "edition")
@@ -42,7 +41,6 @@ OF_THE_ARTICLE = (
     *("notices", "boxes", "jumps", "url", "confidence", "withheld", "withhold"),
 )
 KNOWN = frozenset((*OF_THE_PAGE, *OF_THE_ARTICLE, "body", "encoding", "corrections"))
-_KINDS = frozenset(get_args(ParagraphKind))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -55,17 +53,17 @@ def article_of_record(record: Record, lead: tuple[Paragraph, ...] = ()) -> Artic
     id = first_text(fields.get("id"))
     return Article(
         id=id.text if id else "",
-        headline=tuple(_lines_of(fields.get("title") or fields.get("headline"))),
+        headline=tuple(lines_of(fields.get("title") or fields.get("headline"))),
         genre=genre.text if genre else None,
         bylines=tuple(read_bylines(fields)),
         dateline=dateline.text if dateline else None,
         dateline_text=dateline,
         standfirst=paragraphs_of(fields.get("standfirst")),
         lead=lead,
-        boxes=tuple(_members(fields.get("boxes"), _box)),
-        captions=tuple(_members(fields.get("captions"), _caption)),
-        notices=tuple(_each_text(fields.get("notices"))),
-        jumps=tuple(_members(fields.get("jumps"), _jump)),
+        boxes=tuple(read_members(fields.get("boxes"), box_of)),
+        captions=tuple(read_members(fields.get("captions"), caption_of)),
+        notices=tuple(each_text(fields.get("notices"))),
+        jumps=tuple(read_members(fields.get("jumps"), jump_of)),
         url=url.text if url else None,
         confidence=_confidence(record.plain.get("confidence")),
         withheld=withholding_of(record.plain.get("withheld", record.plain.get("withhold"))),
@@ -121,84 +119,6 @@ def tidy(value: Any) -> Any:
     if isinstance(value, float) and not (value == value and abs(value) != float("inf")):
         return str(value)
     return value if isinstance(value, bool | int | float) or value is None else str(value)
-
-
-def _each_text(value: Located) -> Iterator[Text]:
-    return (cut_text(text, 0, len(text.text)) for text in texts_in(value) if text.text.strip())
-
-
-def _lines_of(value: Located) -> Iterator[Text]:
-    for text in texts_in(value):
-        yield from text_lines(text)
-
-
-def text_lines(text: Text) -> Iterator[Text]:
-    """The lines of a text that have something on them, each trimmed."""
-    if "\n" not in text.text:
-        if text.text.strip():
-            yield cut_text(text, 0, len(text.text))
-        return
-    at = 0
-    for words in text.text.split("\n"):
-        if words.strip():
-            yield cut_text(text, at, at + len(words))
-        at += len(words) + 1
-
-
-def paragraphs_of(value: Located) -> tuple[Paragraph, ...]:
-    """A list of paragraphs; a member may be words, or {text, kind, emphasis}."""
-    members = value if isinstance(value, list) else [value]
-    return tuple(paragraph for member in members for paragraph in _paragraphs(member))
-
-
-def _paragraphs(member: Located) -> Iterator[Paragraph]:
-    if isinstance(member, dict):
-        text, kind = first_text(member.get("text")), string_of(member.get("kind"))
-        if text:
-            yield Paragraph(text.text, text.pieces, _kind(kind), tuple(_emphasis(member.get("emphasis"))))
-    elif isinstance(member, Text):
-        yield from (Paragraph(text.text, text.pieces) for text in text_lines(member))
-
-
-def _kind(name: str | None) -> ParagraphKind:
-    return name if name in _KINDS else "prose"  # type: ignore[return-value]
-
-
-def _emphasis(value: Located) -> Iterator[Emphasis]:
-    for member in value if isinstance(value, list) else []:
-        if isinstance(member, dict):
-            start, end, kind = (string_of(member.get(key)) for key in ("start", "end", "kind"))
-            if start and end and start.isdecimal() and end.isdecimal() and kind in ("em", "strong"):
-                yield Emphasis(int(start), int(end), "strong" if kind == "strong" else "em")
-
-
-def _members(value: Located, make: Callable[[Located], Any]) -> Iterator[Any]:
-    members = value if isinstance(value, list) else [value]
-    return (made for member in members if member is not None and (made := make(member)) is not None)
-
-
-def _caption(member: Located) -> Caption | None:
-    if isinstance(member, dict):
-        text, credit = first_text(member.get("text")), first_text(member.get("credit"))
-        return Caption(text or Text(""), credit) if text or credit else None
-    text = first_text(member)
-    return Caption(text) if text else None
-
-
-def _box(member: Located) -> Box | None:
-    if not isinstance(member, dict):
-        paragraphs = paragraphs_of(member)
-        return Box("", None, paragraphs) if paragraphs else None
-    kind = string_of(member.get("kind")) or ""
-    return Box(kind, first_text(member.get("heading")), paragraphs_of(member.get("paragraphs")))
-
-
-def _jump(member: Located) -> Jump | None:
-    if not isinstance(member, dict):
-        text = first_text(member)
-        return Jump(text) if text else None
-    text = first_text(member.get("text")) or Text("")
-    return Jump(text, string_of(member.get("to")), string_of(member.get("from")))
 
 
 def _confidence(value: Any) -> float:

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 
 from jianbao.model import Text
+from jianbao.parsing.bare_names import read_marked_names
 from jianbao.parsing.block import Block, Signs
-from jianbao.parsing.bylines import read_byline, read_marked_names
+from jianbao.parsing.bylines import read_byline
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import BYLINE_MARKS, GAPS
 
