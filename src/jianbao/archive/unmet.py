@@ -28,9 +28,9 @@ def find_unmet(holdings: Sequence[Holding], register: Register) -> tuple[Diagnos
     met = _stand_somewhere(asked, holdings)
     persons = {person.name for holding in holdings for person in holding.article.people}
     bodies = {organisation.name for holding in holdings for organisation in holding.article.organisations}
+    of_people = [*_unmet(people, PEOPLE_FILE, met, persons), *_unmet_bearers(people, met, holdings)]
     return (
-        *_unmet(people, PEOPLE_FILE, met, persons),
-        *_unmet_bearers(people, met, holdings),
+        *sorted(of_people, key=lambda diagnostic: diagnostic.line),
         *_unmet(organisations, ORGANISATIONS_FILE, met, bodies),
     )
 
