@@ -10,7 +10,7 @@ import re
 from jianbao.annotating.name_ends import FUNCTION, WORD, acts_behind, ends_well
 from jianbao.annotating.name_shapes import NO_NAME
 from jianbao.language.names import DOTS, SOUNDS, is_han
-from jianbao.language.native_names import has_native_suffix, is_native_name, native_run
+from jianbao.language.native_names import has_native_suffix, is_native_name, may_end_native_name, native_run
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import post_at_end
 from jianbao.language.surnames import JAPANESE, SINGLE
@@ -78,6 +78,8 @@ def native_at(text: str, start: int) -> int | None:
 
 def native_before(text: str, end: int, start: int) -> int | None:
     """Where the longest name of the minorities that ends at `end` begins, no earlier than `start`."""
+    if not may_end_native_name(text, end):
+        return None
     return next((n for n in range(max(start, end - 9), end - 1) if is_native_name(text[n:end])), None)
 
 

@@ -40,11 +40,15 @@ _PARTS = words_of(_MONGOLIAN + _TIBETAN + _UYGHUR_AND_KAZAKH + _YI)
 _RUN = re.compile(f"{any_of(_PARTS)}{{1,4}}")
 _NAME = re.compile(f"{any_of(_PARTS)}{{1,4}}[{_LAST}]?")
 _SUFFIX = frozenset(_LAST)
+_HEADS = frozenset(part[:2] for part in _PARTS)
+_TAILS = frozenset(part[-2:] for part in _PARTS)
 
 
 def native_run(text: str, start: int) -> int | None:
     """Where the parts of such a name that begin at `start` end; None when none begins there, or the only one is a
     word of the language as well."""
+    if text[start : start + 2] not in _HEADS:
+        return None
     found = _RUN.match(text, start)
     return None if found is None or is_ordinary_word(found[0]) else found.end()
 
@@ -52,6 +56,11 @@ def native_run(text: str, start: int) -> int | None:
 def has_native_suffix(text: str, place: int) -> bool:
     """Whether one more character that ends such names stands at `place`."""
     return text[place : place + 1] in _SUFFIX
+
+
+def may_end_native_name(text: str, end: int) -> bool:
+    """Whether such a name may end at `end`, by the last characters of its parts alone."""
+    return text[end - 2 : end] in _TAILS or (text[end - 1 : end] in _SUFFIX and text[end - 3 : end - 1] in _TAILS)
 
 
 @lru_cache(maxsize=20_000)
