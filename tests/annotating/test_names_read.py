@@ -96,3 +96,29 @@ def test_a_name_of_the_minorities_speaks_though_nothing_introduces_it() -> None:
 @pytest.mark.parametrize("text", ["“来的人多。”乌兰察布说。", "“今年雪大。”巴音山坡上说。"])
 def test_a_place_that_begins_like_such_a_name_is_nobody(text: str) -> None:
     assert annotate(text).people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("信用科科长明亮反问道：“做不到怎么办？”", "明亮"),
+        ("社区书记石榴说：“一个人三分钟。”", "石榴"),
+        ("“今天的水很大。”水文站站长江河介绍。", "江河"),
+    ],
+)
+def test_a_name_of_two_characters_that_is_a_word_speaks_behind_a_post(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江州队主教练冷静分析，球队还有机会。",
+        "外交部发言人周一表示，会谈将继续。",
+        "江州市市长连夜回应，水位已经回落。",
+        "公司总经理方面回应，订单没有取消。",
+        "班主任温柔提醒，不要忘记带伞。",
+    ],
+)
+def test_a_word_of_manner_or_time_behind_a_post_is_nobody(text: str) -> None:
+    assert annotate(text).people == ()

@@ -12,9 +12,9 @@ from functools import lru_cache
 from jianbao.annotating.name_ends import FUNCTION, SPEECH
 from jianbao.language.longest import words_of
 from jianbao.language.names import looks_like_name
-from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word, is_place_name
+from jianbao.language.ordinary import is_adverbial, is_common_word, is_listed, is_ordinary_word, is_place_name
 from jianbao.language.organisation_words import PLACES
-from jianbao.language.small_words import BEFORE_VERB
+from jianbao.language.small_words import BEFORE_VERB, MANNERS
 from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON, GRAMMATICAL, WORDLIKE, surname_of
 
@@ -94,7 +94,8 @@ def is_named_like_a_word(name: str, weight: int) -> bool:
     if FUNCTION.intersection(name) or is_listed(name) or name[-1] in NOT_LAST or name[1:] in _ADVERBS:
         return False
     if len(name) == 2:
-        return weight == SPEECH and name[0] in COMMON and is_place_name(name)
+        seldom = not (is_common_word(name) or is_adverbial(name) or name in _ADVERBS or name in MANNERS)
+        return weight == SPEECH and (seldom or (name[0] in COMMON and is_place_name(name)))
     if len(name) != 3 or len(surname_of(name) or "") != 1:
         return False
     words = [word for word in (name[:2], name[1:]) if is_ordinary_word(word)]

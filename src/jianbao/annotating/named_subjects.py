@@ -19,7 +19,7 @@ from jianbao.language.longest import Endings
 from jianbao.language.names import DOTS, is_han, sounds_foreign
 from jianbao.language.native_names import is_native_name
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.posts import COURTESY, post_at_end, widen_over_fields, widen_post
+from jianbao.language.posts import COURTESY, post_at_end, post_at_start, widen_over_fields, widen_post
 from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON
 from jianbao.model import Place
@@ -87,8 +87,8 @@ def introduced_person(know: Knowledge, paragraph: int, start: int, end: int) -> 
     text = know.texts[paragraph]
     for begin in name_before(text, end, start):
         post = _calling_before(text, begin, start)
-        if post is None:
-            continue
+        if post is None or (post_at_start(text, post) or begin) > begin:
+            continue  # 主教练|冷静分析: no 主教 of the name 练冷静
         post = widen_post(text, post, start)
         edge = back_to_mark(text, post, start)
         fielded = widen_over_fields(text, post, edge)

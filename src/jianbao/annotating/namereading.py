@@ -114,6 +114,8 @@ def _han_at(text: str, start: int) -> int | None:
     best = max(ends, default=None)
     if len(ends) == 2 and text[start + 2] in NOT_LAST and ends[0][0] != MARK:
         best = ends[1]
+    if len(ends) == 2 and ends[1][0] == SPEECH and len(FOLLOWERS.at_start(text, start + 2) or "") > 1:
+        best = ends[1]  # 明亮|反问道
     if best is None and surname is None and (unknown := _unheard_at(text, start)):
         return unknown
     if best and best[0] >= MARK:

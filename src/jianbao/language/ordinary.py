@@ -13,6 +13,7 @@ from jianbao.language.new_words import NEW_WORDS
 from jianbao.language.surnames import SINGLE
 
 _NAME_TAGS = ("nr", "nrt", "nrfg")
+_ADVERBIAL_TAGS = ("d", "ad", "t", "m", "r", "c", "z")  # adverbs, times, amounts, pronouns, conjunctions
 _LEAST_FREQUENCY = 5
 _COMMON_FREQUENCY = 1500
 _LINE = re.compile(r"^(\S{2,4}) (\d+) (\w+)$", re.MULTILINE)
@@ -25,6 +26,7 @@ class _Tables(NamedTuple):
     common: frozenset[str]
     listed: frozenset[str]
     places: frozenset[str]
+    adverbial: frozenset[str]
 
 
 @cache
@@ -32,7 +34,7 @@ def _tables() -> _Tables:
     """The dictionary read once, in one pass."""
     found = util.find_spec("jieba")
     folder = Path((found.submodule_search_locations or [""])[0]) if found else Path()
-    words, common, listed, places = set(NEW_WORDS), set(), set(), set()
+    words, common, listed, places, adverbial = set(NEW_WORDS), set(), set(), set(), set()
     for word, frequency, tag in _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8")):
         two, named, often = len(word) == 2, word[0] in SINGLE, int(frequency)
         if (two or named) and often >= _LEAST_FREQUENCY and tag not in _NAME_TAGS:
@@ -43,7 +45,9 @@ def _tables() -> _Tables:
             listed.add(word)
         if named and two and tag == "ns":
             places.add(word)
-    return _Tables(frozenset(words), frozenset(common), frozenset(listed), frozenset(places))
+        if named and two and tag in _ADVERBIAL_TAGS:
+            adverbial.add(word)
+    return _Tables(frozenset(words), frozenset(common), frozenset(listed), frozenset(places), frozenset(adverbial))
 
 
 def is_ordinary_word(text: str) -> bool:
@@ -65,3 +69,9 @@ def is_listed(text: str) -> bool:
 def is_place_name(text: str) -> bool:
     """Whether two characters that begin with a surname's name a place, as some people's names do, too (黄河)."""
     return text in _tables().places
+
+
+def is_adverbial(text: str) -> bool:
+    """Whether two characters that begin with a surname's say when, how or how much, and so may stand between a
+    subject and its verb (周一, 连夜, 冷然)."""
+    return text in _tables().adverbial

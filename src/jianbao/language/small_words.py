@@ -17,6 +17,16 @@ BEFORE_VERB: tuple[str, ...] = words_of("""
     紧急 重新 依旧
 """)
 
+# How somebody speaks or what they do about it, between a post and a verb of speech, with or without 地: words
+# that begin with a surname's character (教练|冷静|分析, 发言人|方面|表示).
+MANNERS: frozenset[str] = frozenset(
+    words_of("""
+    冷静 冷淡 冷冷 严厉 严苛 严密 严谨 乐观 平和 平静 平淡 平缓 平实 平易 温和 温婉 温柔 庄重 慎重 扎实 明快 明晰 简明 简短 简要 简略 简洁 简练 强硬 强忍 舒缓 费劲 迟疑 齐声 连夜
+    谦和 和气 和蔼 和善 和颜 厉声 高声 高调 高喊 殷切 索性 全程 全力 全票 单方 单独 应声 应邀 应约 盛赞 盛情 支吾 向前 向外 广泛 方面 左右 首肯 苦笑 强笑 干笑 冷笑 微笑 欣然 诚恳
+    安静 安详 安然 从容 终于 连线 连麦 通电 通报 通话 来电 来信 来函 宣读 宣告 和声 鱼贯 经常 常务 年底 年初 年中
+""")
+)
+
 # Before a subject, at a clause's start.
 BEFORE_SUBJECT: tuple[str, ...] = words_of("""
     但 但是 而 然而 不过 可是 另外 另 此外 其中 同时 随后 最后 当天 当日 当时 日前 近日 昨日 昨天 今天 今日 前天 上午
