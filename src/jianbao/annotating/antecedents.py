@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.names import DOTS
 from jianbao.language.posts import KIN, POSTS
 from jianbao.language.speakers import BODIES, ELDERS, PLURAL, POINTING_BACK, UNNAMED
 
@@ -119,6 +120,11 @@ class Discourse:
         """The one person that a paragraph names before a place, and no group beside."""
         return _only(self._people_in(paragraph, start))
 
+    def _only_foreigner(self, paragraph: int, start: int) -> Voice | None:
+        """The one person with a foreign name, when others have been named beside."""
+        people = self._people_in(paragraph, start) or self._people_in(paragraph - 1, _END)
+        return _only({name: voice for name, voice in people.items() if any(dot in name for dot in DOTS)})
+
     def _people_in(self, paragraph: int, start: int) -> dict[str, Voice]:
         """Whom a paragraph has named before a place."""
         return {
@@ -138,8 +144,8 @@ class Discourse:
         if voice.name.endswith(tuple(BODIES)):
             return self._body_before(voice, paragraph, start)
         noun = _NOUNS.at_end(voice.name, len(voice.name))
-        if noun is None or noun == "人":  # 塞尔维亚人
-            return self.only_one(paragraph, start)
+        if noun is None or noun == "人":
+            return self.only_one(paragraph, start) or self._only_foreigner(paragraph, start)  # 塞尔维亚人
         for met in self._before(paragraph, start, _LOOK_BACK * 4):
             if paragraph - met.paragraph > _FAR:
                 break
@@ -148,7 +154,9 @@ class Discourse:
                 return met.voice
         if voice.name.startswith(_ONE) and (only := self.only_one(paragraph, start)):
             return only
-        if voice.name in ELDERS and (elder := self._leading(paragraph, start)):
+        if voice.name in ELDERS and (
+            elder := self.only_one_in(paragraph, start) or self._leading(paragraph, start)
+        ):
             return elder
         printed = voice.name.startswith((*POINTING_BACK[:2], *_ONE_OF)) or not voice.name.startswith(POINTING_BACK)
         # 该平台客服人员 says itself who speaks; 该负责人 waits for somebody named before.

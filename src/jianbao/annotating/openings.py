@@ -46,6 +46,7 @@ _THEIR_WORDS = re.compile(
 _CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
 _COUNTERS = re.compile("[一两三几多这那][位名个]")
 _KIN_TOLD = re.compile(f"的{any_of(KIN)}")
+_HANDLE = re.compile("(?:网友|网民|博主|用户|读者)“[^”]{1,12}”")  # 网友“江州老饕”|则有不同意见
 _LONGEST_THEIRS, _LONGEST_CALLING = 20, 12
 # What follows an organisation that is itself the subject.
 _GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
@@ -119,6 +120,10 @@ class OpeningReader:
             return voice
         if voice := self._national(paragraph, start, end):
             return voice
+        if handle := _HANDLE.match(text, start, end):
+            return Voice(
+                self._know.printed[paragraph][start : handle.end()], "group", Place(paragraph, *handle.span())
+            )
         if (word := _HEADS.at_start(text, start, end)) and _ACTS_SELF.match(text, start + len(word)):
             return Voice(word, "pronoun", Place(paragraph, start, start + len(word)))
         return self.calling_opening(paragraph, start, end)

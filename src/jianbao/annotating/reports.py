@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jianbao.annotating.antecedents import Discourse
-from jianbao.annotating.clauses import Clause
+from jianbao.annotating.clauses import QUOTE, Clause
 from jianbao.annotating.cue_verbs import Cue, content_start, cues_of, stands_as_verb
 from jianbao.annotating.openings import Signs
 from jianbao.annotating.subjects import SubjectReader
@@ -153,6 +153,9 @@ class ReportFinder:
                 continue  # 乔某的父亲: whose kin acts, not who
             if opened is None or voice.place != opened.place:
                 called = masked.endswith(_PRESENTS, 0, voice.place.start) and masked[voice.place.end :][:1] != "的"
+                called = called or (
+                    voice.place.end == clause.end and "是" in masked[clause.start : voice.place.start]
+                )
                 self._discourse.mention(voice, paragraph, voice.place.start, leads=called)
 
     @staticmethod
@@ -162,8 +165,8 @@ class ReportFinder:
 
     @staticmethod
     def _announces(masked: str, cue_end: int) -> bool:
-        """去年下发的一份通知明确要求：“……” with a colon it is no noun, whoever wants it."""
-        return masked[cue_end : cue_end + 1] in ("：", ":")
+        """去年下发的一份通知明确要求：“……” with a colon, or before the quote, it is no noun."""
+        return masked[cue_end : cue_end + 1] in ("：", ":") or masked[cue_end + 1 : cue_end + 2] == QUOTE
 
     def _actor(self, paragraph: int, earlier: list[Clause]) -> Voice | None:
         """Who acts in an earlier clause of the sentence: 全会|对改革作出部署，指出……"""

@@ -21,7 +21,7 @@ from jianbao.language.longest import Endings, Finder
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
 from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end, post_at_start
-from jianbao.language.surnames import COMMON, GRAMMATICAL
+from jianbao.language.surnames import COMMON, GRAMMATICAL, SINGLE, WORDLIKE
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 # A surname is looked for before what stands before it is asked: so the search skips the rest.
@@ -31,7 +31,7 @@ _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 # 石马坡 is nobody's name where the text has 石马坡村 as well.
 _VILLAGES = re.compile("[村镇乡县](?<=([\u4e00-\u9fff]{3}).)")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
-_PART_TOLD = re.compile(f"[{_SURNAMES}]某(?!某)")
+_PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某(?!某)")
 _TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
 _FAMILIAR = re.compile(
     f"[老小阿](?:(?<=老)[{_SURNAMES}]|(?<=小)[\u4e00-\u9fff]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"

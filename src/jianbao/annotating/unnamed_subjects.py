@@ -29,8 +29,18 @@ _COUNTRIES = Endings(PLACES)
 _BY_ITSELF = frozenset(
     words_of("法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组")
 )
+# Those a text calls by the word alone once it has named them.
+_ALONE = frozenset(
+    words_of(
+        "工会 协会 学会 商会 联合会 基金会 委员会 理事会 董事会 组委会 研究院 研究所 博物馆 俱乐部 纪委 监委 交易所"
+        " 联盟 合作社"
+    )
+)
+_JOINING = frozenset("的、和与及同等")
 _OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
-_TITLES = re.compile("《[^》]{2,16}》")
+_TITLES = re.compile("《[^》]{2,40}》")
+_PART = re.compile(r"(?:第[一二三四五六七八九十百\d]+[条章节款]|头版|扉页|序言|前言|导语|开篇|开头|文末|结尾)$")
+_LONGEST_PART = 60
 _HANDLES = Endings(words_of("网友 用户 博主 网民 读者 微博用户 微博网友"))  # 网友“江州老饕”
 _LONGEST_MARKED, _LOOK_BACK = 10, 1_000
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
@@ -122,7 +132,7 @@ def _outlet_before(know: Knowledge, paragraph: int, begin: int, end: int, word: 
 def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """A document or an outlet: 《……》, 声明, 报道; who issued it, when that is said (美联社的报道)."""
     text = know.texts[paragraph]
-    titled = _between_title_marks(know, paragraph, start, end)
+    titled = _between_title_marks(know, paragraph, start, end) or _part_of_document(know, paragraph, start, end)
     if titled:
         return titled
     if text[end - 1] in "中里上" and not _IN.search(text, start, end):
@@ -171,6 +181,20 @@ def national(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
     return Voice(text[begin:end], "pointer", Place(paragraph, begin, end))
 
 
+def _part_of_document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """近日出台的《……办法》，第一条就|写道: a part of the document the sentence has named before."""
+    text = know.texts[paragraph]
+    if not _PART.search(text, max(start - 2, 0), end):
+        return None
+    sentence = max(text.rfind(mark, 0, start) for mark in "。！？")
+    titles = list(_TITLES.finditer(text, max(sentence + 1, start - _LONGEST_PART), start))
+    if not titles:
+        return None
+    return Voice(
+        know.printed[paragraph][slice(*titles[-1].span())], "document", Place(paragraph, *titles[-1].span())
+    )
+
+
 def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """A group or somebody unnamed, in the words printed: 参会企业代表, 一位业内人士, 市政府有关负责人."""
     text = know.texts[paragraph]
@@ -186,6 +210,8 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
     longest = _LONGEST_GROUP if word or name.startswith("一") else _LONGEST_CALLING
     if not 2 <= len(name) <= longest or name in _NOBODY:
         return None
+    if (form := know.roster.forms.at_start(text, begin, end)) and text[begin + len(form)] not in _JOINING:
+        return None  # 黄思婷转述|阿嬷: who acts stands first
     if _HEARER.search(TURNING_TO_NOBODY.sub("", text[begin:end]), 1):
         return None  # 转身对|工人: who is spoken to
     if elder := next((word for word in ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
@@ -244,10 +270,24 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
         word = phrase.removeprefix(pointing)
         if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
             return Voice(know.organisations.expand(word, paragraph, begin) or phrase, "institution", place)
+    if phrase in _ALONE:
+        return Voice(_named_before(know, paragraph, begin, phrase) or phrase, "institution", place)
     if phrase in _BY_ITSELF or phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
         return know.institution(know.printed[paragraph][begin:end], place)
     side = _SIDES.at_end(text, end, begin)
     return Voice(know.printed[paragraph][begin:end], "institution", place) if side and len(phrase) <= 12 else None
+
+
+def _named_before(know: Knowledge, paragraph: int, place: int, word: str) -> str | None:
+    """工会: the one the text has named last by a name that ends so, here or in the paragraph above."""
+    for number, stop in ((paragraph, place), (paragraph - 1, None)):
+        text, start, end = _near(know.texts[number], stop) if number >= 0 else ("", 0, 0)
+        while (at := text.rfind(word, start, end)) >= 0:
+            begin = cut_front(text, back_to_mark(text, at, start), at)
+            if 2 <= at - begin <= _LONGEST_INSTITUTION:
+                return know.printed[number][begin : at + len(word)]
+            end = at
+    return None
 
 
 def named_in_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:

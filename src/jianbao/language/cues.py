@@ -55,6 +55,7 @@ WEAK: frozenset[str] = frozenset(
 # Phrases that announce words to come or point back at words just given.
 SAYINGS: frozenset[str] = frozenset(
     words_of("""
+    提了个醒 提个醒 泼了盆冷水 泼了一盆冷水 交了底 道出了实情 说了实话 说出了心里话 打开了话匣子 道出了心声 亮明了态度
     回了一句 说了一句 喊了一句 补了一句 问了一句 加了一句 念叨了一句 嘟囔了一句 冒出一句 来了一句 撂下一句话 丢下一句话 留下一句话 说了两个字
     卖了个关子 接过话茬 接过话头 接过话 写了一行 补了一行 回一句 问一句 说一句 就问 一字一顿 发了火
     一句话 一段话 这句话 这番话 这样一句话 这样一段话 这样回复 这样回答 这样说 如是说 如此说 这么说 这样写道 这样描述 这样形容

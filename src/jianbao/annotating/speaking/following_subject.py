@@ -36,6 +36,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     if before and _TURNS.match(scene.masked[quote.paragraph], quote.marked.after) and words[-1:] != "，":
         return None
     for clause in head:
+        if clause.mark in ("：", ":") and quote.ends_before - clause.end <= 2:
+            return None  # it leads on to the next quote
         if _HEARS.match(scene.masked[quote.paragraph], clause.start):
             return None
         if _RECEIVES.search(scene.masked[quote.paragraph], clause.start, clause.end):
