@@ -17,25 +17,34 @@ from jianbao.parsing.item import Item
 
 def name_bylines(items: Sequence[Item]) -> list[Item]:
     """Names alone under a headline and above the text are its byline, in a box of their own or the headline's."""
-    named: list[Item] = []
-    for at, item in enumerate(items):
-        below = items[at + 1].kind if at + 1 < len(items) else ""
-        under = len(item.texts) > 1 or (at > 0 and items[at - 1].kind == "display")
-        within = len(item.texts) > 1 and is_set_out(item.texts[-1].text)  # its text may go on behind others
-        if _is_signature(items, at):
-            named.append(Item("byline", item.first, item.last, item.texts, sure=item.sure))
-            continue
-        if item.kind != "display" or not (below in ("prose", "table") or within) or not under:
-            named.append(item)
-            continue
-        short = len("".join(text.text for text in item.texts[:-1])) in range(1, 5)
-        if read_bare_names(item.texts[-1].text) is None or (short and not is_set_out(item.texts[-1].text)):
-            named.append(item)
-            continue
-        if len(item.texts) > 1:
-            named.append(_without_last(item))
-        named.append(Item("byline", item.last, item.last, item.texts[-1:], sure=item.sure))
-    return named
+    return [part for at in range(len(items)) for part in _part_byline(items, at)]
+
+
+def _part_byline(items: Sequence[Item], at: int) -> list[Item]:
+    """An item, or the headline and the byline that it is."""
+    item = items[at]
+    if _is_signature(items, at):
+        return [Item("byline", item.first, item.last, item.texts, sure=item.sure)]
+    if item.kind != "display" or not _stands_over_text(items, at) or not _ends_in_names(item):
+        return [item]
+    byline = Item("byline", item.last, item.last, item.texts[-1:], sure=item.sure)
+    return [_without_last(item), byline] if len(item.texts) > 1 else [byline]
+
+
+def _stands_over_text(items: Sequence[Item], at: int) -> bool:
+    """Whether a display stands above text, its last line below a headline: in its own box or the one before."""
+    texts = items[at].texts
+    below = items[at + 1].kind if at + 1 < len(items) else ""
+    under = len(texts) > 1 or (at > 0 and items[at - 1].kind == "display")
+    within = len(texts) > 1 and is_set_out(texts[-1].text)  # its text may go on behind others
+    return under and (below in ("prose", "table") or within)
+
+
+def _ends_in_names(item: Item) -> bool:
+    """Whether the last line of a display is names; below a headline of a few characters they must be set out."""
+    short = len("".join(text.text for text in item.texts[:-1])) in range(1, 5)
+    last = item.texts[-1].text
+    return read_bare_names(last) is not None and (not short or is_set_out(last))
 
 
 def name_alone(items: Sequence[Item]) -> list[Item]:

@@ -66,24 +66,27 @@ def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
     start = len(text) - len(text.lstrip(_OPENING))
     done = _DONE.match(text, start)
     start = done.end() if done else start
-    stop = _stop(text)
     post = _COMMENTATOR.match(text, start)
-    if post:
-        return [
-            Credited(
-                post.group(), post.span(), post["role"], post.span("role"), post["outlet"], post.span("outlet")
-            )
-        ]
+    return [_comment(post)] if post else _read_roles(text, start, bracketed)
+
+
+def _comment(post: re.Match[str]) -> Credited:
+    """A commentator or the editors, who are known by their post: 本报评论员."""
+    role, outlet = post.span("role"), post.span("outlet")
+    return Credited(post.group(), post.span(), post["role"], role, post["outlet"], outlet)
+
+
+def _read_roles(text: str, start: int, bracketed: bool) -> list[Credited] | None:
+    """The names behind each role from `start` on; None where a role has none, or what could be one is too long."""
+    stop = _stop(text)
     roles = [role for role in _roles(text, start, marked=text[0] in BYLINE_MARKS) if role.start() < stop]
     if not roles or roles[0].start() != start:
         return None
     credited: list[Credited] = []
-    for place, role in enumerate(roles):
-        end = roles[place + 1].start() if place + 1 < len(roles) else stop
+    for role, end in zip(roles, [*(role.start() for role in roles[1:]), stop], strict=True):
         apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
-        names = read_names(
-            text, role.end(), end, trusted=bracketed or (apart and (start > 0 or bool(role["outlet"] or credited)))
-        ) or _listed_names(text, role, end)
+        trusted = bracketed or (apart and (start > 0 or bool(role["outlet"] or credited)))
+        names = read_names(text, role.end(), end, trusted=trusted) or _listed_names(text, role, end)
         sure = bracketed or apart or start > 0 or role["outlet"] or role["sign"]
         if not names or (not sure and end - role.end() > 3):
             return None

@@ -13,20 +13,20 @@
       - replace: 误认的字
         with: 原来的字
       - headline: 新标题                  # or a list of lines; byline: 首席记者 甲某某; article: words of its text
-      - speaker: 某某                     # quote: words of the quote — applied by `correct_speakers`
+      - speaker: 某某                     # quote: words of the quote — applied by `corrections_speakers`
         quote: 引语的文字
       - drop: 重复的一段                  # its article, where the words are a headline
       - withhold: 稿件的标题
         reason: 当事人要求
         date: 2025-10-01
 
-`correct_pages` comes after parsing, `correct_speakers` after annotating; both are pure. Every entry that fits
+`correct_pages` comes after parsing, `correct_speakers` (in `corrections_speakers`) after annotating; both are pure. Every entry that fits
 nothing is a diagnostic: when a better parser makes one needless, the archivist is told, and nothing is guessed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from jianbao.diagnostics import Diagnostic
@@ -34,7 +34,7 @@ from jianbao.model import Correction, Page
 from jianbao.parsing.corrections_actions import begin, drop, set_byline, set_headline, substitute, withhold
 from jianbao.parsing.corrections_doubts import Settled, drop_settled
 from jianbao.parsing.corrections_faults import fault_of
-from jianbao.parsing.corrections_finding import Unmatched, article_named
+from jianbao.parsing.corrections_finding import Unmatched, article_named, remark_on
 from jianbao.parsing.corrections_ledger import seal_again
 from jianbao.parsing.corrections_paragraphs import join, move, split
 from jianbao.parsing.corrections_places import find_words, rank_articles
@@ -81,33 +81,6 @@ def correct_pages(
     return done, (*drop_settled(doubts, pages, done, settled), *diagnostics)
 
 
-def correct_speakers(page: Page) -> Page:
-    """An annotated page with the speakers its sidecar gives."""
-    for correction in _of_speakers(page):
-        page = _set_speaker(page, correction) or page
-    return page
-
-
-def unmatched_speakers(pages: Sequence[Page]) -> tuple[Diagnostic, ...]:
-    """The speakers given for quotes that stand on none of a source's `pages`, all of them corrected."""
-    return tuple(
-        _remark("correction-unmatched", correction, str(correction.arguments["quote"]))
-        for correction in (_of_speakers(pages[0]) if pages else ())
-        if not any(_is_told(page, correction) for page in pages)
-    )
-
-
-def _of_speakers(page: Page) -> Iterator[Correction]:
-    found = (one for one in page.source.sidecar.corrections if one.action == "speaker")
-    return (correction for correction in found if not fault_of(correction))
-
-
-def _is_told(page: Page, correction: Correction) -> bool:
-    wanted = "".join(str(correction.arguments["quote"]).split())
-    quotes = (quote for article in page.articles for quote in article.quotes if quote.rule == "correction")
-    return any(wanted in "".join(quote.text.split()) for quote in quotes)
-
-
 def _any_asked(page: Page) -> bool:
     sidecar = page.source.sidecar
     return bool(sidecar.corrections) or "withhold" in sidecar.metadata
@@ -128,13 +101,13 @@ def _apply(pages: list[Page], correction: Correction, settled: Settled) -> Itera
             settled.note(pages[at], correction)
             pages[at] = changed
             if count > 1:
-                yield _remark(
+                yield remark_on(
                     "correction-ambiguous", correction, str(correction.arguments[correction.action]), count
                 )
             elif named > 1:
-                yield _remark("correction-ambiguous", correction, str(article_named(correction)), named)
+                yield remark_on("correction-ambiguous", correction, str(article_named(correction)), named)
             return
-    yield _remark("correction-unmatched", correction, missed)
+    yield remark_on("correction-unmatched", correction, missed)
 
 
 def _order(pages: Sequence[Page], named: object) -> tuple[Sequence[int], int]:
@@ -158,29 +131,6 @@ def _count(pages: Iterable[Page], correction: Correction) -> int:
         about = {match.article for match in find_words(page, named)} if named else set()
         found += [match for match in find_words(page, words) if not named or match.article in about]
     return 1 if any(match.is_whole for match in found) else len(found)
-
-
-def _remark(code: str, correction: Correction, words: str, count: int = 0) -> Diagnostic:
-    shown = words if len(words) < 60 else words[:60] + "……"
-    details = {"action": correction.action, "text": shown, "count": count}
-    return Diagnostic(code, correction.path, correction.line, details)
-
-
-def _set_speaker(page: Page, correction: Correction) -> Page | None:
-    """The page with the speaker of the first quote that holds the words; None where none does."""
-    wanted = "".join(str(correction.arguments["quote"]).split())
-    for at, article in enumerate(page.articles):
-        for n, quote in enumerate(article.quotes):
-            if wanted in "".join(quote.text.split()):
-                speaker = str(correction.arguments["speaker"]).strip()
-                post = correction.arguments.get("post", quote.post)
-                told = replace(
-                    quote, speaker=speaker, post=str(post) if post else None, rule="correction", candidates=()
-                )
-                quotes = (*article.quotes[:n], told, *article.quotes[n + 1 :])
-                changed = replace(article, quotes=quotes)
-                return replace(page, articles=(*page.articles[:at], changed, *page.articles[at + 1 :]))
-    return None
 
 
 def _withhold_all(pages: list[Page]) -> tuple[Page, ...]:

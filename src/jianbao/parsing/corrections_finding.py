@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Correction, Page
 from jianbao.parsing.corrections_places import Match, Place, find_words, rank_articles
 
@@ -71,3 +72,10 @@ def change_article(page: Page, number: int, change: Callable[[Article], Article]
     """The page with its article `number` (from 0) changed."""
     articles = page.articles
     return replace(page, articles=(*articles[:number], change(articles[number]), *articles[number + 1 :]))
+
+
+def remark_on(code: str, correction: Correction, words: str, count: int = 0) -> Diagnostic:
+    """A diagnostic about a correction's words, which stand `count` times on the page."""
+    shown = words if len(words) < 60 else words[:60] + "……"
+    details = {"action": correction.action, "text": shown, "count": count}
+    return Diagnostic(code, correction.path, correction.line, details)
