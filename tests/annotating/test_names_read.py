@@ -122,3 +122,36 @@ def test_a_name_of_two_characters_that_is_a_word_speaks_behind_a_post(text: str,
 )
 def test_a_word_of_manner_or_time_behind_a_post_is_nobody(text: str) -> None:
     assert annotate(text).people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("世界江河组织副总干事张向晨先后致辞。", "张向晨"),
+        ("工作队队长石建疆那天正好在场。", "石建疆"),
+        ("總幹事區慕賢批評巡查形同虛設。", "區慕賢"),
+        ("果农向宏发正带着一家人采摘。", "向宏发"),
+        ("财务总监向蔚然没有回避。", "向蔚然"),
+        ("首席分析师尤可为则持相反的看法。", "尤可为"),
+    ],
+)
+def test_a_name_made_of_characters_of_grammar_is_read(text: str, name: str) -> None:
+    assert [person.name for person in annotate(text).people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("担任领队已有二十一年的应大成回忆说，“没有一个人走。”", "应大成"),
+        ("开了十一年书店的于海鸥说，“租金涨不起。”", "于海鸥"),
+        ("蹲在第一排的买买提·阿不都热依木没有笑。他说，“再等等。”", "买买提·阿不都热依木"),
+        ("基地副司令员郎大校拿起话筒，说了一句话：“成了。”", "郎大校"),
+    ],
+)
+def test_a_name_that_nothing_else_can_be_speaks(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("text", ["市长向市民没有隐瞒。", "局长曾多次也这样说。", "他们的应对方案说，先疏散。"])
+def test_a_small_word_is_no_surname(text: str) -> None:
+    assert annotate(text).people == ()

@@ -33,6 +33,9 @@ def dotted_at(text: str, start: int) -> int | None:
     if not all(could_sound(c) or c.isascii() for c in found[0][:first]) and not _behind_a_post(text, start, first):
         return None
     last = max(found[0].rfind(dot) for dot in DOTS) + start + 1
+    native = native_at(text, last)
+    if native is not None:
+        return native
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
     if sounds is None:
         sounds = _before_a_word(text, last, found.end())

@@ -15,6 +15,9 @@ from jianbao.language.small_words import AFTER_NAME, SPEAKING_AFTER_NAME
 FUNCTION = frozenset("的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或")
 FOLLOWERS = Endings((*AFTER_NAME, *SPEAKING_AFTER_NAME))
 _SPEAKING = frozenset(SPEAKING_AFTER_NAME)
+# Adverbs and negations, which stand before 向, 曾, 应 and the like and not behind what these govern:
+# 总监向蔚然|没有回避.
+SUBJECT_BEFORE = Endings(("没有", "并未", "从未", "正", "也", "却", "则", "仍", "还", "未"))
 # Behind one of these what stands before may be a place or a thing as well.
 _NO_SUBJECT = frozenset("的上里中前后等以与和及")
 # Behind a verb of one character (回|了, 摘|下), so that the name ends before it.

@@ -37,7 +37,7 @@ NO_NAME = frozenset(
     "边着过一二三四五六七八九十两几多每某该此人"
 )
 NO_NAME_OR_LAST = NO_NAME | NOT_LAST
-_AMID_NAMES = frozenset("有为之会从")
+_AMID_NAMES = frozenset("有为之会从其和向")
 
 
 @lru_cache(maxsize=100_000)

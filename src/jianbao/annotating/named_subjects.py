@@ -11,14 +11,14 @@ import re
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
-from jianbao.annotating.name_shapes import is_likely_name, is_rare_name
+from jianbao.annotating.name_shapes import NO_NAME_OR_LAST, is_likely_name, is_rare_name
 from jianbao.annotating.namereading import name_before
 from jianbao.annotating.roster import resolve_organisation
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings
-from jianbao.language.names import DOTS, is_han, sounds_foreign
+from jianbao.language.names import DOTS, is_han, looks_like_name, sounds_foreign
 from jianbao.language.native_names import is_native_name
-from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
 from jianbao.language.posts import COURTESY, post_at_end, post_at_start, widen_over_fields, widen_post
 from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON
@@ -29,6 +29,7 @@ _CALLINGS = Endings(UNNAMED)
 _NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
 _DOING = re.compile("[\u4e00-\u9fff]着(?!的)")
 _FAMILIAR = frozenset("老小阿")
+_MODALS = frozenset("应曾于向单")  # surnames that stand before a verb or its object as small words
 # Characters that end words for somebody who does or is something: 首创者, 发起人, 收藏家.
 _AGENTS = frozenset("者人家员师长官手星士兵客")
 
@@ -151,6 +152,8 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
     text = know.texts[paragraph]
     begin = cut_front(text, back_to_mark(text, end, start), end)
     phrase = text[begin:end]
+    if _stands_behind_de(text, start, end):
+        return _enter_bare(know, paragraph, end - 3, end)
     if begin > start and text[begin - 1] in INSIDE_PHRASE:
         return None
     if phrase.isascii():
@@ -166,6 +169,24 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
         or is_native_name(phrase)
         or (foreign and sum(t.count(phrase) for t in know.texts) >= 2)
     ):
-        know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))
-        return know.person(paragraph, begin, end)
+        return _enter_bare(know, paragraph, begin, end)
     return None
+
+
+def _stands_behind_de(text: str, start: int, end: int) -> bool:
+    """已有二十一年的|应大成|说: behind 的 stands a noun, so that 应, 曾 or 于 there is a surname."""
+    begin = end - 3
+    return (
+        begin > start
+        and text[begin - 1] == "的"
+        and text[begin] in _MODALS
+        and looks_like_name(text[begin:end])
+        and NO_NAME_OR_LAST.isdisjoint(text[begin + 1 : end])
+        and not (is_common_word(text[begin + 1 : end]) or is_common_word(text[begin : end - 1]))
+        and not is_listed(text[begin:end])
+    )
+
+
+def _enter_bare(know: Knowledge, paragraph: int, begin: int, end: int) -> Voice:
+    know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))
+    return know.person(paragraph, begin, end)

@@ -18,7 +18,16 @@ from jianbao.annotating.foreign_names import (
     native_before,
     sounds_before,
 )
-from jianbao.annotating.name_ends import FOLLOWERS, FUNCTION, MARK, SPEECH, WORD, acts_behind, ends_well
+from jianbao.annotating.name_ends import (
+    FOLLOWERS,
+    FUNCTION,
+    MARK,
+    SPEECH,
+    SUBJECT_BEFORE,
+    WORD,
+    acts_behind,
+    ends_well,
+)
 from jianbao.annotating.name_shapes import (
     COUNTRIES,
     NO_NAME,
@@ -35,6 +44,7 @@ from jianbao.language.surnames import COMMON, COMPOUND, GRAMMATICAL, JAPANESE, S
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}$")
 _SAID_OF = frozenset("的是")  # 项目经理白铁山|的压力不小
+_BEHIND_NO_WEI = frozenset("则也却在对就说称向")
 _NOW = frozenset("正将在把被对已曾仍")
 _FAMILIAR_FRONTS = frozenset("小阿")
 _LINKS = frozenset("和与同及")
@@ -112,7 +122,7 @@ def _han_at(text: str, start: int) -> int | None:
     lengths = ((3, 2) if surname and len(surname) == 1 else (4, 3)) if surname else ()
     ends = [(weight, start + n) for n in lengths if (weight := _weigh(text, start, start + n))]
     best = max(ends, default=None)
-    if len(ends) == 2 and text[start + 2] in NOT_LAST and ends[0][0] != MARK:
+    if len(ends) == 2 and text[start + 2] in NOT_LAST and ends[0][0] != MARK and not _closes_in_wei(text, start):
         best = ends[1]
     if len(ends) == 2 and ends[1][0] == SPEECH and len(FOLLOWERS.at_start(text, start + 2) or "") > 1:
         best = ends[1]  # 明亮|反问道
@@ -124,6 +134,11 @@ def _han_at(text: str, start: int) -> int | None:
     if foreign and (best is None or foreign > best[1]):
         return foreign
     return best[1] if best else _end_by_words(text, start, surname)
+
+
+def _closes_in_wei(text: str, start: int) -> bool:
+    """尤可为|则: 为 goes on to no word that governs or is governed by it, and so belongs to the name."""
+    return text[start + 2] == "为" and text[start + 3 : start + 4] in _BEHIND_NO_WEI
 
 
 def _weigh(text: str, start: int, end: int) -> int:
@@ -148,7 +163,7 @@ def _weigh(text: str, start: int, end: int) -> int:
     # 总工|程量: the post goes on; 董事长|于: it does not.
     joins = start > 0 and name[0] != "于" and is_ordinary_word(text[start - 1 : start + 1])
     if name[0] in GRAMMATICAL - {"于"} and weight < MARK:
-        return 0
+        return weight if SUBJECT_BEFORE.at_start(text, end) and not is_common_word(name[1:3]) else 0
     if wordlike and len(name) == 3 and weight < WORD and not is_ordinary_word(text[end - 1 : end + 1]):
         wordlike = is_common_word(name[1:])  # 于海峰在: no word met everywhere stands in it
     return 0 if weight < WORD and (wordlike or joins) else weight

@@ -236,8 +236,10 @@ def _is_introduced(whole: str, start: int, end: int) -> bool:
     it, where no word runs through its edges."""
     if post_at_end(whole, start, max(start - _LONGEST_POST, 0)) is None or is_ordinary_word(whole[start:end]):
         return False
-    straddles = is_ordinary_word(whole[end - 1 : end + 1]) or is_ordinary_word(whole[start - 1 : start + 1])
-    return bool(can_end(whole, end) or is_ordinary_word(whole[end : end + 2])) and not straddles
+    if is_ordinary_word(whole[end - 1 : end + 1]) or is_ordinary_word(whole[start - 1 : start + 1]):
+        return False
+    plain = whole[start] in "老小" and whole[end - 1] in _SURNAMES
+    return plain or can_end(whole, end) or is_ordinary_word(whole[end : end + 2])
 
 
 def _stands_alone(whole: str, place: int, roster: Roster) -> bool:

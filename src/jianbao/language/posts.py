@@ -65,7 +65,7 @@ FIELDS: tuple[str, ...] = tuple(sorted({*_FIELDS, "与", "和", "及", "、"}, k
 COURTESY: frozenset[str] = frozenset(
     words_of("""
     先生 女士 小姐 太太 同志 老人 大爷 大妈 大叔 阿姨 大姐 大哥 奶奶 爷爷 老师 师傅 医生 教授 博士 院士 总 某 某某 夫妇
-    夫人 老伯 老汉 大娘 婆婆 老太 警官 法官 律师 大律师
+    夫人 老伯 老汉 大娘 婆婆 老太 警官 法官 律师 大律师 护士 老兵 大校 上校 中校 少校 上将 中将 少将
 """)
 )
 
@@ -81,7 +81,7 @@ KIN: tuple[str, ...] = (
 # The courtesies of everyday speech, behind a surname or a whole name: 赵大爷, 刘桂芬师傅.
 FAMILIAR_TITLES: tuple[str, ...] = words_of("""
     先生 女士 小姐 太太 大爷 大妈 大叔 阿姨 大姐 大哥 奶奶 爷爷 老师 师傅 医生 警官 老伯 老汉 老倌 老爹 老头 老大爷 老师傅 阿婆 阿公 阿伯 阿叔 阿嫂 工 总 大娘 婆婆 老太 婶 嫂 叔 伯 嫂子
-    伯伯 叔叔 老太太 大夫 大嫂 大婶 姐 哥 老板 经理 太 生 伯母 姨 婆 姑娘 同学 主任 书记 局长 校长 院长 教授 教练 导演 队长
+    伯伯 叔叔 老太太 大夫 大嫂 大婶 姐 哥 老板 经理 太 生 伯母 姨 婆 姑娘 同学 主任 书记 局长 校长 院长 教授 教练 导演 队长 护士 老兵 大校 上校 中校 少校 上将 中将 少将
 """)
 
 # Callings so general that several people in one article may bear them: no sign of the same person by themselves.
