@@ -135,6 +135,13 @@ def test_a_short_file_of_an_unsure_encoding_is_to_be_saved_anew(tmp_path: Path) 
     assert [d.code for d in diagnostics] == ["register-encoding"]
 
 
+@pytest.mark.parametrize("name", ["people.yml", "organizations.yaml"])
+def test_a_file_of_another_name_is_answered_with_the_right_one(tmp_path: Path, name: str) -> None:
+    register, (found,) = read(tmp_path, SOUND, name)
+    assert (found.code, register) == ("register-misnamed", Register())
+    assert found.details["right"] in cure_of(found, "en")
+
+
 @pytest.mark.parametrize(
     "content",
     [

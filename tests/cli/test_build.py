@@ -127,6 +127,19 @@ def test_an_unchanged_build_still_reports_what_is_wrong(
     assert capsys.readouterr().err == first
 
 
+def test_a_mistake_in_the_register_is_told_with_its_line_and_the_site_is_built(
+    make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_archive({"seeds/a.txt": PAGE})
+    build(root)
+    (root / "people.yaml").write_bytes("贺长庚:\n  alias: [老贺]\n".encode())
+    (root / "organisations.yml").write_bytes("江城渡轮公司:\n".encode())
+    assert build(root) == 0
+    told = capsys.readouterr().err
+    assert "people.yaml:2: warning register-key" in told
+    assert "organisations.yml: warning register-misnamed" in told
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

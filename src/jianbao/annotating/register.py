@@ -19,9 +19,16 @@ from jianbao.annotating.settling import Settled, settle_names
 from jianbao.diagnostics import Diagnostic
 from jianbao.reading.decoding import Refusal, decode_bytes
 
-__all__ = ["EMPTY", "ORGANISATIONS_FILE", "PEOPLE_FILE", "Register", "Settled", "load_register"]
+__all__ = ["EMPTY", "MISNAMED", "ORGANISATIONS_FILE", "PEOPLE_FILE", "Register", "Settled", "load_register"]
 
 _FILES = (PEOPLE_FILE, ORGANISATIONS_FILE)
+# Names that somebody may give these files, and that nobody reads.
+MISNAMED = {
+    "people.yml": PEOPLE_FILE,
+    "organisations.yml": ORGANISATIONS_FILE,
+    "organizations.yaml": ORGANISATIONS_FILE,
+    "organizations.yml": ORGANISATIONS_FILE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,10 @@ def _kept_as(settled: tuple[Settled, ...], name: str) -> str:
 def load_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
     """The register of the archive in `root`, and what is wrong with its files; a missing file settles nothing."""
     (people, faults), (organisations, more) = (_read_file(root / name) for name in _FILES)
-    return Register(people, organisations), (*faults, *more)
+    misnamed = (
+        Diagnostic("register-misnamed", n, 0, {"right": r}) for n, r in MISNAMED.items() if (root / n).is_file()
+    )
+    return Register(people, organisations), (*faults, *more, *misnamed)
 
 
 def _read_file(path: Path) -> tuple[tuple[Settled, ...], tuple[Diagnostic, ...]]:

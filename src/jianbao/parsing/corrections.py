@@ -20,8 +20,9 @@
         reason: 当事人要求
         date: 2025-10-01
 
-`correct_pages` comes after parsing, `correct_speakers` (in `corrections_speakers`) after annotating; both are pure. Every entry that fits
-nothing is a diagnostic: when a better parser makes one needless, the archivist is told, and nothing is guessed.
+`correct_pages` comes after parsing, `correct_speakers` of `corrections_speakers` after annotating; both are pure.
+Every entry that fits nothing is a diagnostic: when a better parser makes one needless, the archivist is told, and
+nothing is guessed.
 """
 
 from __future__ import annotations

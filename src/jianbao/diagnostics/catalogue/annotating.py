@@ -3,6 +3,13 @@
 from jianbao.diagnostics.diagnostic import Message
 
 MESSAGES: dict[str, Message] = {
+    "register-misnamed": Message(
+        "warning",
+        "没有读这个文件",
+        "this file was not read",
+        "改名为 {right}；已有 {right} 时，把内容并进去。",
+        "call it {right}; where there is one already, put its content there.",
+    ),
     "register-no-entries": Message(
         "error",
         "这个文件应当一条一个名称：名称顶格，后面是半角冒号",

@@ -64,8 +64,8 @@ MESSAGES: dict[str, Message] = records.MESSAGES | {
         "warning",
         "这个 .yaml 旁边没有同名的 .txt、.md 或 .jsonl",
         "no .txt, .md or .jsonl of the same name stands beside this .yaml",
-        "改成与来源相同的文件名，或删去。",
-        "give it the name of its source, or remove it.",
+        "改成与来源相同的文件名，或删去；people.yaml 和 organisations.yaml 放在 seeds/ 旁边。",
+        "give it the name of its source, or remove it; people.yaml and organisations.yaml go beside seeds/.",
     ),
     "sidecar-unknown-key": Message(
         "warning",
