@@ -90,6 +90,11 @@ def test_a_list_of_names_is_answered_with_an_example_that_is_right(
     assert example in (register.person_named(form), register.organisation_named(form))
 
 
+def test_every_full_width_colon_of_a_file_is_told(tmp_path: Path) -> None:
+    _, diagnostics = read(tmp_path, "林青山：\n周一舟：\n")
+    assert [(d.line, d.code) for d in diagnostics] == [(1, "config-wide-colon"), (2, "config-wide-colon")]
+
+
 def test_names_in_a_string_are_shown_as_the_list_they_should_be(tmp_path: Path) -> None:
     _, (found,) = read(tmp_path, "林青山:\n  aliases: 老林、林校长\n")
     assert "[老林, 林校长]" in cure_of(found, "zh-Hans")

@@ -77,7 +77,9 @@ def read_register(text: str, path: str) -> tuple[tuple[Entry, ...], tuple[Diagno
     if pairs is not None:
         _enter_all(pairs, 1, desk)
     elif faults[0].code == "yaml-not-mapping":
-        desk.tell_form("register-no-entries", faults[0].line)
+        desk.diagnostics += complaints_of(text, path)
+        if not desk.diagnostics:
+            desk.tell_form("register-no-entries", faults[0].line)
     else:
         _read_apart(desk)
         if not desk.diagnostics:  # each entry is sound, the whole is not
