@@ -120,6 +120,16 @@ class Discourse:
         """The one person that a paragraph names before a place, and no group beside."""
         return _only(self._people_in(paragraph, start))
 
+    def _only_person(self, paragraph: int, start: int) -> Voice | None:
+        """The one person with a name that the paragraph has, or who leads in the one above."""
+        here = {name: v for name, v in self._people_in(paragraph, start).items() if v.kind == "person"}
+        above = {
+            met.voice.name: met.voice
+            for met in self._before(paragraph, start, _LOOK_BACK)
+            if met.paragraph == paragraph - 1 and met.leads and met.voice.kind == "person"
+        }
+        return _only(here or above)
+
     def _only_foreigner(self, paragraph: int, start: int) -> Voice | None:
         """The one person with a foreign name, when others have been named beside."""
         people = self._people_in(paragraph, start) or self._people_in(paragraph - 1, _END)
@@ -152,8 +162,12 @@ class Discourse:
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
             if met.voice.kind in ("group", "person") and named.endswith(noun):
                 return met.voice
-        if voice.name.startswith(_ONE) and (only := self.only_one(paragraph, start)):
-            return only
+        if voice.name.startswith(_ONE):
+            if only := self.only_one(paragraph, start) or self._only_person(paragraph, start):
+                return only
+            near = {**self._people_in(paragraph - 1, _END), **self._people_in(paragraph, start)}
+            if any(voice.kind == "person" for voice in near.values()):
+                return None  # 这位工程师 is one of those named
         if voice.name in ELDERS and (
             elder := self.only_one_in(paragraph, start) or self._leading(paragraph, start)
         ):

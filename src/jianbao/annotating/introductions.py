@@ -50,8 +50,7 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
         if post_begin < reached:
             continue
         name_start = _past_bracket(text, post_end)
-        form = known.at_start(text, name_start, len(text)) if known else None
-        end = name_start + len(form) if form else name_at(text, name_start)
+        end = _known_at(known, text, name_start) or name_at(text, name_start)
         if end is None or _is_title(text, post_begin, reached):
             continue
         found.append(_introduce(text, post_begin, name_start, end, reached))
@@ -60,9 +59,15 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
         Introduction(m.end(), m.end(), m.end(), end, m.end())
         for m in _AGED.finditer(text)
         if post_at_start(text, m.end()) is None
-        and (end := name_at(text, m.end()) or name_behind_age(text, m.end()))
+        and (end := _known_at(known, text, m.end()) or name_at(text, m.end()) or name_behind_age(text, m.end()))
     ]
     return sorted(found, key=lambda introduction: introduction.name_start)
+
+
+def _known_at(known: Forms | None, text: str, start: int) -> int | None:
+    """Where a name that the text has had before ends."""
+    form = known.at_start(text, start, len(text)) if known else None
+    return start + len(form) if form else None
 
 
 def _is_title(text: str, post_begin: int, floor: int) -> bool:

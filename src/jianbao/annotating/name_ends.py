@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from jianbao.language.longest import Endings
+from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.small_words import AFTER_NAME, SPEAKING_AFTER_NAME
@@ -24,6 +24,8 @@ _NO_SUBJECT = frozenset("的上里中前后等以与和及")
 _ASPECTS = frozenset("了着过下起出住")
 _ACTS = frozenset("在把从被也又")
 _DONE = frozenset("了着")
+# Behind a verb of one character, too: 迎|上来, 凑|上前.
+_DIRECTIONS = frozenset(words_of("上来 上前 上去 进来 进去 出来 出去 回来 回去 过来 过去 起来 下来 下去"))
 _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins here
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
 # follows names.
@@ -44,6 +46,7 @@ def ends_well(text: str, end: int) -> int:
 def acts_behind(text: str, end: int) -> int:
     """1 where a verb with its aspect stands at `end`: 回|了, 摘|下, 憋红|了; else 0."""
     acts = text[end + 1 : end + 2] in _ASPECTS or text[end + 2 : end + 3] in _DONE
+    acts = acts or text[end + 1 : end + 3] in _DIRECTIONS
     return int(acts and text[end] not in FUNCTION)
 
 

@@ -38,10 +38,10 @@ _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DIVISIONS = frozenset("省市县区乡镇村")
 _COUNTRIES = Endings(PLACES)
 _DOING = re.compile("[着了过]")
-_REACHES = re.compile("由|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
+_REACHES = re.compile("由|托|委托|派|请|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
 _THEIR_WORDS = re.compile(
-    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|一席话|一番话|感受|体会)"
+    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|留言|评论|来信|提醒|发言|玩笑|一席话|一番话|感受|体会)"
 )
 _CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
 _COUNTERS = re.compile("[一两三几多这那][位名个]")
@@ -247,7 +247,7 @@ class OpeningReader:
         person = self._know.roster.forms.first_in(text, start, end)
         if (
             person
-            and post_at_end(text, person[0], start) is not None
+            and (post_at_end(text, person[0], start) is not None or _ONE_OF_MANY.at_end(text, person[0], start))
             and not _DOING.search(text, start + 1, person[0])
             and not _REACHES.search(text, start, person[0])
         ):

@@ -137,6 +137,7 @@ def _namings_in(paragraph: int, text: str, printed: str) -> list[Naming]:
     reached = 0
     for match in _STRONG.finditer(text):
         begin = cut_front(text, back_to_mark(text, match.start(), reached), match.start())
+        begin = max(begin, *(text.rfind(aspect, begin, match.start()) + 1 for aspect in "了着过"))  # 送到了|博物馆
         stem = text[begin : match.start()]
         if len(stem) < 2 or _QUALIFYING.fullmatch(stem) or text[begin : match.end()] in NOT_ORGANISATIONS:
             continue

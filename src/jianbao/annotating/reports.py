@@ -18,6 +18,8 @@ from jianbao.annotating.openings import Signs
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import ORDERS, cues_in
+from jianbao.language.longest import Endings
+from jianbao.language.organisation_words import SUFFIXES
 from jianbao.model import Place
 
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
@@ -29,8 +31,9 @@ _WRITES = re.compile("[写寄发留递].{0,8}[信条言片帖书]")
 _SETS_OUT = re.compile(
     r"[ 　]*(?:对|在|就|针对|关于|围绕|随着|从|当|据|根据|按照|通过|与此同时|此外|同时|另外|其中|因此|为此|不过|但"
     r"|然而|而|目前|今后|未来|下一步|接下来|此前|随后|最后|会上|会后|谈|说|讲|提|回忆|面对|为|如|若|只有|虽然|尽管|首先"
-    r"|其次|再|也|并|还|\d|[一二三四五六七八九十]+是)"
+    r"|其次|再|也|并|还|[\u4e00-\u9fff]{1,2}[了着]|\d|[一二三四五六七八九十]+是)"
 )
+_INSTITUTES = Endings(SUFFIXES)
 _PRESENTS = ("叫", "是", "见到了", "见到")
 
 
@@ -127,8 +130,12 @@ class ReportFinder:
         opened = self._reader.opening(paragraph, clause.start, clause.end, signs)
         opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
         if opened and not opened.stands_for_another:
+            # 爱人问他……，他答: whom the question is put to answers
+            spoken_to = self._resolve(paragraph, meant, masked[meant]) if meant is not None else None
             so_far.take(opened)
             self._discourse.mention(opened, paragraph, clause.start, leads=True)
+            if spoken_to and spoken_to.name != opened.name and meant is not None:
+                self._discourse.mention(spoken_to, paragraph, meant, leads=True)
         elif meant is not None:
             voice = self._carry_on(paragraph, meant, masked[meant])
             so_far.pass_by(voice if meant == clause.start else None, sets_out=False)
@@ -140,12 +147,15 @@ class ReportFinder:
 
     def _carry_on(self, paragraph: int, start: int, pronoun: str) -> Voice | None:
         """她想了一会儿: who is meant stays in mind for the pronouns to come."""
+        if meant := self._resolve(paragraph, start, pronoun):
+            self._discourse.mention(meant, paragraph, start, leads=True)
+        return meant
+
+    def _resolve(self, paragraph: int, start: int, pronoun: str) -> Voice | None:
+        """Whom a pronoun stands for, if anybody is found."""
         printed = Voice(pronoun, "pronoun", Place(paragraph, start, start + 1))
         meant = self._discourse.resolve(printed, paragraph, start)
-        if meant.stands_for_another:
-            return None
-        self._discourse.mention(meant, paragraph, start, leads=True)
-        return meant
+        return None if meant.stands_for_another else meant
 
     def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
@@ -190,7 +200,7 @@ class ReportFinder:
         so_far: _Sentence,
     ) -> Report | None:
         for cue_start, cue_end, cue in cues:
-            said_as = self._reader.read(paragraph, clause.start, cue_start, cue)
+            said_as = self._reader.read(paragraph, clause.start, _before_suo(masked, cue_start, cue), cue)
             if said_as is None or (said_as.kind == "pronoun" and said_as.place.start > clause.start + _NEAR):
                 # 一位老人拉着他的手说: who stands at the clause's head
                 said_as = self._reader.calling_opening(paragraph, clause.start, cue_start) or said_as
@@ -224,6 +234,12 @@ class ReportFinder:
                 omitted,
             )
         return None
+
+
+def _before_suo(masked: str, cue_start: int, cue: str) -> int:
+    """正如一位老编辑|所说: 所 belongs to the verb, unless it ends an institution's name (研究所说)."""
+    belongs = masked[cue_start - 1 : cue_start] == "所" and cue in ("说", "言", "指出") and cue_start > 2
+    return cue_start - 1 if belongs and not _INSTITUTES.at_end(masked, cue_start) else cue_start
 
 
 def _lies_in(place: Place, other: Place) -> bool:

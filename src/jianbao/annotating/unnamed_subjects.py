@@ -36,6 +36,11 @@ _ALONE = frozenset(
         " 联盟 合作社"
     )
 )
+_DRAWN = re.compile("引来|引得|引发|惹得|逗得|赢得|迎来|吸引|收获")  # 引来|数万人点赞
+# “去旅”平台|书面回复称
+_MARKED_BODY = re.compile(
+    "(?:^|[^\u4e00-\u9fff]|(?<=[，。于据]))“([^”，。]{2,10})”(?:平台|公司|方面|品牌|App|APP|客户端|项目组|团队)$"
+)
 _JOINING = frozenset("的、和与及同等")
 _OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
 _TITLES = re.compile("《[^》]{2,40}》")
@@ -208,7 +213,7 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         begin = _front_of_group(text, back_to_mark(text, opening, start), end)  # 一位署名“雪山”的|网友
     name = know.printed[paragraph][begin:end]
     longest = _LONGEST_GROUP if word or name.startswith("一") else _LONGEST_CALLING
-    if not 2 <= len(name) <= longest or name in _NOBODY:
+    if not 2 <= len(name) <= longest or name in _NOBODY or _DRAWN.match(text, begin, end):
         return None
     if (form := know.roster.forms.at_start(text, begin, end)) and text[begin + len(form)] not in _JOINING:
         return None  # 黄思婷转述|阿嬷: who acts stands first
@@ -223,7 +228,8 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
 
 def _is_counted(text: str, start: int, end: int) -> bool:
     """一位在村委会办事的老农|说: 位 and 名 count persons, whatever the noun."""
-    return ends_as_person(text, end) and bool(_COUNTED.search(text, start, end))
+    latin = text[end - 1].isascii() and text[end - 1].isalpha()  # 一位HR
+    return (latin or ends_as_person(text, end)) and bool(_COUNTED.search(text, start, end))
 
 
 def _quoted_before(text: str, end: int, floor: int) -> int | None:
@@ -293,6 +299,8 @@ def _named_before(know: Knowledge, paragraph: int, place: int, word: str) -> str
 def named_in_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """“星海直播”|在书面回应中称: a company or an association that goes by a name between marks."""
     text = know.texts[paragraph]
+    if body := _MARKED_BODY.search(text, start, end):
+        return Voice(know.printed[paragraph][slice(*body.span(1))], "institution", Place(paragraph, *body.span(1)))
     opening = text.rfind("“", start, end)
     if opening < 0 or text[end : end + 1] != "”" or not 2 <= end - opening - 1 <= _LONGEST_MARKED:
         return None

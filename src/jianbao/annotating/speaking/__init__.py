@@ -27,6 +27,7 @@ Rule = Callable[[Scene, Quoted], Attribution | None]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("asked", asked.attribute),
     ("lead-in", lead_in.attribute),
+    ("running-on", running_on.attribute_closed),
     ("after", after.attribute),
     ("running-on", running_on.attribute),
     ("following-subject", following_subject.attribute),

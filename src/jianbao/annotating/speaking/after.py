@@ -12,7 +12,9 @@ from jianbao.annotating.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
 _NOT_BEHIND = ("的", "等", "之", "和", "与", "、", "为", "是")
-_SHORT, _SHORTEST = 30, 6
+_TO_SOMEBODY = ("提醒", "告诉", "要求", "建议", "警告", "叮嘱", "劝说")
+_SHORT = 30
+_CONTENT = re.compile("[^，。：；！？\ufffc]{6}")
 # 另一位住户则抱怨食堂关门太早: the sentence turns to somebody else and what they say.
 _TURNS = re.compile("[ 　]*另(?:外)?(?:一|有|几|两)|[^，。]{2,20}[则則却卻](?:向[^，。]{2,8})?$")
 
@@ -32,11 +34,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     for report in scene.reports_between(quote.paragraph, start, head[-1].end):
         if report.omitted or (stop and not _closes(masked, report, head[-1].end)):
             continue
-        if (
-            _has_ended(scene, quote)
-            and _TURNS.match(masked[start : report.cue_start])
-            and _hands_on(masked, report)
-        ):
+        if _has_ended(scene, quote) and _hands_on(masked, report) and _turns(masked, start, report):
             return None
         if (
             masked[report.clause_end : report.clause_end + 1] in ("：", ":")
@@ -54,9 +52,15 @@ def _has_ended(scene: Scene, quote: Quoted) -> bool:
     return bool(before) and scene.words(quote).rstrip().endswith(("。", "！", "？", "…"))
 
 
+def _turns(masked: str, start: int, report: Report) -> bool:
+    """另一位住户则抱怨…… and, without a mark before what is handed on, 主持人提醒她还有五分钟."""
+    runs_on = report.cue in _TO_SOMEBODY and report.content == report.cue_end
+    return runs_on or bool(_TURNS.match(masked[start : report.cue_start]))
+
+
 def _hands_on(masked: str, report: Report) -> bool:
     """Whether what is said stands behind the cue."""
-    return len(masked[report.content : report.content + _SHORTEST].strip("。\ufffc")) == _SHORTEST
+    return bool(_CONTENT.match(masked, report.content))
 
 
 def _closes(masked: str, report: Report, end: int) -> bool:

@@ -5,7 +5,11 @@
 
 from __future__ import annotations
 
+import re
+
 from jianbao.annotating.scene import Attribution, Quoted, Scene
+
+_NEXT = re.compile("[^，。：]{2,30}[也还则]")
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -26,3 +30,12 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         if voice and not voice.stands_for_another:
             return Attribution(voice, "running-on", masked[clause.start : clause.end])
     return None
+
+
+def attribute_closed(scene: Scene, quote: Quoted) -> Attribution | None:
+    """某局表示，……，“先安排小车接驳。”某书记也说，……: the sentence the quote closes is its speaker's, and whoever
+    is named behind its full stop begins anew."""
+    if not scene.words(quote).rstrip().endswith(("。", "！", "？")) or not _NEXT.match(scene.after(quote)):
+        return None
+    found = attribute(scene, quote)
+    return found if found and found.cue and found.voice.kind != "document" else None
