@@ -84,26 +84,32 @@ class Discourse:
         end = bisect_left(self._met, (paragraph, start), key=lambda met: (met.paragraph, met.start))
         return self._met[max(end - most, 0) : end][::-1]
 
+    def spoken_to(self, pronoun: str, paragraph: int, start: int, by: str) -> Voice | None:
+        """Whom a pronoun stands for to which somebody says something: 爱人问|他; never the one who says it."""
+        return self._meant(pronoun, paragraph, start, but=by)
+
     def _for_pronoun(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
-        wanted = ("group",) if voice.name in PLURAL else ("person",)
+        found = self._meant(voice.name, paragraph, start)
+        if found and voice.name in ("他", "她"):
+            self._pronouns.setdefault(found.name, voice.name)
+        return found
+
+    def _meant(self, pronoun: str, paragraph: int, start: int, but: str | None = None) -> Voice | None:
+        wanted = ("group",) if pronoun in PLURAL else ("person",)
         near = [
             met
             for met in self._before(paragraph, start, _LOOK_BACK)
             if paragraph - met.paragraph <= 1
-            and self._may_be(met.voice, voice.name)
+            and met.voice.name != but
+            and self._may_be(met.voice, pronoun)
             and (met.voice.kind in wanted or (_is_introduced(met) and _is_somebody(met.voice, wanted)))
         ]
-        if not near:
-            return None
         here = [met for met in near if met.paragraph == paragraph]
-        if not here and start > self._first_ends.get(paragraph, start):
+        if not near or (not here and start > self._first_ends.get(paragraph, start)):
             return None  # the paragraph has brought in somebody whose name could not be read
         here = here or near
         leading = [met for n, met in enumerate(here) if met.leads and (n == 0 or not _is_only_introduced(met))]
-        found = (leading or here)[0].voice
-        if voice.name in ("他", "她"):
-            self._pronouns.setdefault(found.name, voice.name)
-        return found
+        return (leading or here)[0].voice
 
     def _leading(self, paragraph: int, start: int) -> Voice | None:
         """The person who was a subject last, here or in the paragraph above."""

@@ -16,6 +16,7 @@ from jianbao.annotating.forms import Forms
 from jianbao.annotating.name_shapes import is_likely_name
 from jianbao.annotating.namereading import name_at, name_behind_age
 from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
+from jianbao.language.surnames import JAPANESE
 
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 12
@@ -67,6 +68,8 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
 def _known_at(known: Forms | None, text: str, start: int) -> int | None:
     """Where a name that the text has had before ends."""
     form = known.at_start(text, start, len(text)) if known else None
+    if form and len(form) == 3 and form[:2] in JAPANESE:
+        return None  # 高桥健 may be but the beginning of 高桥健一
     return start + len(form) if form else None
 
 

@@ -130,12 +130,14 @@ class ReportFinder:
         opened = self._reader.opening(paragraph, clause.start, clause.end, signs)
         opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
         if opened and not opened.stands_for_another:
-            # 爱人问他……，他答: whom the question is put to answers
-            spoken_to = self._resolve(paragraph, meant, masked[meant]) if meant is not None else None
             so_far.take(opened)
             self._discourse.mention(opened, paragraph, clause.start, leads=True)
-            if spoken_to and spoken_to.name != opened.name and meant is not None:
-                self._discourse.mention(spoken_to, paragraph, meant, leads=True)
+            if (
+                (meant or 0) >= opened.place.end
+                and meant is not None
+                and (asked := self._discourse.spoken_to(masked[meant], paragraph, meant, opened.name))
+            ):
+                self._discourse.mention(asked, paragraph, meant, leads=True)  # 爱人问他……，他答
         elif meant is not None:
             voice = self._carry_on(paragraph, meant, masked[meant])
             so_far.pass_by(voice if meant == clause.start else None, sets_out=False)
@@ -147,15 +149,12 @@ class ReportFinder:
 
     def _carry_on(self, paragraph: int, start: int, pronoun: str) -> Voice | None:
         """她想了一会儿: who is meant stays in mind for the pronouns to come."""
-        if meant := self._resolve(paragraph, start, pronoun):
-            self._discourse.mention(meant, paragraph, start, leads=True)
-        return meant
-
-    def _resolve(self, paragraph: int, start: int, pronoun: str) -> Voice | None:
-        """Whom a pronoun stands for, if anybody is found."""
         printed = Voice(pronoun, "pronoun", Place(paragraph, start, start + 1))
         meant = self._discourse.resolve(printed, paragraph, start)
-        return None if meant.stands_for_another else meant
+        if meant.stands_for_another:
+            return None
+        self._discourse.mention(meant, paragraph, start, leads=True)
+        return meant
 
     def _note_mentions(self, paragraph: int, masked: str, clause: Clause, opened: Voice | None) -> None:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):

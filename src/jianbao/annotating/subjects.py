@@ -81,7 +81,12 @@ _VISITING = re.compile(
 )  # 总统甲与到访的总理乙表示: the first speaks
 _CITED_WORDS = re.compile("的(?:消息|话|报道|说法|分析|数据)$")
 _TOWARDS = re.compile("[对向跟给]")
-_ACTS = re.compile("[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见")
+_DELEGATES = re.compile(
+    "托(?=妻子|丈夫|儿子|女儿|人|朋友|同事|邻居|亲友|老乡)|委托|请(?!来|到|客)|让(?![·•])|叫(?!做)|派人"
+)
+_ACTS = re.compile(
+    "[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见|致电|来电|致函|来函"
+)
 _UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
 _PLACES_NOT_MANNERS = frozenset(
     words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
@@ -109,8 +114,8 @@ class SubjectReader(OpeningReader):
             place = text.rfind("在", start, end)
             over = self._drop_small_words(text, place + 1, end)
             return self._at_end(paragraph, place + 1, over) if start <= place < over - 1 else None
-        if self._opens_with_hearer(text, start, end):
-            return None  # 对儿子|说: who speaks stands before
+        if self._opens_with_hearer(text, start, end) or _DELEGATES.match(text, start, end):
+            return None  # 对儿子|说, 托妻子|给他发了条微信: who speaks stands before
         start = self._head(text, _behind_space(text, start, end), end)
         if (cited := text.rfind("援引", start, end)) >= 0:
             words = _CITED_WORDS.search(text, cited + 2, end)

@@ -21,7 +21,7 @@ from jianbao.language.longest import Endings, Finder
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
 from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end, post_at_start
-from jianbao.language.surnames import COMMON, GRAMMATICAL, SINGLE, WORDLIKE
+from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 # A surname is looked for before what stands before it is asked: so the search skips the rest.
@@ -120,6 +120,8 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
         begin = found.start()
         if whole[begin - 1 : begin] in _SPACES and not _opens_behind_space(whole, begin):
             continue
+        if whole[begin : begin + 2] in JAPANESE:
+            continue  # 高桥健一: how long the name is nobody knows here
         title = _TITLE.at_start(whole, begin + 1)
         if title and (len(title) > 1 or can_end(whole, begin + 2)):
             continue  # 王阿姨: no name of two characters

@@ -51,6 +51,7 @@ _LONGEST_MARKED, _LOOK_BACK = 10, 1_000
 _LONGEST_DOCUMENT, _LONGEST_INSTITUTION, _LONGEST_GROUP, _LONGEST_CALLING = 24, 30, 32, 14
 _ACTING = re.compile(
     "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
+    "|高举|举着|拿着|捧着|手持|挥舞|拿出|拿起|打开|翻开|递上|出示|展示"
 )
 # A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
 _WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")

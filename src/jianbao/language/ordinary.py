@@ -34,7 +34,8 @@ def _tables() -> _Tables:
     """The dictionary read once, in one pass."""
     found = util.find_spec("jieba")
     folder = Path((found.submodule_search_locations or [""])[0]) if found else Path()
-    words, common, listed, places, adverbial = set(NEW_WORDS), set(), set(), set(), set()
+    words, common = set(NEW_WORDS), set(NEW_WORDS)
+    listed, places, adverbial = set(), set(), set()
     for word, frequency, tag in _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8")):
         two, named, often = len(word) == 2, word[0] in SINGLE, int(frequency)
         if (two or named) and often >= _LEAST_FREQUENCY and tag not in _NAME_TAGS:

@@ -34,7 +34,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     for report in scene.reports_between(quote.paragraph, start, head[-1].end):
         if report.omitted or (stop and not _closes(masked, report, head[-1].end)):
             continue
-        if _has_ended(scene, quote) and _hands_on(masked, report) and _turns(masked, start, report):
+        if turns_away(scene, quote, report):
             return None
         if (
             masked[report.clause_end : report.clause_end + 1] in ("：", ":")
@@ -50,6 +50,12 @@ def _has_ended(scene: Scene, quote: Quoted) -> bool:
     """Whether the quote is a sentence of its own that somebody before it in the paragraph may have said."""
     before = quote.begins_after or scene.before(quote).strip()
     return bool(before) and scene.words(quote).rstrip().endswith(("。", "！", "？", "…"))
+
+
+def turns_away(scene: Scene, quote: Quoted, report: Report) -> bool:
+    """Whether a report behind a quote that somebody before it may have said is of other words."""
+    masked = scene.masked[quote.paragraph]
+    return _has_ended(scene, quote) and _hands_on(masked, report) and _turns(masked, quote.marked.after, report)
 
 
 def _turns(masked: str, start: int, report: Report) -> bool:

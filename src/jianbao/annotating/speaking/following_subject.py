@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
+from jianbao.annotating.speaking import after
 
 _RECEIVES = re.compile("接到|收到|听到|记得|记起|想起")
 _CLAUSES = 3
@@ -34,6 +35,9 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     if not words.endswith(_ENDS) or (before and before[-1] not in "。！？"):
         return None
     if before and _TURNS.match(scene.masked[quote.paragraph], quote.marked.after) and words[-1:] != "，":
+        return None
+    reports = scene.reports_between(quote.paragraph, quote.marked.after, head[0].end) if head and before else []
+    if words[-1:] != "，" and reports and after.turns_away(scene, quote, reports[0]):
         return None
     for clause in head:
         if clause.mark in ("：", ":") and quote.ends_before - clause.end <= 2:
