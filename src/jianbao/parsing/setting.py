@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from jianbao.parsing.indents import read_indent
 from jianbao.parsing.line import Line
 from jianbao.parsing.marks import HANGING
 
 WIDEST = 60.0  # no column is wider; text beyond it was never broken into lines
 _NEAR = 4
-_FEWEST_SURE = 3  # beginnings that must agree before anything but the common indent is believed
 _SQUEEZE = 2.2
 _QUOTED = re.compile(r"[“”‘’「」『』]")
 _CROWDED = re.compile(r"[。，、；：？！）》][（《）》]|[。，](?=[”’」])|[”’」](?=[，。])")
@@ -78,7 +78,7 @@ def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) ->
                 below = max(above, below)  # with a paragraph's last line the next may hang, and both seem narrow
             ahead.append(_known(below, above if at - first >= 2 else None, fallback, few=last - at <= 2))
             behind.append(_known(above, below, fallback, few=at - first < 2))
-    indent, printed = _indent(lines, narrow, gaps, behind, ahead)
+    indent, printed = read_indent(lines, narrow, behind, ahead)
     spare = map(_spare, lines, behind, ahead)
     return Setting(tuple(behind), tuple(ahead), tuple(narrow), tuple(gaps), tuple(spare), indent, printed)
 
@@ -136,40 +136,6 @@ def _known(near: float | None, other: float | None, fallback: float | None, *, f
         return near
     known = [value for value in (near, other, fallback) if value is not None]
     return max(known) if known else None
-
-
-def _indent(
-    lines: Sequence[Line],
-    narrow: Sequence[float],
-    gaps: Sequence[int],
-    behind: Sequence[float | None],
-    ahead: Sequence[float | None],
-) -> tuple[float, bool]:
-    """The indent by what most sure beginnings show, and whether it is printed as white space."""
-    printed = _printed_indent(lines)
-    if printed:
-        return printed, True
-    counts = {0.0: 0, 1.0: 0, 2.0: 0}
-    for at in range(1, len(lines)):
-        wide, before = ahead[at], behind[at - 1]
-        if wide is None or before is None or not lines[at - 1].closed:
-            continue
-        if lines[at - 1].width < before - 2.5 and narrow[at] > wide / 2:
-            counts[min(counts, key=lambda step: abs(step - (wide - narrow[at])))] += 1
-    if counts[2.0] * 2 >= max(counts.values()) or max(counts.values()) < _FEWEST_SURE:
-        return 2.0, False
-    return (1.0, False) if counts[1.0] > counts[0.0] else (0.0, False)
-
-
-def _printed_indent(lines: Sequence[Line]) -> float:
-    """The white space that begins paragraphs: two em or, in narrow columns, one; 0 where there is none. One em alone
-    might be anything, so that it must stand where a sentence has ended."""
-    wide = sum(line.indent >= 0.75 * 2.0 for line in lines)
-    if 2 <= wide < 0.7 * len(lines):
-        return 2.0
-    narrow = [at for at, line in enumerate(lines) if 0.75 <= line.indent < 1.5]
-    begun = sum(at == 0 or lines[at - 1].closed for at in narrow)
-    return 1.0 if _FEWEST_SURE <= len(narrow) < 0.5 * len(lines) and begun >= 0.8 * len(narrow) else 0.0
 
 
 def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[float]:
