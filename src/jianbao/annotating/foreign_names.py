@@ -20,6 +20,7 @@ _NEAR_DOT = re.compile("[·•・‧]")
 _LONG_RUN, _LONGEST_PART = 4, 6
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
 _NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
+_VERBS_TOO = frozenset("能让当因")  # 患者|能拿到药
 _NO_PART = frozenset("的了在是和与及对向说称把被为从到这那之有个们会将并但而或")
 
 
@@ -144,7 +145,7 @@ def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
     end = start
     while end < limit and (text[end] in SOUNDS or (text[end].isascii() and text[end].isalpha())):
         end += 1
-    if end - start == 2 and is_ordinary_word(text[start:end]):
+    if end - start == 2 and (is_ordinary_word(text[start:end]) or text[start] in _VERBS_TOO):
         return None
     # A character kept for names goes on with the name (麦克拉里) unless a longer word begins with it (马克龙|特别).
     places = [

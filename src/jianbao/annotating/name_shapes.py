@@ -23,7 +23,7 @@ COUNTRIES = frozenset(PLACES)
 _ADVERBS = frozenset(BEFORE_VERB)
 _FORMS_AT_SCHOOL = ("高一", "高二", "高三")
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
-NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以")
+NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以问喊")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们")
 _OFFICES = frozenset("局厅署院校队")
 _NOT_GIVEN = frozenset(
@@ -80,7 +80,7 @@ def could_be(name: str) -> bool:
         return False
     if len(name) == 2 and name[1] in FUNCTION:
         return False
-    if len(name) == 3 and name[2] in _OFFICES:
+    if len(name) == 3 and (name[2] in _OFFICES or is_listed(name)):
         return False
     usual = is_ordinary_word if name[0] in GRAMMATICAL - {"于"} else is_common_word
     return not (len(name) == 3 and name[0] in WORDLIKE and usual(name[1:]))

@@ -44,6 +44,7 @@ from jianbao.language.surnames import COMMON, COMPOUND, GRAMMATICAL, JAPANESE, S
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
 _LATIN_END = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}$")
 _SAID_OF = frozenset("的是")  # 项目经理白铁山|的压力不小
+_BEHIND_WORDS = frozenset("上里中前后")
 _BEHIND_NO_WEI = frozenset("则也却在对就说称向")
 _NOW = frozenset("正将在把被对已曾仍")
 _FAMILIAR_FRONTS = frozenset("小阿")
@@ -154,7 +155,8 @@ def _weigh(text: str, start: int, end: int) -> int:
     if not weight or not could_be(name) or (weight < MARK and "在" in name):
         return 0
     if name[:2] in COMPOUND:
-        return weight  # 司空|明: the surname is a word of the dictionary, too
+        # 司空|明: the surname is a word of the dictionary, too; 欧阳衡|榜上有名
+        return weight if weight >= WORD or text[end : end + 1] not in _BEHIND_WORDS else 0
     wordlike = name[0] in WORDLIKE
     if len(name) > 2 and (is_ordinary_word(name[:2]) or (wordlike and is_common_word(name[1:3]))):
         # 徐国良|带着: a word seldom met holds no name back where a word that follows names stands behind it.

@@ -17,7 +17,7 @@ from jianbao.annotating.name_ends import acts_by_a_word, can_end, often_enough
 from jianbao.annotating.name_shapes import is_likely_name, runs_through_words
 from jianbao.annotating.namereading import name_at
 from jianbao.annotating.roster import Entry, Roster
-from jianbao.language.longest import Endings, Finder
+from jianbao.language.longest import Endings, Finder, words_of
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
 from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end, post_at_start
@@ -35,6 +35,13 @@ _PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | s
 _TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
 _FAMILIAR = re.compile(
     f"[老小阿](?:(?<=老)[{_SURNAMES}]|(?<=小)[\u4e00-\u9fff]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
+)
+# What stands behind the name of a place, not of a person: 敖德萨|地方官员.
+_OF_PLACES = Finder(
+    words_of("""
+    地方官员 地方政府 地区 当局 官员 军方 警方 政府 居民 市民 港口 机场
+    全境 境内 境外 沿岸 周边 北部 南部 东部 西部 中部 郊区 市区
+""")
 )
 _SPACES = frozenset(" 　")
 _WIDEST_SPACE, _LONGEST_POST = 40, 8
@@ -57,6 +64,7 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
     are where courtesies stand in it."""
     met = _Counting(whole)
     places = {found[1][-length:] for found in _VILLAGES.finditer(whole) for length in (2, 3)}
+    places |= {whole[start - length : start] for start, _ in _OF_PLACES.spans(whole) for length in (2, 3)}
     for begin, end, often in [
         *_dotted(whole),
         *_opening(whole),
