@@ -15,6 +15,7 @@ from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.name_shapes import is_likely_name
 from jianbao.annotating.namereading import name_at, name_behind_age
+from jianbao.language.longest import words_of
 from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
 from jianbao.language.surnames import JAPANESE
 
@@ -24,6 +25,13 @@ _LONGEST_BRACKET = 12
 # The first character is looked for alone, so that the search skips what begins none of them.
 _AGED = re.compile(r"[\d见遇联采名](?:(?<=\d)(?<!\d.)\d{0,2}岁的|(?<=[见遇])到|(?<=联)系上|(?<=采)访了|(?<=名)叫)")
 _LINKS = "、兼和"
+# Things named after those who live in them, use them or are kept in them: 居民|楼 is no post with a name.
+_THINGS = frozenset(
+    words_of("""
+    居民楼 居民区 居民房 农民房 职工楼 教师楼 专家楼 学生楼 工人楼 员工楼 干部楼 市民卡 学生卡 老人卡 学生证 记者证
+    教师节 护士节 学生党 患者群 家长群 游客量
+""")
+)
 # Right before a post nothing of an organisation stands: 新版由|青年导演……
 _LEADING_TO = ("由", "让", "请", "被", "把", "对", "向", "与", "跟", "给", "据", "在", "是")
 
@@ -48,7 +56,7 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
     found: list[Introduction] = []
     reached = 0
     for post_begin, post_end in posts_in(text):
-        if post_begin < reached:
+        if post_begin < reached or text[post_end - 2 : post_end + 1] in _THINGS:
             continue
         name_start = _past_bracket(text, post_end)
         end = _known_at(known, text, name_start) or name_at(text, name_start)

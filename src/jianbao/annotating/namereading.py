@@ -72,6 +72,8 @@ def name_at(text: str, start: int) -> int | None:
 def name_behind_age(text: str, start: int) -> int | None:
     """76岁的|蒲桂英三年前……, 8岁的|小宇扶着墙: behind an age stands a name, whatever follows it."""
     name = text[start : start + 3]
+    if text[start : start + 2] in COMPOUND:
+        return _compound_at(text, start)
     if not all(map(is_han, name)) or is_ordinary_word(name[:2]) or is_listed(name):
         return None
     if name[0] in _FAMILIAR_FRONTS and NO_NAME.isdisjoint(name[1:2]):
@@ -81,6 +83,12 @@ def name_behind_age(text: str, start: int) -> int | None:
         return None
     third = is_ordinary_word(text[start + 2 : start + 4]) or not NO_NAME_OR_LAST.isdisjoint(name[2:])
     return start + 2 if third else start + 3
+
+
+def _compound_at(text: str, start: int) -> int:
+    """欧阳文涛|榜上有名: a compound surname and one or two characters, the second unless a word begins with it."""
+    goes_on = is_han(text[start + 3 : start + 4] or "。") and text[start + 3] not in NO_NAME_OR_LAST
+    return start + (4 if goes_on and not is_ordinary_word(text[start + 3 : start + 5]) else 3)
 
 
 def name_before(text: str, end: int, start: int) -> list[int]:
