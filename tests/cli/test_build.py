@@ -140,6 +140,16 @@ def test_a_mistake_in_the_register_is_told_with_its_line_and_the_site_is_built(
     assert "organisations.yml: warning register-misnamed" in told
 
 
+def test_what_is_said_of_the_register_is_not_published(
+    make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = "贺长庚:\n  merge: [罗文远]\n  colour: red\n"
+    root = make_archive({"seeds/a.txt": PAGE, "people.yaml": people})
+    assert build(root) == 0
+    assert {"register-form-unmet", "register-key"} <= set(re.findall("register-[a-z-]+", capsys.readouterr().err))
+    assert not [name for name, content in files_of(root / "site").items() if b"people.yaml" in content]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

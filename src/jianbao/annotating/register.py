@@ -19,16 +19,17 @@ from jianbao.annotating.settling import Settled, settle_names
 from jianbao.diagnostics import Diagnostic
 from jianbao.reading.decoding import Refusal, decode_bytes
 
-__all__ = ["EMPTY", "MISNAMED", "ORGANISATIONS_FILE", "PEOPLE_FILE", "Register", "Settled", "load_register"]
+__all__ = ["EMPTY", "REGISTER_FILES", "Register", "Settled", "load_register"]
 
 _FILES = (PEOPLE_FILE, ORGANISATIONS_FILE)
 # Names that somebody may give these files, and that nobody reads.
-MISNAMED = {
+_MISNAMED = {
     "people.yml": PEOPLE_FILE,
     "organisations.yml": ORGANISATIONS_FILE,
     "organizations.yaml": ORGANISATIONS_FILE,
     "organizations.yml": ORGANISATIONS_FILE,
 }
+REGISTER_FILES = frozenset((*_FILES, *_MISNAMED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def load_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
     """The register of the archive in `root`, and what is wrong with its files; a missing file settles nothing."""
     (people, faults), (organisations, more) = (_read_file(root / name) for name in _FILES)
     misnamed = (
-        Diagnostic("register-misnamed", n, 0, {"right": r}) for n, r in MISNAMED.items() if (root / n).is_file()
+        Diagnostic("register-misnamed", n, 0, {"right": r}) for n, r in _MISNAMED.items() if (root / n).is_file()
     )
     return Register(people, organisations), (*faults, *more, *misnamed)
 

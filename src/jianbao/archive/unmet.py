@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from jianbao.annotating.identity import are_compatible
-from jianbao.annotating.register import ORGANISATIONS_FILE, PEOPLE_FILE, Register, Settled
+from jianbao.annotating.register import Register, Settled
+from jianbao.annotating.register_entries import ORGANISATIONS_FILE, PEOPLE_FILE
 from jianbao.diagnostics import Diagnostic
 from jianbao.diagnostics.nearest import nearest_word
 from jianbao.language.simplified import simplify

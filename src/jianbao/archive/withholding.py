@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
+from jianbao.annotating.register import REGISTER_FILES
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, Article, Page, Piece, Sidecar, SourceLine, SourceText
 
@@ -42,7 +43,8 @@ def blank_withheld(pages: Sequence[Page]) -> list[Page]:
 
 
 def publishable(diagnostics: Iterable[Diagnostic], archive: Archive) -> tuple[Diagnostic, ...]:
-    """The diagnostics without those about lines with a withheld article's words: they may quote them."""
+    """The diagnostics without those about lines with a withheld article's words, which they may quote, and without
+    those about the register: it may name who is named nowhere else, and is the editor's own affair."""
     sources = {id(h.page.source): h.page.source for h in archive.holdings if h.withheld}
     blanked = {
         (source.file.path, line.number)
@@ -50,7 +52,7 @@ def publishable(diagnostics: Iterable[Diagnostic], archive: Archive) -> tuple[Di
         for line in source.lines
         if _BLANK in line.raw or _BLANK in line.text
     }
-    return tuple(d for d in diagnostics if (d.path, d.line) not in blanked)
+    return tuple(d for d in diagnostics if d.path not in REGISTER_FILES and (d.path, d.line) not in blanked)
 
 
 def withhold_together(pages: Sequence[Page], holders: Mapping[str, str]) -> list[Page]:

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 import jianbao
-from jianbao.annotating.register import MISNAMED, ORGANISATIONS_FILE, PEOPLE_FILE
+from jianbao.annotating.register import REGISTER_FILES
 from jianbao.diagnostics import MESSAGES, Diagnostic
 from jianbao.pipeline.archives import LOCAL, SEEDS
 from jianbao.pipeline.summary import Summary
 
 RECORD = "build.json"
-_TOP_FILES = ("site.yaml", PEOPLE_FILE, ORGANISATIONS_FILE, *MISNAMED)
+_TOP_FILES = ("site.yaml", *sorted(REGISTER_FILES))
 _ADDRESSES = "addresses.tsv"
 _Listing = Iterable[tuple[str, Path]]
 
