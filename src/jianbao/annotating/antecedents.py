@@ -122,6 +122,18 @@ class Discourse:
         here = self._people_in(paragraph, start)
         return _only(here or self._people_in(paragraph - 1, _END))
 
+    def presented_in(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """Somebody brought in by number between two places, and nobody else there."""
+        here = [met for met in self._before(paragraph, end, _LOOK_BACK) if met.paragraph == paragraph]
+        here = [met for met in here if met.start >= start]
+        alone = len({met.voice.name for met in here}) == 1 and _SINGLE.match(here[0].voice.name)
+        return here[0].voice if alone else None
+
+    def has_met(self, paragraph: int, start: int) -> bool:
+        """Whether anybody has been met in a paragraph from a place on."""
+        last = self._met[-1] if self._met else None
+        return last is not None and last.paragraph == paragraph and last.start >= start
+
     def only_one_in(self, paragraph: int, start: int) -> Voice | None:
         """The one person that a paragraph names before a place, and no group beside."""
         return _only(self._people_in(paragraph, start))

@@ -23,7 +23,9 @@ _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 12
 # 28岁的张小山, 记者见到张小山时: these introduce as a post does, and are none.
 # The first character is looked for alone, so that the search skips what begins none of them.
-_AGED = re.compile(r"[\d见遇联采名](?:(?<=\d)(?<!\d.)\d{0,2}岁的|(?<=[见遇])到|(?<=联)系上|(?<=采)访了|(?<=名)叫)")
+_AGED = re.compile(
+    r"[\d岁见遇联采名](?:(?<=\d)(?<!\d.)\d{0,2}岁的|(?<=[一二三四五六七八九十]岁)的|(?<=[见遇])到|(?<=联)系上|(?<=采)访了|(?<=名)叫)"
+)
 _LINKS = "、兼和"
 # Things named after those who live in them, use them or are kept in them: 居民|楼 is no post with a name.
 _THINGS = frozenset(

@@ -21,9 +21,9 @@ SUBJECT_BEFORE = Endings(("没有", "并未", "从未", "正", "也", "却", "�
 # Behind one of these what stands before may be a place or a thing as well.
 _NO_SUBJECT = frozenset("的上里中前后等以与和及")
 # Behind a verb of one character (回|了, 摘|下), so that the name ends before it.
-_ASPECTS = frozenset("了着过下起出住")
+_ASPECTS = frozenset("了着著过下起出住")
 _ACTS = frozenset("在把从被也又")
-_DONE = frozenset("了着")
+_DONE = frozenset("了着著")
 # Behind a verb of one character, too: 迎|上来, 凑|上前.
 _DIRECTIONS = frozenset(words_of("上来 上前 上去 进来 进去 出来 出去 回来 回去 过来 过去 起来 下来 下去"))
 _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins here

@@ -37,6 +37,7 @@ NO_NAME = frozenset(
     "边着过一二三四五六七八九十两几多每某该此人"
 )
 NO_NAME_OR_LAST = NO_NAME | NOT_LAST
+_AROUND = frozenset("里内外中旁边间")
 _AMID_NAMES = frozenset("有为之会从其和向")
 
 
@@ -99,6 +100,8 @@ def is_named_like_a_word(name: str, weight: int) -> bool:
     if len(name) != 3 or len(surname_of(name) or "") != 1:
         return False
     words = [word for word in (name[:2], name[1:]) if is_ordinary_word(word)]
+    if name[:2] in words and name[2] in _AROUND:
+        return False  # 车厢里
     return weight == SPEECH or not any(map(is_common_word, words))
 
 

@@ -21,7 +21,7 @@ from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import PLACES, UNDER
-from jianbao.language.posts import KIN, post_at_end, post_at_start
+from jianbao.language.posts import KIN, post_at_end, post_at_start, posts_in
 from jianbao.language.speakers import ELDERS, UNNAMED, ends_as_person
 from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
@@ -46,6 +46,8 @@ _THEIR_WORDS = re.compile(
 _CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
 _COUNTERS = re.compile("[一两三几多这那][位名个]")
 _KIN_TOLD = re.compile(f"的{any_of(KIN)}")
+_TOLD_APART = re.compile("(?<![说讲答喊问话])的人是")  # 买书的人是|教员时敬堂
+_MANNER = re.compile("[\u4e00-\u9fff]{2,4}地(?![区方点])")  # 妈妈|下意识地伸手
 _HANDLE = re.compile("(?:网友|网民|博主|用户|读者)“[^”]{1,12}”")  # 网友“江州老饕”|则有不同意见
 _LONGEST_THEIRS, _LONGEST_CALLING = 20, 12
 # What follows an organisation that is itself the subject.
@@ -105,6 +107,13 @@ class OpeningReader:
             return voice
         return self.kin_opening(paragraph, start, end) if signs.kin else None
 
+    def calls_somebody(self, paragraph: int, start: int, end: int) -> bool:
+        """Whether a clause qualifies a calling and goes on where a name may stand: 来自日本的|选片人|…"""
+        text = self._know.texts[paragraph][start:end]
+        place, over = next(iter(posts_in(text)), (0, 0))
+        qualified = text[place - 1 : place] == "的" and text[0] not in "这那该"
+        return qualified and over < len(text) and text[over] not in "的们、"
+
     def signs_in(self, paragraph: int) -> Signs:
         """What a paragraph holds of the signs for somebody without a name."""
         text = self._know.texts[paragraph]
@@ -156,6 +165,7 @@ class OpeningReader:
         if (
             not theirs
             and not can_end(text, over)
+            and not _MANNER.match(text, over, end)
             and not ((counted or (len(word) > 2 and word[-1] != "们")) and is_ordinary_word(text[over : over + 2]))
         ):
             return None
@@ -250,6 +260,7 @@ class OpeningReader:
             and (post_at_end(text, person[0], start) is not None or _ONE_OF_MANY.at_end(text, person[0], start))
             and not _DOING.search(text, start + 1, person[0])
             and not _REACHES.search(text, start, person[0])
+            and not _TOLD_APART.search(text, start, person[0])
         ):
             return self._know.person(paragraph, *person[:2])
         over = self._know.organisations.forms.first_in(text, start, end)

@@ -183,6 +183,12 @@ class ReportFinder:
         named = (self._reader.name_opening(paragraph, clause.start) for clause in earlier[:1])
         return next((voice for voice in (*actors, *named) if voice), None)
 
+    def _is_unread(self, paragraph: int, earlier: list[Clause]) -> bool:
+        """来自日本的选片人某某看过片子，她说: the name of whom the sentence brings in could not be read."""
+        if not earlier or self._discourse.has_met(paragraph, earlier[0].start):
+            return False
+        return any(self._reader.calls_somebody(paragraph, clause.start, clause.end) for clause in earlier)
+
     def _writer(self, paragraph: int, masked: str, earlier: list[Clause]) -> Voice | None:
         """给合议庭写了一封信，信里说: who writes in the clause before."""
         for clause in earlier:
@@ -217,7 +223,8 @@ class ReportFinder:
                 masked, masked[clause.start : cue_start], cue, cue_end, self._reader.is_traditional(paragraph)
             ):
                 continue
-            voice = self._discourse.resolve(said_as, paragraph, clause.start)
+            unread = said_as.kind == "pronoun" and self._is_unread(paragraph, so_far.earlier)
+            voice = said_as if unread else self._discourse.resolve(said_as, paragraph, clause.start)
             content = content_start(masked, cue_end)
             return Report(
                 paragraph,

@@ -204,8 +204,8 @@ def _part_of_document(know: Knowledge, paragraph: int, start: int, end: int) -> 
 def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """A group or somebody unnamed, in the words printed: 参会企业代表, 一位业内人士, 市政府有关负责人."""
     text = know.texts[paragraph]
-    word = _UNNAMED.at_end(text, end, start)
-    if not word and post_at_end(text, end, start) is None and not _is_counted(text, start, end):
+    word, post = _UNNAMED.at_end(text, end, start), post_at_end(text, end, start)
+    if not word and post is None and not _is_counted(text, start, end):
         return None
     begin = _front_of_group(text, back_to_mark(text, end, start), end)
     while begin - 1 > start and text[begin - 1] == "、" and _UNNAMED.at_end(text, begin - 1, start):
@@ -222,7 +222,7 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         return None  # 转身对|工人: who is spoken to
     if elder := next((word for word in ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
         return Voice(elder, "pointer", Place(paragraph, end - len(elder), end))
-    if word == "人" and not _SOME_PEOPLE.search(name[:-1]):
+    if word == "人" and post is None and not _SOME_PEOPLE.search(name[:-1]):
         return None
     return Voice(name, "group", Place(paragraph, begin, end))
 

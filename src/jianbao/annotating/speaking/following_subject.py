@@ -11,7 +11,7 @@ import re
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.speaking import after
 
-_RECEIVES = re.compile("接到|收到|听到|记得|记起|想起")
+_RECEIVES = re.compile("接到|收到|听到|记得(?!那|当)|记起|想起")
 _CLAUSES = 3
 # The words are broken off, and the one who said them goes on: “……。”说到这里，李明远停顿了片刻
 _BREAKS_OFF = re.compile(

@@ -17,6 +17,8 @@ from jianbao.language.cues import SAYINGS, cues_in
 from jianbao.model import Place
 
 COLONS = ("：", ":")
+_AGAIN = re.compile("(?:随后|接着|紧接着)?(?:又|再次?|还)")
+_FEW = 3
 _NEAR, _CLAUSES, _HEAD = 14, 8, 2
 # In the clause before a colon: somebody else acts, answers, asks or sends something.
 _TURNS = re.compile(
@@ -46,12 +48,25 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By what stands between the last full stop and the quote, when a cue or a colon ends it."""
     before = scene.before(quote).rstrip(" 　—-")
     if before:
-        return _led(scene, quote.paragraph, quote.begins_after, quote.begins_after + len(before))
+        end = quote.begins_after + len(before)
+        return _led(scene, quote.paragraph, quote.begins_after, end) or _sent_again(scene, quote, end)
     if quote.paragraph and quote.begins_after == 0:
         above = scene.masked[quote.paragraph - 1].rstrip()
         if above.endswith(COLONS):
             return _led(scene, quote.paragraph - 1, 0, len(above))
     return None
+
+
+def _sent_again(scene: Scene, quote: Quoted, end: int) -> Attribution | None:
+    """平台客服回复：“……”两小时后，又发来一条：“……” by whoever said the quote before."""
+    last, number = scene.quote_before(quote), quote.paragraph
+    clauses = scene.clauses_between(number, quote.begins_after, end)
+    found = scene.attributed.get((number, last.marked.before)) if last else None
+    if not found or not clauses or len(clauses) > _FEW or not _AGAIN.match(scene.masked[number], clauses[-1].start):
+        return None
+    if any(scene.reader.acting(number, clause.start, clause.end) for clause in clauses):
+        return None
+    return Attribution(found.voice, "lead-in", scene.masked[number][clauses[0].start : end], found.cue)
 
 
 def is_led(scene: Scene, quote: Quoted) -> bool:

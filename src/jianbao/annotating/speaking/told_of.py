@@ -23,7 +23,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     number, before = quote.paragraph, scene.texts[quote.paragraph][: quote.marked.before].rstrip()
     if before:
         told = before.endswith("。") and _I.search(scene.words(quote))
-        found = _by(scene, number, quote.marked.before) if told else None
+        found = _by(scene, number, quote.marked.before, ends=not scene.after(quote).strip()) if told else None
         return found if found and _goes_on(scene, quote, found.voice) else None
     behind = scene.reader.people_between(number, quote.marked.after, len(scene.texts[number]))
     above = scene.texts[number - 1].rstrip() if number else ""
@@ -42,11 +42,13 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     return found if found and _acts(scene, number - 1, sentence, found.voice) else None
 
 
-def _by(scene: Scene, number: int, end: int) -> Attribution | None:
-    voice = scene.discourse.only_one_in(number, end)
+def _by(scene: Scene, number: int, end: int, *, ends: bool = False) -> Attribution | None:
+    sentence = max(scene.masked[number].rfind(mark, 0, end - 1) for mark in _ENDS) + 1
+    # 记者看到一位女观众久久没有起身。“……”
+    presented = scene.discourse.presented_in(number, sentence, end) if ends else None
+    voice = scene.discourse.only_one_in(number, end) or presented
     if voice is None:
         return None
-    sentence = max(scene.masked[number].rfind(mark, 0, end - 1) for mark in _ENDS) + 1
     return Attribution(voice, "told-of", scene.masked[number][sentence:end])
 
 
