@@ -36,6 +36,10 @@ BEFORE_WORDS: list[tuple[str, str]] = [
     ("看台上，球迷闻一凡紧紧搂着父亲。他说：“我等了十年。”", "闻一凡"),
     ("县长鲜于海每个季度都要当一天“办事群众”。“我等得起。”他说。", "鲜于海"),
     ("商务局局长充国强将其归结为“生态”二字。他说：“补贴请不来一条街。”", "充国强"),
+    ("村民张伟听说以后赶来。张伟说：“路太滑了。”", "张伟"),
+    ("村民李建国着急了。他说：“再不修就晚了。”", "李建国"),
+    ("队员孙丽下午才到。“车晚点了。”她说。", "孙丽"),
+    ("教练曾志远今年五十岁。“还能再带十年。”他说。", "曾志远"),
     ("研究员鄢其芳长期研究学生体质。“十五分钟不够。”她说。", "鄢其芳"),
 ]
 
@@ -160,6 +164,15 @@ def test_a_name_that_nothing_else_can_be_speaks(text: str, speaker: str) -> None
     assert speakers(text) == [speaker]
 
 
-@pytest.mark.parametrize("text", ["市长向市民没有隐瞒。", "局长曾多次也这样说。", "他们的应对方案说，先疏散。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长向市民没有隐瞒。",
+        "局长曾多次也这样说。",
+        "教练曾获奖三次。",
+        "队长曾在河边说过。",
+        "他们的应对方案说，先疏散。",
+    ],
+)
 def test_a_small_word_is_no_surname(text: str) -> None:
     assert annotate(text).people == ()

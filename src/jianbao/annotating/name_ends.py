@@ -43,9 +43,17 @@ def ends_well(text: str, end: int) -> int:
     return 0
 
 
+def cuts_a_word(text: str, end: int, weight: int = 0) -> bool:
+    """Whether a word that follows names begins one character before `end` and reaches as far as what follows there
+    (张伟听|说, 赵梅摇|摇头), or is a verb of speech, as `weight`, how surely a name ends before it, tells."""
+    longer = len(FOLLOWERS.at_start(text, end - 1) or "")
+    return (longer > 1 and weight == SPEECH) or longer > len(FOLLOWERS.at_start(text, end) or "") > 0
+
+
 def acts_behind(text: str, end: int) -> int:
     """1 where a verb with its aspect stands at `end`: 回|了, 摘|下, 憋红|了; else 0."""
-    acts = text[end + 1 : end + 2] in _ASPECTS or text[end + 2 : end + 3] in _DONE
+    acts = text[end + 1 : end + 2] in _ASPECTS and not is_ordinary_word(text[end + 1 : end + 3])  # not 建国|下午
+    acts = acts or text[end + 2 : end + 3] in _DONE
     acts = acts or text[end + 1 : end + 3] in _DIRECTIONS
     return int(acts and text[end] not in FUNCTION)
 
@@ -64,6 +72,8 @@ def often_enough(text: str, end: int, length: int) -> int:
     """How often a name of `length` characters that nothing introduces and that ends here must be met to be taken
     for one: once when what follows tells, twice when it only fits; 0 when no name can end here."""
     weight = ends_well(text, end) or acts_behind(text, end)
+    if length == 3 and weight and cuts_a_word(text, end):
+        return 0
     if weight == SPEECH:
         return 1
     if weight < WORD and is_ordinary_word(text[end - 1 : end + 1]):

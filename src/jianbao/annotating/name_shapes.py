@@ -90,9 +90,16 @@ def could_be(name: str) -> bool:
 def is_named_like_a_word(name: str, weight: int) -> bool:
     """A name that a word of the dictionary runs through (高远山, 白守拙): behind a post, before a verb of speech,
     it can be nothing else; before a mark, when the word is not one of those met everywhere (高|质量)."""
-    if name[0] in GRAMMATICAL or not looks_like_name(name) or name[-2:] in _NOT_GIVEN:
+    if name[0] in GRAMMATICAL - {"于"} or not looks_like_name(name) or name[-2:] in _NOT_GIVEN:
         return False
-    if FUNCTION.intersection(name) or is_listed(name) or name[-1] in NOT_LAST or name[1:] in _ADVERBS:
+    if len(name) == 3 and is_listed(name):  # 钟南山, a place as well
+        return (
+            weight == SPEECH
+            and is_place_name(name)
+            and name[0] in COMMON - WORDLIKE
+            and name[-1] not in _PLACE_ENDINGS
+        )
+    if FUNCTION.intersection(name) or name[-1] in NOT_LAST or name[1:] in _ADVERBS:
         return False
     if len(name) == 2:
         seldom = not (is_common_word(name) or is_adverbial(name) or name in _ADVERBS or name in MANNERS)

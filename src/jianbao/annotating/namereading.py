@@ -26,6 +26,7 @@ from jianbao.annotating.name_ends import (
     SUBJECT_BEFORE,
     WORD,
     acts_behind,
+    cuts_a_word,
     ends_well,
 )
 from jianbao.annotating.name_shapes import (
@@ -129,12 +130,13 @@ def _han_at(text: str, start: int) -> int | None:
         return None
     surname = surname_of(text[start : start + 4])
     lengths = ((3, 2) if surname and len(surname) == 1 else (4, 3)) if surname else ()
-    ends = [(weight, start + n) for n in lengths if (weight := _weigh(text, start, start + n))]
+    within = [start + n for n in lengths if start + n <= len(text)]
+    ends = [(weight, end) for end in within if (weight := _weigh(text, start, end))]
     best = max(ends, default=None)
     if len(ends) == 2 and text[start + 2] in NOT_LAST and ends[0][0] != MARK and not _closes_in_wei(text, start):
         best = ends[1]
-    if len(ends) == 2 and ends[1][0] == SPEECH and len(FOLLOWERS.at_start(text, start + 2) or "") > 1:
-        best = ends[1]  # 明亮|反问道
+    if len(ends) == 2 and cuts_a_word(text, ends[0][1], ends[1][0]):
+        best = ends[1]  # 明亮|反问道, 张伟|听说
     if best is None and surname is None and (unknown := _unheard_at(text, start)):
         return unknown
     if best and best[0] >= MARK:
@@ -143,6 +145,16 @@ def _han_at(text: str, start: int) -> int | None:
     if foreign and (best is None or foreign > best[1]):
         return foreign
     return best[1] if best else _end_by_words(text, start, surname)
+
+
+def _is_no_adverb(text: str, start: int, end: int) -> bool:
+    """Whether 向, 曾 and the like are a surname before `end`: an adverb or negation follows (向蔚然|没有), or, of
+    曾 and 单, three characters of no words before a word that follows names (曾志伟|今年, not 曾多次|说)."""
+    name = text[start:end]
+    if SUBJECT_BEFORE.at_start(text, end):
+        return not is_common_word(name[1:3])
+    words = any(is_ordinary_word(text[n : n + 2]) for n in range(start, end))
+    return name[0] in "曾单" and len(name) == 3 and NO_NAME_OR_LAST.isdisjoint(name[1:]) and not words
 
 
 def _closes_in_wei(text: str, start: int) -> bool:
@@ -173,7 +185,7 @@ def _weigh(text: str, start: int, end: int) -> int:
     # 总工|程量: the post goes on; 董事长|于: it does not.
     joins = start > 0 and name[0] != "于" and is_ordinary_word(text[start - 1 : start + 1])
     if name[0] in GRAMMATICAL - {"于"} and weight < MARK:
-        return weight if SUBJECT_BEFORE.at_start(text, end) and not is_common_word(name[1:3]) else 0
+        return weight if _is_no_adverb(text, start, end) else 0
     if wordlike and len(name) == 3 and weight < WORD and not is_ordinary_word(text[end - 1 : end + 1]):
         wordlike = is_common_word(name[1:])  # 于海峰在: no word met everywhere stands in it
     return 0 if weight < WORD and (wordlike or joins) else weight

@@ -44,7 +44,7 @@ def _tables() -> _Tables:
             common.add(word)
         if named and len(word) == 3 and tag not in _NAME_TAGS:
             listed.add(word)
-        if named and two and tag == "ns":
+        if named and len(word) < 4 and tag == "ns":
             places.add(word)
         if named and two and tag in _ADVERBIAL_TAGS:
             adverbial.add(word)
@@ -68,7 +68,8 @@ def is_listed(text: str) -> bool:
 
 
 def is_place_name(text: str) -> bool:
-    """Whether two characters that begin with a surname's name a place, as some people's names do, too (黄河)."""
+    """Whether two or three characters that begin with a surname's name a place, as some people's names do, too
+    (黄河, 钟南山)."""
     return text in _tables().places
 
 
