@@ -37,7 +37,7 @@ _FAMILIAR = re.compile(
     f"[老小阿](?:(?<=老)[{_SURNAMES}]|(?<=小)[\u4e00-\u9fff]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
 )
 # What stands behind the name of a place, not of a person: 敖德萨|地方官员.
-_OF_PLACES = Finder(
+_OF_PLACES = Endings(
     words_of("""
     地方官员 地方政府 地区 当局 官员 军方 警方 政府 居民 市民 港口 机场
     全境 境内 境外 沿岸 周边 北部 南部 东部 西部 中部 郊区 市区
@@ -64,7 +64,6 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
     are where courtesies stand in it."""
     met = _Counting(whole)
     places = {found[1][-length:] for found in _VILLAGES.finditer(whole) for length in (2, 3)}
-    places |= {whole[start - length : start] for start, _ in _OF_PLACES.spans(whole) for length in (2, 3)}
     for begin, end, often in [
         *_dotted(whole),
         *_opening(whole),
@@ -74,7 +73,7 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
     ]:
         name = whole[begin:end]
         known = name in roster.forms.full or name in places
-        if not known and met.times(name) >= often and not met.goes_on_alike(name):
+        if not known and met.times(name) >= often and not (met.goes_on_alike(name) or met.names_a_place(name)):
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
 
 
@@ -101,6 +100,7 @@ class _Counting:
         self._whole = whole
         self._known: dict[str, int] = {}
         self._alike: dict[str, bool] = {}
+        self._places: dict[str, bool] = {}
 
     def times(self, name: str) -> int:
         if name not in self._known and len(self._known) < _MOST:
@@ -111,6 +111,13 @@ class _Counting:
                 if place < 0:
                     break
         return self._known.get(name, 0)
+
+    def names_a_place(self, name: str) -> bool:
+        """Whether a word that follows places stands behind a mention: 敖德萨|地方官员."""
+        if name not in self._places:
+            ends = (found.end() for found in re.finditer(re.escape(name), self._whole))
+            self._places[name] = any(_OF_PLACES.at_start(self._whole, end) for end in ends)
+        return self._places[name]
 
     def goes_on_alike(self, name: str) -> bool:
         """Whether one character stands behind every mention of two: 伍德 is but the beginning of 伍德高."""
