@@ -56,6 +56,8 @@ _ACTING = re.compile(
 # A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
 _WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")
 _ASPECTS = re.compile("[个些][^个]{0,2}方面$")
+_BROUGHT_IN = re.compile("一[名位个][^，。；！？“”]{0,24}$")
+_LONGEST_COUNTED = 26
 _COUNTED = re.compile("[一这那两几多][位名](?!于|为|叫)[^，。；：着了过]{1,24}$")
 _PRESS = re.compile("记者|采访|专访")
 _IN = re.compile("[在于从]")
@@ -111,11 +113,13 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
 
 def counted_before(know: Knowledge, paragraph: int, place: int, noun: str) -> Voice | None:
     """一名不愿公开姓名的谈判代表……这名代表: the last one brought in by number, here or in the paragraph above."""
-    counted = re.compile(f"一[名位个][^，。；！？“”]{{0,24}}{re.escape(noun)}")
-    for number, end in ((paragraph, place), (paragraph - 1, None)):
-        if number >= 0 and (found := [*counted.finditer(*_near(know.texts[number], end))]):
-            start, over = found[-1].span()
-            return Voice(know.printed[number][start:over], "group", Place(number, start, over))
+    for number, stop in ((paragraph, place), (paragraph - 1, None)):
+        text, start, end = _near(know.texts[number], stop) if number >= 0 else ("", 0, 0)
+        while (at := text.rfind(noun, start, end)) >= 0:
+            if found := _BROUGHT_IN.search(text, max(at - _LONGEST_COUNTED, start), at):
+                span = (found.start(), at + len(noun))
+                return Voice(know.printed[number][slice(*span)], "group", Place(number, *span))
+            end = at
     return None
 
 
