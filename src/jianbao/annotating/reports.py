@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jianbao.annotating.antecedents import Discourse
+from jianbao.annotating.calling_openings import Signs
 from jianbao.annotating.clauses import QUOTE, Clause
 from jianbao.annotating.cue_verbs import Cue, content_start, cues_of, stands_as_verb
-from jianbao.annotating.openings import Signs
+from jianbao.annotating.sentences import Sentence
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import ORDERS, cues_in
@@ -57,38 +57,6 @@ class Report(NamedTuple):
     omitted: bool = False
 
 
-@dataclass(slots=True)
-class _Sentence:
-    """Who acts in a sentence, as far as it is read: `subject`; `carried` while that is only who spoke before it,
-    `lost` once somebody acts whom nobody knows."""
-
-    number: int = -1
-    subject: Voice | None = None
-    carried: bool = False
-    lost: bool = False
-    earlier: list[Clause] = field(default_factory=list)
-
-    def begin(self, number: int, spoke: Voice | None) -> None:
-        """A sentence without a subject goes on with the one who spoke before it (……。但强调，……)."""
-        self.number, self.subject, self.carried, self.lost, self.earlier = (
-            number,
-            spoke,
-            spoke is not None,
-            False,
-            [],
-        )
-
-    def take(self, voice: Voice) -> None:
-        self.subject, self.carried, self.lost = voice, False, False
-
-    def pass_by(self, voice: Voice | None, *, sets_out: bool) -> None:
-        """老人从灶里扒出两个红薯，说：“……” a clause whose subject is not read ends what was carried."""
-        if voice:
-            self.take(voice)
-        elif self.carried and not sets_out:
-            self.subject, self.carried, self.lost = None, False, True
-
-
 class ReportFinder:
     """Walks an article's clauses in reading order and keeps who spoke and who was the subject."""
 
@@ -99,7 +67,7 @@ class ReportFinder:
     def find(self, paragraph: int, masked: str, clauses: list[Clause]) -> list[Report]:
         """The reports of one paragraph, in order. `masked` is simplified."""
         reports: list[Report] = []
-        so_far = _Sentence()
+        so_far = Sentence()
         cues, signs = cues_in(masked), self._reader.signs_in(paragraph)
         passed = 0  # how many of them stand before the clause
         meant = [found.end() - 1 for found in _MEANT.finditer(masked)] if _PRONOUN.search(masked) else []
@@ -124,7 +92,7 @@ class ReportFinder:
         return reports
 
     def _follow(
-        self, paragraph: int, masked: str, clause: Clause, signs: Signs, so_far: _Sentence, meant: int | None
+        self, paragraph: int, masked: str, clause: Clause, signs: Signs, so_far: Sentence, meant: int | None
     ) -> None:
         """Keeps who acts in a clause without a cue, and who is named in it; `meant` is where 他 or 她 acts."""
         opened = self._reader.opening(paragraph, clause.start, clause.end, signs)
@@ -202,7 +170,7 @@ class ReportFinder:
         masked: str,
         clause: Clause,
         cues: list[Cue],
-        so_far: _Sentence,
+        so_far: Sentence,
     ) -> Report | None:
         for cue_start, cue_end, cue in cues:
             said_as = self._reader.read(paragraph, clause.start, _before_suo(masked, cue_start, cue), cue)

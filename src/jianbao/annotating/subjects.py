@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jianbao.annotating import named_subjects, unnamed_subjects
+from jianbao.annotating import (
+    document_subjects,
+    group_subjects,
+    institution_subjects,
+    named_subjects,
+    pointing_subjects,
+)
 from jianbao.annotating.chunks import TURNING_TO_NOBODY, strip_leading
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.openings import OpeningReader
@@ -29,17 +35,17 @@ _Reading = Callable[[Knowledge, int, int, int], Voice | None]
 _READINGS: tuple[_Reading, ...] = (
     named_subjects.known_person,
     named_subjects.titled_person,
-    unnamed_subjects.pronoun,
-    unnamed_subjects.known_organisation,
-    unnamed_subjects.document,
+    pointing_subjects.pronoun,
+    institution_subjects.known_organisation,
+    document_subjects.document,
     named_subjects.introduced_person,
-    unnamed_subjects.pointer,
+    pointing_subjects.pointer,
     named_subjects.person_named_so,
-    unnamed_subjects.national,
+    pointing_subjects.national,
     named_subjects.busy_person,
-    unnamed_subjects.group,
-    unnamed_subjects.institution,
-    unnamed_subjects.named_in_marks,
+    group_subjects.group,
+    institution_subjects.institution,
+    institution_subjects.named_in_marks,
     named_subjects.bare_name,
 )
 _ADVERBS = Endings(BEFORE_VERB)

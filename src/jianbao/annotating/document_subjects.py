@@ -1,0 +1,87 @@
+"""Subjects that are documents and outlets.
+
+《亚洲经济》|报道称   声明|说   近日出台的《……办法》，第一条就|写道
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.annotating.institution_subjects import institution
+from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
+from jianbao.annotating.named_subjects import known_person
+from jianbao.annotating.voices import Voice
+from jianbao.language.longest import Endings
+from jianbao.language.speakers import DOCUMENTS, PRONOUNS, UNNAMED
+from jianbao.model import Place
+
+_UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
+_DOCUMENTS = Endings(DOCUMENTS)
+_PRONOUNS = Endings(PRONOUNS)
+_TITLES = re.compile("《[^》]{2,40}》")
+_PART = re.compile(r"(?:第[一二三四五六七八九十百\d]+[条章节款]|头版|扉页|序言|前言|导语|开篇|开头|文末|结尾)$")
+_LONGEST_PART = 60
+_LONGEST_DOCUMENT = 24
+_ACTING = re.compile(
+    "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
+    "|高举|举着|拿着|捧着|手持|挥舞|拿出|拿起|打开|翻开|递上|出示|展示"
+)
+_PRESS = re.compile("记者|采访|专访")
+_IN = re.compile("[在于从]")
+
+
+def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """A document or an outlet: 《……》, 声明, 报道; who issued it, when that is said (美联社的报道)."""
+    text = know.texts[paragraph]
+    titled = _between_title_marks(know, paragraph, start, end) or _part_of_document(know, paragraph, start, end)
+    if titled:
+        return titled
+    if text[end - 1] in "中里上" and not _IN.search(text, start, end):
+        end -= 1
+    if not _DOCUMENTS.at_end(text, end, start):
+        return None
+    begin = cut_front(text, back_to_mark(text, end, start), end)
+    if (begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}) or _ACTING.search(text, begin, end):
+        return None
+    issuer = text.rfind("的", begin, end)
+    if issuer > begin + 1:
+        voice = institution(know, paragraph, begin, issuer) or known_person(know, paragraph, begin, issuer)
+        if voice:
+            return voice
+    if end - begin > _LONGEST_DOCUMENT:
+        return None
+    return Voice(know.printed[paragraph][begin:end], "document", Place(paragraph, begin, end))
+
+
+def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    text = know.texts[paragraph]
+    opening = text.rfind("《", start, end)
+    closing = text.find("》", opening, end) if opening >= 0 else -1
+    if (
+        closing < 0
+        or end - closing > 8
+        or (text[closing + 1] == "的" and _UNNAMED.at_end(text, end, closing))
+        or _PRESS.search(text, closing + 1, end)
+    ):
+        return None
+    if opening > start and text[opening - 1] in INSIDE_PHRASE - {"据"}:
+        return None
+    place = text.rfind("在", max(start + 1, opening - 8), opening)
+    if place > 0 and (_PRONOUNS.at_end(text, place, start) or known_person(know, paragraph, start, place)):
+        return None  # 他在新书《……》中|写道: the writer, not the book
+    return Voice(know.printed[paragraph][opening : closing + 1], "document", Place(paragraph, opening, closing + 1))
+
+
+def _part_of_document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """近日出台的《……办法》，第一条就|写道: a part of the document the sentence has named before."""
+    text = know.texts[paragraph]
+    if not _PART.search(text, max(start - 2, 0), end):
+        return None
+    sentence = max(text.rfind(mark, 0, start) for mark in "。！？")
+    titles = list(_TITLES.finditer(text, max(sentence + 1, start - _LONGEST_PART), start))
+    if not titles:
+        return None
+    return Voice(
+        know.printed[paragraph][slice(*titles[-1].span())], "document", Place(paragraph, *titles[-1].span())
+    )

@@ -1,0 +1,81 @@
+"""Subjects that are groups, or somebody unnamed, in the words printed.
+
+参会企业代表|表示   一位业内人士|坦言   一名人民陪审员|感叹
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.annotating.chunks import TURNING_TO_NOBODY, back_to_mark, strip_leading
+from jianbao.annotating.knowledge import Knowledge
+from jianbao.annotating.voices import Voice
+from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.posts import post_at_end
+from jianbao.language.speakers import ELDERS, UNNAMED, ends_as_person
+from jianbao.model import Place
+
+_UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
+_DRAWN = re.compile("引来|引得|引发|惹得|逗得|赢得|迎来|吸引|收获")  # 引来|数万人点赞
+_JOINING = frozenset("的、和与及同等")
+_LONGEST_GROUP, _LONGEST_CALLING = 32, 14
+_COUNTED = re.compile("[一这那两几多][位名](?!于|为|叫)[^，。；：着了过]{1,24}$")
+_SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
+_HEARER = re.compile("[对向冲朝](?!于)[^的]*$")
+_NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
+_GROUP_FRONT = re.compile(
+    any_of(words_of("还有 也有 就有 另有 更有 又有 曾有 有 据 会见 采访 邀请 告诉 为 对 由 向 让 被 而 但 且 并"))
+)
+_BESIDE = re.compile("[^，。]{1,6}[上里中下旁内]有(?!关)")  # 扇面上有|小朋友
+_ONE_OF = re.compile("的([一两三几][家位名个])")  # 甲、乙之外的|一家组件厂负责人
+_NOT_FRONT = frozenset(words_of("有关 有限 有些 有的 有色 为首 为主 而立 向阳 对外 对方 对口 由来 并购 为民"))
+
+
+def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """A group or somebody unnamed, in the words printed: 参会企业代表, 一位业内人士, 市政府有关负责人."""
+    text = know.texts[paragraph]
+    word, post = _UNNAMED.at_end(text, end, start), post_at_end(text, end, start)
+    if not word and post is None and not _is_counted(text, start, end):
+        return None
+    begin = _front_of_group(text, back_to_mark(text, end, start), end)
+    while begin - 1 > start and text[begin - 1] == "、" and _UNNAMED.at_end(text, begin - 1, start):
+        begin = _front_of_group(text, back_to_mark(text, begin - 1, start), begin - 1)  # 工作者、会员、志愿者
+    if text[begin] == "的" and (opening := _quoted_before(text, begin, start)) is not None:
+        begin = _front_of_group(text, back_to_mark(text, opening, start), end)  # 一位署名“雪山”的|网友
+    name = know.printed[paragraph][begin:end]
+    longest = _LONGEST_GROUP if word or name.startswith("一") else _LONGEST_CALLING
+    if not 2 <= len(name) <= longest or name in _NOBODY or _DRAWN.match(text, begin, end):
+        return None
+    if (form := know.roster.forms.at_start(text, begin, end)) and text[begin + len(form)] not in _JOINING:
+        return None  # 黄思婷转述|阿嬷: who acts stands first
+    if _HEARER.search(TURNING_TO_NOBODY.sub("", text[begin:end]), 1):
+        return None  # 转身对|工人: who is spoken to
+    if elder := next((word for word in ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
+        return Voice(elder, "pointer", Place(paragraph, end - len(elder), end))
+    if word == "人" and post is None and not _SOME_PEOPLE.search(name[:-1]):
+        return None
+    return Voice(name, "group", Place(paragraph, begin, end))
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """一位在村委会办事的老农|说: 位 and 名 count persons, whatever the noun."""
+    latin = text[end - 1].isascii() and text[end - 1].isalpha()  # 一位HR
+    return (latin or ends_as_person(text, end)) and bool(_COUNTED.search(text, start, end))
+
+
+def _quoted_before(text: str, end: int, floor: int) -> int | None:
+    """Where the marks open that close at `end`."""
+    opening = text.rfind("“", floor, end) if text[end - 1 : end] == "”" else -1
+    return opening if opening >= 0 else None
+
+
+def _front_of_group(text: str, begin: int, end: int) -> int:
+    """Where the words for a group begin: without 还有 and 据, with 一位 and what qualifies it."""
+    begin = strip_leading(text, begin, end)
+    if found := _BESIDE.match(text, begin, end):
+        begin = found.end()
+    if text[begin - 1 : begin] == "、" and (found := _ONE_OF.search(text, begin, end)):
+        begin = found.start(1)
+    while (found := _GROUP_FRONT.match(text, begin, end)) and text[begin : begin + 2] not in _NOT_FRONT:
+        begin = found.end()
+    return begin

@@ -1,0 +1,120 @@
+"""Subjects that are institutions.
+
+市统计局|公布   该行|介绍   中方|认为   工会|在声明中说   “星海直播”|回应称
+"""
+
+from __future__ import annotations
+
+import re
+
+from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
+from jianbao.annotating.pointing_subjects import near
+from jianbao.annotating.voices import Voice
+from jianbao.language.longest import Endings, words_of
+from jianbao.language.names import is_han
+from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
+from jianbao.model import Place
+
+_SUFFIXES = Endings(SUFFIXES)
+_SIDES = Endings(SIDES)
+# Institutions a text names no further: the one of the place or the case it tells of.
+_BY_ITSELF = frozenset(
+    words_of("法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组")
+)
+# Those a text calls by the word alone once it has named them.
+_ALONE = frozenset(
+    words_of(
+        "工会 协会 学会 商会 联合会 基金会 委员会 理事会 董事会 组委会 研究院 研究所 博物馆 俱乐部 纪委 监委 交易所"
+        " 联盟 合作社"
+    )
+)
+# “去旅”平台|书面回复称
+_MARKED_BODY = re.compile(
+    "(?:^|[^\u4e00-\u9fff]|(?<=[，。于据]))“([^”，。]{2,10})”(?:平台|公司|方面|品牌|App|APP|客户端|项目组|团队)$"
+)
+_HANDLES = Endings(words_of("网友 用户 博主 网民 读者 微博用户 微博网友"))  # 网友“江州老饕”
+_LONGEST_MARKED = 10
+_LONGEST_INSTITUTION = 30
+# A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
+_WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")
+_ASPECTS = re.compile("[个些][^个]{0,2}方面$")
+
+
+def known_organisation(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """An organisation the article has named, by its full or its short name."""
+    form = know.organisations.forms.at_end(know.texts[paragraph], end, start)
+    if not form:
+        return None
+    begin = end - len(form)
+    if begin > start and know.texts[paragraph][begin - 1] in INSIDE_PHRASE - {"据"}:
+        return None
+    return know.institution(know.organisations.forms.full[form], Place(paragraph, begin, end))
+
+
+def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """An institution by the word its name ends in; 公司 and 该行 by the one they stand for; 中方 as it is."""
+    text = know.texts[paragraph]
+    begin = cut_front(text, back_to_mark(text, end, start), end)
+    if begin > start and (text[begin - 1] in INSIDE_PHRASE - {"据"} or text.rfind("在", start + 1, begin) >= 0):
+        return None  # 马丁在北城的竞选总部|对支持者说: a place, not who speaks
+    if found := _WHEN.search(text, begin + 2, end):
+        end = found.start()
+    if (space := max(text.rfind(" ", begin, end), text.rfind("　", begin, end))) > 0 and is_han(text[space - 1]):
+        begin = space + 1  # 甲称打击乙 乙|称: headlines set side by side
+    phrase, place = text[begin:end], Place(paragraph, begin, end)
+    for pointing in (*(p for p in POINTING if phrase.startswith(p)), "") if phrase.startswith(POINTING) else ("",):
+        word = phrase.removeprefix(pointing)
+        if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
+            return Voice(know.organisations.expand(word, paragraph, begin) or phrase, "institution", place)
+    if phrase in _ALONE:
+        return Voice(_named_before(know, paragraph, begin, phrase) or phrase, "institution", place)
+    if phrase in _BY_ITSELF or phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
+        return know.institution(know.printed[paragraph][begin:end], place)
+    side = _SIDES.at_end(text, end, begin)
+    return Voice(know.printed[paragraph][begin:end], "institution", place) if side and len(phrase) <= 12 else None
+
+
+def _named_before(know: Knowledge, paragraph: int, place: int, word: str) -> str | None:
+    """工会: the one the text has named last by a name that ends so, here or in the paragraph above."""
+    for number, stop in ((paragraph, place), (paragraph - 1, None)):
+        text, start, end = near(know.texts[number], stop) if number >= 0 else ("", 0, 0)
+        while (at := text.rfind(word, start, end)) >= 0:
+            begin = cut_front(text, back_to_mark(text, at, start), at)
+            if 2 <= at - begin <= _LONGEST_INSTITUTION:
+                return know.printed[number][begin : at + len(word)]
+            end = at
+    return None
+
+
+def named_in_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
+    """“星海直播”|在书面回应中称: a company or an association that goes by a name between marks."""
+    text = know.texts[paragraph]
+    if body := _MARKED_BODY.search(text, start, end):
+        return Voice(know.printed[paragraph][slice(*body.span(1))], "institution", Place(paragraph, *body.span(1)))
+    opening = text.rfind("“", start, end)
+    if opening < 0 or text[end : end + 1] != "”" or not 2 <= end - opening - 1 <= _LONGEST_MARKED:
+        return None
+    if calling := _HANDLES.at_end(text, opening, start):
+        opening -= len(calling)
+        return Voice(know.printed[paragraph][opening : end + 1], "group", Place(paragraph, opening, end + 1))
+    behind_a_word = opening > start and is_han(text[opening - 1])  # 网友“江州老饕”: what somebody calls themselves
+    if behind_a_word or any(mark in text[opening:end] for mark in "，。、！？"):
+        return None
+    return Voice(know.printed[paragraph][opening + 1 : end], "institution", Place(paragraph, opening + 1, end))
+
+
+def _ends_as_institution(text: str, begin: int, end: int) -> bool:
+    ending = _SUFFIXES.at_end(text, end, begin)
+    phrase = text[begin:end]
+    if (
+        ending is None
+        or len(phrase) > _LONGEST_INSTITUTION
+        or phrase in NOT_ORGANISATIONS
+        or _ASPECTS.search(phrase)
+    ):
+        return False
+    if len(ending) > 1:
+        return len(phrase) > len(ending)
+    return len(phrase) >= 3 and phrase[-2:] not in NOT_ORGANISATIONS and not is_ordinary_word(phrase[-2:])
