@@ -46,6 +46,7 @@ def is_likely_name(text: str) -> bool:
     """Whether `text` alone, without a post beside it, is likely a person's name."""
     if (
         text in _CALLINGS
+        or text[-2:] in _NOT_GIVEN
         or text[:2] in _FORMS_AT_SCHOOL
         or text in COUNTRIES
         or not looks_like_name(text)
