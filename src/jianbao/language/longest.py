@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 def words_of(table: str) -> tuple[str, ...]:
@@ -27,35 +27,37 @@ class Endings:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._ending = _lengths_by(self._words, -1)
-        self._beginning = _lengths_by(self._words, 0)
+        self._single = frozenset(word for word in self._words if len(word) == 1)
+        self._ending = self._lengths_by(lambda word: word[-2:])
+        self._beginning = self._lengths_by(lambda word: word[:2])
 
     def at_end(self, text: str, end: int, start: int = 0) -> str | None:
         """The longest word that ends at `end` and begins no earlier than `start`."""
-        lengths = self._ending.get(text[end - 1 : end]) if end > start else None
-        for length in lengths or ():
+        if end <= start:
+            return None
+        for length in self._ending.get(text[max(end - 2, 0) : end], ()):
             if end - length >= start and text[end - length : end] in self._words:
                 return text[end - length : end]
-        return None
+        last = text[end - 1 : end]
+        return last if last in self._single else None
 
     def at_start(self, text: str, start: int, end: int | None = None) -> str | None:
         """The longest word that begins at `start` and ends no later than `end`."""
-        lengths = self._beginning.get(text[start : start + 1])
-        if lengths is None:
-            return None
         limit = len(text) if end is None else end
-        for length in lengths:
+        if start >= limit:
+            return None
+        for length in self._beginning.get(text[start : start + 2], ()):
             if start + length <= limit and text[start : start + length] in self._words:
                 return text[start : start + length]
-        return None
+        first = text[start : start + 1]
+        return first if first in self._single else None
 
-
-def _lengths_by(words: Iterable[str], place: int) -> dict[str, list[int]]:
-    """The lengths of the words, longest first, under the character each has at `place`."""
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for word in words:
-        lengths[word[place]].add(len(word))
-    return {character: sorted(found, reverse=True) for character, found in lengths.items()}
+    def _lengths_by(self, edge: Callable[[str], str]) -> dict[str, list[int]]:
+        """The lengths of the words of two characters and more, longest first, under the two at their `edge`."""
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for word in self._words - self._single:
+            lengths[edge(word)].add(len(word))
+        return {pair: sorted(found, reverse=True) for pair, found in lengths.items()}
 
 
 class Finder:
