@@ -22,19 +22,20 @@ from jianbao.language.speakers import ELDERS, UNNAMED, ends_as_person
 from jianbao.model import Place
 
 _COUNTED = re.compile(
-    "(?:[^，。的]{0,8}([一两三几多][位名个])(?:[^，。一]{0,12}的)?|([这那][位名个])(?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
+    "(?:(?:[^，。的]{0,8}|[^，。的是有为在对把被给让向当从]{2,8}的)(?<!第)([一两三几多][位名个])(?:[^，。一]{0,12}的)?|([这那][位名个])(?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
 # The character is looked for before what must not stand before it is asked: so the search skips the rest.
-_PRESENTED = re.compile("[一那](?<![是为].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)")
+_PRESENTED = re.compile("[一那](?<![是为第].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)")
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _COUNTRIES = Endings(PLACES)
 _THEIR_WORDS = re.compile(
-    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|留言|评论|来信|提醒|发言|玩笑|一席话|一番话|感受|体会)"
+    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|留言|评论|来信|提醒|发言|玩笑|嗓门|声音|语气|眼神|一席话|一番话|感受|体会)"
 )
 _CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
 _COUNTERS = re.compile("[一两三几多这那][位名个]")
 _KIN_TOLD = re.compile(f"的{any_of(KIN)}")
+_IS = re.compile("[是为当]|成了")  # 他还是县技工学校的|一名学生
 _MANNER = re.compile("[\u4e00-\u9fff]{2,4}地(?![区方点])")  # 妈妈|下意识地伸手
 _LONGEST_CALLING = 12
 
@@ -99,8 +100,10 @@ class CallingReader:
         """Where words for somebody counted end before what they do: 一位年轻教师|的想法, 这位负责人|顿了一下."""
         first = counted.end(counted.lastindex or 0)
         for over in range(first + 2, min(max(first + _LONGEST_CALLING, counted.end() + 6), end)):
+            if text[over - 1] in "对向跟" or text.startswith("记者", over - 2):
+                break  # 一位中层|对记者说
             ended = can_end(text, over) or _THEIR_WORDS.match(text, over, end)
-            known = ended and _ONE_OF_MANY.at_end(text, over, first)
+            known = ended and (_ONE_OF_MANY.at_end(text, over, first) or post_at_end(text, over, first) is not None)
             # 位 and 名 count persons only: 一位老农|凑过来 needs no table of callings.
             if known or (ended and text[first - 1] in "位名" and ends_as_person(text, over)):
                 return over
@@ -118,7 +121,11 @@ class CallingReader:
         """记者遇到|一位来复诊的患者, 政务大厅|一名刚入职的窗口人员，: somebody unnamed whom a clause ends with."""
         text = self._know.texts[paragraph]
         found = _PRESENTED.search(text, start, end)
-        if not found or not (_ONE_OF_MANY.at_end(text, end, found.end()) or post_at_end(text, end, found.end())):
+        if (
+            not found
+            or _IS.search(text, start, found.start())
+            or not (_ONE_OF_MANY.at_end(text, end, found.end()) or post_at_end(text, end, found.end()))
+        ):
             return None
         return Voice(
             self._know.printed[paragraph][found.start() : end], "group", Place(paragraph, found.start(), end)

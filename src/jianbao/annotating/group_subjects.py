@@ -19,7 +19,7 @@ _UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.end
 _DRAWN = re.compile("引来|引得|引发|惹得|逗得|赢得|迎来|吸引|收获")  # 引来|数万人点赞
 _JOINING = frozenset("的、和与及同等")
 _LONGEST_GROUP, _LONGEST_CALLING = 32, 14
-_COUNTED = re.compile("[一这那两几多][位名](?!于|为|叫)[^，。；：着了过]{1,24}$")
+_COUNTED = re.compile("(?<!第)[一这那两几多][位名](?!于|为|叫)[^，。；：着了过对向跟]{1,24}$")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
 _HEARER = re.compile("[对向冲朝](?!于)[^的]*$")
 _NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
@@ -42,8 +42,12 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         begin = _front_of_group(text, back_to_mark(text, begin - 1, start), begin - 1)  # 工作者、会员、志愿者
     if text[begin] == "的" and (opening := _quoted_before(text, begin, start)) is not None:
         begin = _front_of_group(text, back_to_mark(text, opening, start), end)  # 一位署名“雪山”的|网友
+    if text[begin - 1 : begin] == "被" and begin - 1 == back_to_mark(text, begin - 1, start):
+        begin -= 1  # 被巡视党组织|负责人: what was done to them is part of their name
     name = know.printed[paragraph][begin:end]
     longest = _LONGEST_GROUP if word or name.startswith("一") else _LONGEST_CALLING
+    if name.startswith("一个") and text[begin - 1 : begin] == "第":
+        return None  # 第一个上船的是……
     if not 2 <= len(name) <= longest or name in _NOBODY or _DRAWN.match(text, begin, end):
         return None
     if (form := know.roster.forms.at_start(text, begin, end)) and text[begin + len(form)] not in _JOINING:

@@ -39,6 +39,9 @@ _LONGEST_MARKED = 10
 _LONGEST_INSTITUTION = 30
 # A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
 _WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")
+_APPOSED = re.compile(
+    "(?:(?:第[一二三]大|控股)?(?:大股东|股东)|母公司|承建方|主办方|承办方|运营方|开发商|生产商|供应商)(?=.{3})"
+)
 _ASPECTS = re.compile("[个些][^个]{0,2}方面$")
 
 
@@ -63,6 +66,8 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
         end = found.start()
     if (space := max(text.rfind(" ", begin, end), text.rfind("　", begin, end))) > 0 and is_han(text[space - 1]):
         begin = space + 1  # 甲称打击乙 乙|称: headlines set side by side
+    if apposed := _APPOSED.match(text, begin, end):
+        begin = apposed.end()  # 大股东|海岳控股
     phrase, place = text[begin:end], Place(paragraph, begin, end)
     for pointing in (*(p for p in POINTING if phrase.startswith(p)), "") if phrase.startswith(POINTING) else ("",):
         word = phrase.removeprefix(pointing)

@@ -52,8 +52,9 @@ def cuts_a_word(text: str, end: int, weight: int = 0) -> bool:
 
 def acts_behind(text: str, end: int) -> int:
     """1 where a verb with its aspect stands at `end`: 回|了, 摘|下, 憋红|了; else 0."""
-    acts = text[end + 1 : end + 2] in _ASPECTS and not is_ordinary_word(text[end + 1 : end + 3])  # not 建国|下午
-    acts = acts or text[end + 2 : end + 3] in _DONE
+    aspect = text[end + 1 : end + 2]
+    word = aspect not in _DONE and is_ordinary_word(text[end + 1 : end + 3])  # 建国|下午
+    acts = (aspect in _ASPECTS and not word) or text[end + 2 : end + 3] in _DONE
     acts = acts or text[end + 1 : end + 3] in _DIRECTIONS
     return int(acts and text[end] not in FUNCTION)
 

@@ -17,7 +17,7 @@ from jianbao.annotating.namereading import name_at
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import UNDER
+from jianbao.language.organisation_words import PLACES, UNDER
 from jianbao.language.posts import KIN, post_at_end, post_at_start
 from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import WORDLIKE
@@ -27,6 +27,7 @@ _HEADS = Endings(("他", "她"))
 _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DIVISIONS = frozenset("省市县区乡镇村")
+_COUNTRIES = Endings(PLACES)
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|托|委托|派|请|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
@@ -66,8 +67,9 @@ class OpeningReader(CallingReader):
 
     @staticmethod
     def _is_subject(text: str, end: int) -> bool:
-        """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长, 甲县|水文站的短信."""
-        if text[end - 1] in _DIVISIONS and not (can_end(text, end) or text[end : end + 1] in _GOES_ON):
+        """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长, 甲县|水文站的短信, 甲国|国防军."""
+        place = text[end - 1] in _DIVISIONS or _COUNTRIES.at_end(text, end)
+        if place and not (can_end(text, end) or text[end : end + 1] in _GOES_ON):
             return False
         return text[end : end + 1] != "的" and post_at_start(text, end) is None
 

@@ -13,7 +13,7 @@ from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.organisation_words import PLACES, STANDING_FOR, SUFFIXES
-from jianbao.language.posts import KIN
+from jianbao.language.posts import KIN, POSTS
 from jianbao.language.simplified import simplify
 from jianbao.model import Place
 
@@ -125,7 +125,7 @@ def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: 
     organisation = resolve_organisation(written, organisations, paragraph, found.organisation_start)
     if (written or "").rstrip("的") in roster.people or (post or "").endswith(KIN):
         organisation = None  # 白正林的父亲: whose kin somebody is
-    if organisation and post and _is_field(organisation, post):
+    if organisation and post and (_is_field(organisation, post) or organisation in POSTS):
         post, organisation = written.rstrip("的") + post if written else post, None
     if organisation and organisation not in SUFFIXES:
         organisations.forms.add(simplify(organisation), organisation)

@@ -44,12 +44,13 @@ _READINGS: tuple[_Reading, ...] = (
     pointing_subjects.national,
     named_subjects.busy_person,
     group_subjects.group,
-    institution_subjects.institution,
     institution_subjects.named_in_marks,
+    institution_subjects.institution,
     named_subjects.bare_name,
 )
 _ADVERBS = Endings(BEFORE_VERB)
 _REPORTERS = Endings(REPORTERS)
+_WORKS = frozenset("工创写制操协合劳")
 _TIME_AT_END = re.compile(
     r"(?:(?:[今昨去前当同次翌][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)"
     r"|[一二三四五六七八九十两几\d]+(?:天|年|个月|小时|周)[前后]|[上本下]?周[一二三四五六日末]|[上下中]午|晚上|晚间"
@@ -204,7 +205,9 @@ class SubjectReader(OpeningReader):
         return not rest or rest in BEFORE_SUBJECT
 
     def _at_end(self, paragraph: int, start: int, end: int) -> Voice | None:
-        if _REPORTERS.at_end(self._know.texts[paragraph], end, start):
+        text = self._know.texts[paragraph]
+        reporter = _REPORTERS.at_end(text, end, start)
+        if reporter and not (reporter == "作者" and text[end - 3 : end - 2] in _WORKS):  # 社区工作者
             return None
         for reading in _READINGS:
             voice = reading(self._know, paragraph, start, end)

@@ -69,6 +69,7 @@ SAYINGS: frozenset[str] = frozenset(
 
 NOT_CUES: frozenset[str] = frozenset(
     words_of("""
+    电话 对话 会话 普通话 笑话 神话 童话 话题 话筒 话语 话剧 方言话 空话 官话 大话 废话 鬼话 行话
     夸张 夸大 催化 催生 劝退 劝业 骂名 喊话器 叹为观止 叹息 感叹号 纠正了 交代了 提问环节 招呼站
     发展倡议 安全倡议 文明倡议 合作倡议 全球倡议 答案 答题 答卷 答谢 答辩 报答 应答 问答
     所谓 称谓 无谓 可谓 何谓 谓之 指导 指标 指数 指挥 指定 指向 手指 戒指 是指 特指 泛指 意指 指着 指南 指望 屈指 指引
@@ -95,7 +96,7 @@ NOT_CUES: frozenset[str] = frozenset(
 # Cues that are nouns as often: a verb only before a mark, a hearer or a quote.
 NOUNS_TOO: frozenset[str] = frozenset(
     words_of("""
-    答 说着 哽咽
+    答 补充 说着 哽咽
     提出 预计
     道 讲 问 倡导 提倡 号召 主张 提议 倡议 呼喊 追问 询问 展望 断定 追问 部署 夸赞 警告 抱怨 期待 鼓励 安慰 感谢 祝福 祝愿 诉说
     介绍 建议 要求 分析 评价 评论 总结 预测 声明 承诺 保证 判断 部署 报道 通报 解释 回应 披露 展望 期待 期许 期盼 批评

@@ -38,7 +38,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return None
     between = scene.masked[quote.paragraph][since : quote.marked.before]
     far = sum(between.count(mark) for mark in "。！？") > _FAR
-    return None if far or _somebody_else(scene, quote, since, found) else found
+    unread = scene.brings_in_unread(quote.paragraph, since, quote.marked.before) if not far else False
+    return None if far or unread or _somebody_else(scene, quote, since, found) else found
 
 
 def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:

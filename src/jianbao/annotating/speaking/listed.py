@@ -37,7 +37,7 @@ def _is_item(scene: Scene, quote: Quoted) -> bool:
     ):
         return False
     clauses = scene.clauses_between(quote.paragraph, 0, quote.marked.before)
-    return not any(scene.reader.open_clause(quote.paragraph, c.start, c.end) for c in clauses)
+    return not any(scene.reader.acting(quote.paragraph, c.start, c.end) for c in clauses)
 
 
 def _under_lead_in(scene: Scene, above: int) -> Attribution | None:

@@ -47,7 +47,7 @@ def _by(scene: Scene, number: int, end: int, *, ends: bool = False) -> Attributi
     # 记者看到一位女观众久久没有起身。“……”
     presented = scene.discourse.presented_in(number, sentence, end) if ends else None
     voice = scene.discourse.only_one_in(number, end) or presented
-    if voice is None:
+    if voice is None or scene.brings_in_unread(number, 0, end):
         return None
     return Attribution(voice, "told-of", scene.masked[number][sentence:end])
 
