@@ -121,3 +121,16 @@ def test_headlines_set_side_by_side_speak_each_for_themselves() -> None:
 
 def test_what_is_acted_upon_says_nothing() -> None:
     assert not indirect(annotate("多国领导人27日反对东洲国在当地的行动，呼吁确保援助物资进入受灾地区。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("近七成学生参加了测试。", [("七成", "70", "学生")]),
+        ("比例由三成升至九成五。", [("三成", "30", None), ("九成五", "95", None)]),
+        ("四成半家庭有车。", [("四成半", "45", "家庭")]),
+        ("三成员到会，此事一成不变。", []),
+    ],
+)
+def test_tenths_are_percentages(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(f.text, f.value, f.counted) for f in annotate(text).figures if f.unit == "%"] == expected

@@ -2,6 +2,7 @@
 
 贷款超36亿元     3600000000 元, counted: 贷款 (before a measure)
 10余款产品        10 款, counted: 产品 (behind a counter)
+近七成学生        70 %, counted: 学生 (tenths)
 增长26%          26 %
 """
 
@@ -13,7 +14,7 @@ from functools import lru_cache
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.language.longest import Endings, any_of
 from jianbao.language.names import is_han
-from jianbao.language.numerals import read_amount
+from jianbao.language.numerals import read_amount, read_numeral
 from jianbao.language.units import ABOUT, COUNTERS, DEEDS, MEASURES, VERBS
 from jianbao.model import Figure, Place
 
@@ -27,6 +28,11 @@ _PATTERN = re.compile(
     rf"(?P<number>{_NUMBER})(?P<scale>[百千万亿]{{0,2}})(?P<more>[多余几来])?(?P<scale2>[万亿])?"
     rf"(?P<unit>{any_of((*MEASURES, *COUNTERS))})"
 )
+# 三成, 九成五; not 三成员, 一成不变. Before it stands no numeral and no verb that takes 成 to itself (完成).
+_TENTHS = re.compile(
+    "[一二两三四五六七八九](?<![〇○零第十百千万几数完促].)成(?P<five>[一二三四五六七八九半])?"
+    "(?![都员不立果功为本交长分品效绩熟])"
+)
 _MEASURES = frozenset(MEASURES)
 _ABOUT = Endings(ABOUT)
 _VERBS = Endings(VERBS)
@@ -34,6 +40,7 @@ _DEEDS = Endings((*VERBS, *DEEDS))
 _PERIOD = re.compile("(?:[“”]?时期|[“”]?期间|前三季度|上半年|下半年|第?[一二三四]季度|以来)+(?:再投|再)?")
 _CLOSES = ("，", "。", "；", "、", "")  # 签约项目36个，: the thing counted stands before
 _OF_YEARS, _ORDINAL, _HOURS = frozenset("代级底初"), frozenset("第.-"), frozenset("点时")
+_MORE, _GOES_ON = frozenset("多的"), frozenset("升降增减以左到至")
 _LONGEST_THING = 12
 _STOPS = frozenset(
     "的了是在和与及对向等也都还就把被为从到这那其之不有将并但而或以于均相齐共已正深入，。；：！？、）（“”"
@@ -42,12 +49,24 @@ _STOPS = frozenset(
 
 def find_figures(texts: list[str]) -> tuple[Figure, ...]:
     """Every quantity of an article's paragraphs (simplified), in order. Years and dates are none."""
-    return tuple(
-        _figure(number, text, match)
-        for number, text in enumerate(texts)
-        for match in _PATTERN.finditer(text)
-        if not _is_date(text, match)
-    )
+    return tuple(figure for number, text in enumerate(texts) for figure in _figures_in(number, text))
+
+
+def _figures_in(number: int, text: str) -> list[Figure]:
+    found = [_figure(number, text, match) for match in _PATTERN.finditer(text) if not _is_date(text, match)]
+    if "成" not in text:
+        return found
+    found += [_tenths(number, text, match) for match in _TENTHS.finditer(text)]
+    return sorted(found, key=lambda figure: figure.place.start)
+
+
+def _tenths(number: int, text: str, match: re.Match[str]) -> Figure:
+    """三成 as the percentage it stands for."""
+    five = match["five"]
+    value = 10 * (read_numeral(match[0][0]) or 0) + (5 if five == "半" else read_numeral(five) or 0 if five else 0)
+    end = match.end() + (text[match.end() : match.end() + 1] in _MORE)
+    counted = None if text[end : end + 1] in _GOES_ON else _behind(text, end)
+    return Figure(match[0], Place(number, *match.span()), str(value), "%", counted)
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
@@ -91,5 +110,6 @@ def _behind(text: str, end: int) -> str | None:
     stop = end
     while stop < min(len(text), end + _LONGEST_THING) and is_han(text[stop]) and text[stop] not in _STOPS:
         stop += 1
+    stop = next((place for place in range(end + 2, stop) if _DEEDS.at_start(text, place)), stop)  # 学生|参加
     thing = text[end:stop]
     return thing if len(thing) >= 2 and not _DEEDS.at_start(text, end) else None
