@@ -129,7 +129,10 @@ class ReportFinder:
             if opened and opened.kind == "group" and _lies_in(voice.place, opened.place):
                 continue  # 乔某的父亲: whose kin acts, not who
             if opened is None or voice.place != opened.place:
-                called = masked.endswith(_PRESENTS, 0, voice.place.start) and masked[voice.place.end :][:1] != "的"
+                called = (
+                    masked.endswith(_PRESENTS, 0, voice.place.start)
+                    and masked[voice.place.end : voice.place.end + 1] != "的"
+                )
                 called = called or (
                     voice.place.end == clause.end and "是" in masked[clause.start : voice.place.start]
                 )
