@@ -36,6 +36,7 @@ _CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
 _COUNTERS = re.compile("[一两三几多这那][位名个]")
 _KIN_TOLD = re.compile(f"的{any_of(KIN)}")
 _IS = re.compile("[是为当]|成了")  # 他还是县技工学校的|一名学生
+_DOES_FOR = re.compile("[替给为对向把被让跟陪]")
 _MANNER = re.compile("[\u4e00-\u9fff]{2,4}地(?![区方点])")  # 妈妈|下意识地伸手
 _LONGEST_CALLING = 12
 
@@ -113,6 +114,8 @@ class CallingReader:
         """男童的父亲|专程赶来, 他的母亲|却有过担心: whose kin acts, in the words printed."""
         text = self._know.texts[paragraph]
         found = _KINS.match(text, start, end)
+        if found and (_DOES_FOR.search(found[0]) or (text[start] in "他她" and text[start + 1] != "的")):
+            return None  # 他回家替生病的父亲|撑船
         if not found or not (can_end(text, found.end()) or is_ordinary_word(text[found.end() : found.end() + 2])):
             return None
         return Voice(self._know.printed[paragraph][start : found.end()], "group", Place(paragraph, *found.span()))

@@ -19,6 +19,7 @@ from jianbao.model import Place
 _UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
 _DOCUMENTS = Endings(DOCUMENTS)
 _PRONOUNS = Endings(PRONOUNS)
+_ISSUED = re.compile("(?:出具|发布|公布|下发|印发|提交|作出|发出|出台|编制|撰写)的$")  # 专家组|出具的|意见
 _TITLES = re.compile("《[^》]{2,40}》")
 _PART = re.compile(r"(?:第[一二三四五六七八九十百\d]+[条章节款]|头版|扉页|序言|前言|导语|开篇|开头|文末|结尾)$")
 _LONGEST_PART = 60
@@ -42,6 +43,11 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
     if not _DOCUMENTS.at_end(text, end, start):
         return None
     begin = cut_front(text, back_to_mark(text, end, start), end)
+    if issuing := _ISSUED.search(text, start, begin):
+        stop = issuing.start()
+        who = institution(know, paragraph, start, stop) or known_person(know, paragraph, start, stop)
+        if who:
+            return who
     if (begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}) or _ACTING.search(text, begin, end):
         return None
     issuer = text.rfind("的", begin, end)

@@ -159,4 +159,6 @@ def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
     for place in range(end - 2, least - 1, -1):
         if ends_well(text, place):
             return place
+    if end - start >= _LONG_RUN and is_ordinary_word(text[end - 1 : end + 1]):
+        return end - 1  # 龙海波|通报了
     return end if end - start >= _LONG_RUN else None

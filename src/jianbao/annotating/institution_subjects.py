@@ -21,7 +21,9 @@ _SUFFIXES = Endings(SUFFIXES)
 _SIDES = Endings(SIDES)
 # Institutions a text names no further: the one of the place or the case it tells of.
 _BY_ITSELF = frozenset(
-    words_of("法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组")
+    words_of(
+        "法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组 专家组 工作组"
+    )
 )
 # Those a text calls by the word alone once it has named them.
 _ALONE = frozenset(

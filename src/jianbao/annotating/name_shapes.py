@@ -24,7 +24,7 @@ _ADVERBS = frozenset(BEFORE_VERB)
 _FORMS_AT_SCHOOL = ("高一", "高二", "高三")
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
 NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以问喊")
-_PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们")
+_PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们点站")
 _OFFICES = frozenset("局厅署院校队")
 _NOT_GIVEN = frozenset(
     words_of("""
@@ -78,7 +78,13 @@ def runs_through_words(name: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def could_be(name: str) -> bool:
-    if not looks_like_name(name) or name[-1] == "在" or is_ordinary_word(name) or name[-2:] in _NOT_GIVEN:
+    if (
+        name in _CALLINGS
+        or not looks_like_name(name)
+        or name[-1] == "在"
+        or is_ordinary_word(name)
+        or name[-2:] in _NOT_GIVEN
+    ):
         return False
     if len(name) == 2 and name[1] in FUNCTION:
         return False

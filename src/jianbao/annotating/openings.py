@@ -28,6 +28,7 @@ _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|
 _ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DIVISIONS = frozenset("省市县区乡镇村")
 _COUNTRIES = Endings(PLACES)
+_OFFICES = re.compile("[\u4e00-\u9fff]{2,3}[办部处科室]")
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|托|委托|派|请|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
@@ -69,7 +70,8 @@ class OpeningReader(CallingReader):
     def _is_subject(text: str, end: int) -> bool:
         """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长, 甲县|水文站的短信, 甲国|国防军."""
         place = text[end - 1] in _DIVISIONS or _COUNTRIES.at_end(text, end)
-        if place and not (can_end(text, end) or text[end : end + 1] in _GOES_ON):
+        office = _OFFICES.match(text, end)  # 远帆动力|董秘办
+        if office or (place and not (can_end(text, end) or text[end : end + 1] in _GOES_ON)):
             return False
         return text[end : end + 1] != "的" and post_at_start(text, end) is None
 

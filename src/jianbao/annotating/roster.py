@@ -120,6 +120,8 @@ def _grows_by(whole: str, text: str, found: Introduction) -> int:
 
 def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: Introduction, printed: str) -> None:
     name = close_up(printed[found.name_start : found.end])
+    if simplify(name) in POSTS:
+        return  # 遇难者|家属
     post = printed[found.post_start : found.name_start] or None
     written = printed[found.organisation_start : found.post_start].strip("“”\"' 　") or None
     organisation = resolve_organisation(written, organisations, paragraph, found.organisation_start)

@@ -88,6 +88,7 @@ _VISITING = re.compile(
 )  # 总统甲与到访的总理乙表示: the first speaks
 _CITED_WORDS = re.compile("的(?:消息|话|报道|说法|分析|数据)$")
 _TOWARDS = re.compile("[对向跟给]")
+_ALSO = re.compile("(?:并|也|还|又|同时|随后)+(?=[对向跟冲朝])")
 _DELEGATES = re.compile(
     "托(?=妻子|丈夫|儿子|女儿|人|朋友|同事|邻居|亲友|老乡)|委托|请(?!来|到|客)|让(?![·•])|叫(?!做)|派人"
 )
@@ -121,7 +122,8 @@ class SubjectReader(OpeningReader):
             place = text.rfind("在", start, end)
             over = self._drop_small_words(text, place + 1, end)
             return self._at_end(paragraph, place + 1, over) if start <= place < over - 1 else None
-        if self._opens_with_hearer(text, start, end) or _DELEGATES.match(text, start, end):
+        also = _ALSO.match(text, start, end)  # 并向家属|表示哀悼
+        if self._opens_with_hearer(text, also.end() if also else start, end) or _DELEGATES.match(text, start, end):
             return None  # 对儿子|说, 托妻子|给他发了条微信: who speaks stands before
         start = self._head(text, _behind_space(text, start, end), end)
         if (cited := text.rfind("援引", start, end)) >= 0:

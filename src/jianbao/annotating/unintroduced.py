@@ -28,8 +28,8 @@ _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 _OPENS = re.compile(f"[{_SURNAMES}](?:(?<=^.)|(?<=[。！？；，：”’」』、\ufffc 　的是].))", re.MULTILINE)
 _EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
-# 石马坡 is nobody's name where the text has 石马坡村 as well.
-_VILLAGES = re.compile("[村镇乡县](?<=([\u4e00-\u9fff]{3}).)")
+# 石马坡 is nobody's name where the text has 石马坡村 as well, nor 沙溪 beside 沙溪渡口.
+_VILLAGES = re.compile("[村镇乡县]|渡口|大桥|小学|中学|社区|小区|水库|车站|街道|公园")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 _PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某(?!某)")
 _TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
@@ -63,7 +63,9 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
     the reporter says, simplified and without the quotes; `printed` the same place for place as it stands; `titles`
     are where courtesies stand in it."""
     met = _Counting(whole)
-    places = {found[1][-length:] for found in _VILLAGES.finditer(whole) for length in (2, 3)}
+    places = {
+        whole[found.start() - length : found.start()] for found in _VILLAGES.finditer(whole) for length in (2, 3)
+    }
     for begin, end, often in [
         *_dotted(whole),
         *_opening(whole),

@@ -10,6 +10,7 @@ import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.speaking import after
+from jianbao.language.posts import KIN
 
 _RECEIVES = re.compile("接到|收到|听到|记得(?!那|当)|记起|想起")
 _CLAUSES = 3
@@ -49,6 +50,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         voice = scene.reader.acting(quote.paragraph, clause.start, clause.end)
         if voice and voice.stands_for_another:
             voice = scene.discourse.resolve(voice, quote.paragraph, clause.start)
+        if voice and voice.name.endswith(KIN) and any(kin in words for kin in KIN if voice.name.endswith(kin)):
+            return None  # “今天我孙子也来了。”老人的孙子只有五岁: whose kin it is speaks
         if voice and voice.name not in words:
             evidence = scene.masked[quote.paragraph][quote.marked.after : clause.end]
             return Attribution(voice, "following-subject", evidence)
