@@ -122,12 +122,12 @@ def test_what_was_done_to_somebody_belongs_to_their_name() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["今年，江州将推动设备更新，补充配置电脑三十万台，明年完成。", "周立新说完，沉默了好一会儿，才走出门去。"],
+    ["今年，湖南将全力推动设备更新，补充配置电脑三十万台，明年完成。", "周立新说完，沉默了好一会儿，才走出门去。"],
 )
 def test_a_verb_of_speech_that_hands_nothing_on_reports_nothing(text: str) -> None:
     assert indirect(annotate(text)) == []
 
 
 def test_a_country_before_its_army_does_not_speak() -> None:
-    article = annotate("以色列国防军今天投掷传单，称将对东部地区展开军事行动。")
+    article = annotate("以色列总理巴尔卡特表示，谈判将继续。以色列国防军今天投掷传单，称将对东部地区展开军事行动。")
     assert "以色列" not in {quote.speaker for quote in indirect(article)}

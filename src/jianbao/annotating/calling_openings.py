@@ -16,9 +16,10 @@ from jianbao.annotating.pointing_subjects import counted_before
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, any_of
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import PLACES
+from jianbao.language.organisation_words import PLACE_ENDINGS
 from jianbao.language.posts import KIN, post_at_end, posts_in
 from jianbao.language.speakers import ELDERS, UNNAMED, ends_as_person
+from jianbao.language.surnames import SINGLE
 from jianbao.model import Place
 
 _COUNTED = re.compile(
@@ -27,18 +28,18 @@ _COUNTED = re.compile(
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
 # The character is looked for before what must not stand before it is asked: so the search skips the rest.
 _PRESENTED = re.compile("[一那](?<![是为第].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)")
-_ONE_OF_MANY = Endings((*UNNAMED, *KIN))
-_COUNTRIES = Endings(PLACES)
+ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _THEIR_WORDS = re.compile(
     "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|留言|评论|来信|提醒|发言|玩笑|嗓门|声音|语气|眼神|一席话|一番话|感受|体会)"
 )
-_CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
+CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
 _COUNTERS = re.compile("[一两三几多这那][位名个]")
 _KIN_TOLD = re.compile(f"的{any_of(KIN)}")
-_IS = re.compile("[是为当]|成了")  # 他还是县技工学校的|一名学生
+# 他还是县技工学校的|一名学生, 对于换上|一名年轻前锋: what somebody is, or what the words are about.
+_IS = re.compile("[是为]|当[了过]|成了|对于|关于|针对")
 _DOES_FOR = re.compile("[替给为对向把被让跟陪]")
 _MANNER = re.compile("[\u4e00-\u9fff]{2,4}地(?![区方点])")  # 妈妈|下意识地伸手
-_LONGEST_CALLING = 12
+_LONGEST_CALLING, _LONGEST_FRONT = 12, 24
 
 
 class Signs(NamedTuple):
@@ -59,22 +60,24 @@ class CallingReader:
         text = self._know.texts[paragraph]
         return Signs(bool(_COUNTERS.search(text)), bool(_KIN_TOLD.search(text)))
 
-    def calls_somebody(self, paragraph: int, start: int, end: int) -> bool:
-        """Whether a clause qualifies a calling and goes on where a name may stand: 来自日本的|选片人|…"""
-        text = self._know.texts[paragraph][start:end]
-        place, over = next(iter(posts_in(text)), (0, 0))
-        qualified = text[place - 1 : place] == "的" and text[0] not in "这那该"
-        return qualified and over < len(text) and text[over] not in "的们、"
+    def brings_in_unread(self, paragraph: int, start: int, end: int) -> bool:
+        """Whether a clause opens with a calling before what may be a name nobody read: 科长向某某|接过."""
+        text = self._know.texts[paragraph]
+        _, over = next(iter(posts_in(text[start : start + _LONGEST_FRONT])), (0, 0))
+        behind = start + over
+        name = text[behind : behind + 2]
+        may_be = over > 0 and behind < end and name[:1] in SINGLE and not is_ordinary_word(name)
+        return may_be and not self._know.roster.forms.at_start(text, behind, len(text))
 
     def calling_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """阿爸|抹了把脸, 一名女生|举手: somebody unnamed before what they do."""
         text = self._know.texts[paragraph]
         counted = _COUNTED.match(text, start, end)
-        if not counted and text[start] not in _CALL_HEADS:
+        if not counted and text[start] not in CALL_HEADS:
             return None
         # 这位老球迷|指了指身边的小孙子: what stands right behind the counter, too, not only behind a 的
         begins = _behind_counter(text, counted) if counted else [start]
-        begin, word = next(((b, w) for b in begins if (w := _ONE_OF_MANY.at_start(text, b, end))), (start, None))
+        begin, word = next(((b, w) for b in begins if (w := ONE_OF_MANY.at_start(text, b, end))), (start, None))
         over = begin + len(word or "")
         if counted and not word:
             over = self._end_of_calling(text, counted, end)
@@ -104,7 +107,7 @@ class CallingReader:
             if text[over - 1] in "对向跟" or text.startswith("记者", over - 2):
                 break  # 一位中层|对记者说
             ended = can_end(text, over) or _THEIR_WORDS.match(text, over, end)
-            known = ended and (_ONE_OF_MANY.at_end(text, over, first) or post_at_end(text, over, first) is not None)
+            known = ended and (ONE_OF_MANY.at_end(text, over, first) or post_at_end(text, over, first) is not None)
             # 位 and 名 count persons only: 一位老农|凑过来 needs no table of callings.
             if known or (ended and text[first - 1] in "位名" and ends_as_person(text, over)):
                 return over
@@ -127,7 +130,7 @@ class CallingReader:
         if (
             not found
             or _IS.search(text, start, found.start())
-            or not (_ONE_OF_MANY.at_end(text, end, found.end()) or post_at_end(text, end, found.end()))
+            or not (ONE_OF_MANY.at_end(text, end, found.end()) or post_at_end(text, end, found.end()))
         ):
             return None
         return Voice(
@@ -137,7 +140,7 @@ class CallingReader:
     def _national(self, paragraph: int, start: int, end: int) -> Voice | None:
         """塞尔维亚人|耸了耸肩: who has been named, by where they are from."""
         text = self._know.texts[paragraph]
-        country = _COUNTRIES.at_start(text, start, end)
+        country = PLACE_ENDINGS.at_start(text, start, end)
         over = start + len(country or "") + 1
         if not country or text[over - 1 : over] != "人" or not can_end(text, over):
             return None

@@ -11,16 +11,14 @@ from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.institution_subjects import institution
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
+from jianbao.annotating.pointing_subjects import TITLES
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings
-from jianbao.language.speakers import DOCUMENTS, PRONOUNS, UNNAMED
+from jianbao.language.speakers import DOCUMENTS, PRONOUN_ENDINGS, UNNAMED_ENDINGS
 from jianbao.model import Place
 
-_UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
 _DOCUMENTS = Endings(DOCUMENTS)
-_PRONOUNS = Endings(PRONOUNS)
 _ISSUED = re.compile("(?:出具|发布|公布|下发|印发|提交|作出|发出|出台|编制|撰写)的$")  # 专家组|出具的|意见
-_TITLES = re.compile("《[^》]{2,40}》")
 _PART = re.compile(r"(?:第[一二三四五六七八九十百\d]+[条章节款]|头版|扉页|序言|前言|导语|开篇|开头|文末|结尾)$")
 _LONGEST_PART = 60
 _LONGEST_DOCUMENT = 24
@@ -67,14 +65,14 @@ def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) 
     if (
         closing < 0
         or end - closing > 8
-        or (text[closing + 1] == "的" and _UNNAMED.at_end(text, end, closing))
+        or (text[closing + 1] == "的" and UNNAMED_ENDINGS.at_end(text, end, closing))
         or _PRESS.search(text, closing + 1, end)
     ):
         return None
     if opening > start and text[opening - 1] in INSIDE_PHRASE - {"据"}:
         return None
     place = text.rfind("在", max(start + 1, opening - 8), opening)
-    if place > 0 and (_PRONOUNS.at_end(text, place, start) or known_person(know, paragraph, start, place)):
+    if place > 0 and (PRONOUN_ENDINGS.at_end(text, place, start) or known_person(know, paragraph, start, place)):
         return None  # 他在新书《……》中|写道: the writer, not the book
     return Voice(know.printed[paragraph][opening : closing + 1], "document", Place(paragraph, opening, closing + 1))
 
@@ -85,7 +83,7 @@ def _part_of_document(know: Knowledge, paragraph: int, start: int, end: int) -> 
     if not _PART.search(text, max(start - 2, 0), end):
         return None
     sentence = max(text.rfind(mark, 0, start) for mark in "。！？")
-    titles = list(_TITLES.finditer(text, max(sentence + 1, start - _LONGEST_PART), start))
+    titles = list(TITLES.finditer(text, max(sentence + 1, start - _LONGEST_PART), start))
     if not titles:
         return None
     return Voice(

@@ -10,12 +10,11 @@ import re
 from jianbao.annotating.chunks import TURNING_TO_NOBODY, back_to_mark, strip_leading
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.longest import any_of, words_of
 from jianbao.language.posts import post_at_end
-from jianbao.language.speakers import ELDERS, UNNAMED, ends_as_person
+from jianbao.language.speakers import ELDERS, UNNAMED_ENDINGS, ends_as_person
 from jianbao.model import Place
 
-_UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
 _DRAWN = re.compile("引来|引得|引发|惹得|逗得|赢得|迎来|吸引|收获")  # 引来|数万人点赞
 _JOINING = frozenset("的、和与及同等")
 _LONGEST_GROUP, _LONGEST_CALLING = 32, 14
@@ -34,11 +33,11 @@ _NOT_FRONT = frozenset(words_of("有关 有限 有些 有的 有色 为首 为�
 def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """A group or somebody unnamed, in the words printed: 参会企业代表, 一位业内人士, 市政府有关负责人."""
     text = know.texts[paragraph]
-    word, post = _UNNAMED.at_end(text, end, start), post_at_end(text, end, start)
+    word, post = UNNAMED_ENDINGS.at_end(text, end, start), post_at_end(text, end, start)
     if not word and post is None and not _is_counted(text, start, end):
         return None
     begin = _front_of_group(text, back_to_mark(text, end, start), end)
-    while begin - 1 > start and text[begin - 1] == "、" and _UNNAMED.at_end(text, begin - 1, start):
+    while begin - 1 > start and text[begin - 1] == "、" and UNNAMED_ENDINGS.at_end(text, begin - 1, start):
         begin = _front_of_group(text, back_to_mark(text, begin - 1, start), begin - 1)  # 工作者、会员、志愿者
     if text[begin] == "的" and (opening := _quoted_before(text, begin, start)) is not None:
         begin = _front_of_group(text, back_to_mark(text, opening, start), end)  # 一位署名“雪山”的|网友

@@ -71,7 +71,7 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     if apposed := _APPOSED.match(text, begin, end):
         begin = apposed.end()  # 大股东|海岳控股
     phrase, place = text[begin:end], Place(paragraph, begin, end)
-    for pointing in (*(p for p in POINTING if phrase.startswith(p)), "") if phrase.startswith(POINTING) else ("",):
+    for pointing in (*(word for word in POINTING if phrase.startswith(word)), ""):
         word = phrase.removeprefix(pointing)
         if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
             return Voice(know.organisations.expand(word, paragraph, begin) or phrase, "institution", place)

@@ -19,7 +19,7 @@ from jianbao.language.longest import Endings
 from jianbao.language.names import DOTS, is_han, looks_like_name, sounds_foreign
 from jianbao.language.native_names import is_native_name
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
-from jianbao.language.organisation_words import PLACES
+from jianbao.language.organisation_words import PLACE_ENDINGS
 from jianbao.language.posts import COURTESY, post_at_end, post_at_start, widen_over_fields, widen_post
 from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON
@@ -30,7 +30,6 @@ _CALLINGS = Endings(UNNAMED)
 _NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
 _DOING = re.compile("[\u4e00-\u9fff]着(?!的)")
 _FAMILIAR = frozenset("老小阿")
-_PLACES = Endings(PLACES)
 _MODALS = frozenset("应曾于向单")  # surnames that stand before a verb or its object as small words
 # Characters that end words for somebody who does or is something: 首创者, 发起人, 收藏家.
 _AGENTS = frozenset("者人家员师长官手星士兵客")
@@ -68,7 +67,12 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
             printed = know.printed[paragraph]
             know.enter(printed[name_start:title], printed[title:end], None, Place(paragraph, begin, end))
             return know.person(paragraph, name_start, title)
-    if word is None and title - begin > 2 and sounds_foreign(text[begin:title]) and not _PLACES.at_end(text, title):
+    if (
+        word is None
+        and title - begin > 2
+        and sounds_foreign(text[begin:title])
+        and not PLACE_ENDINGS.at_end(text, title)
+    ):
         printed = know.printed[paragraph]  # 托卡耶夫|总统, not 许多巴西|网友
         know.enter(printed[begin:title], printed[title:end], None, Place(paragraph, begin, end))
         return know.person(paragraph, begin, title)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.calling_openings import CallingReader, Signs
+from jianbao.annotating.calling_openings import CALL_HEADS, ONE_OF_MANY, CallingReader, Signs
 from jianbao.annotating.chunks import strip_leading
 from jianbao.annotating.name_ends import can_end
 from jianbao.annotating.name_shapes import is_likely_name
@@ -17,27 +17,23 @@ from jianbao.annotating.namereading import name_at
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import PLACES, UNDER
-from jianbao.language.posts import KIN, post_at_end, post_at_start
-from jianbao.language.speakers import UNNAMED
+from jianbao.language.organisation_words import PLACE_ENDINGS, UNDER
+from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.surnames import WORDLIKE
 from jianbao.model import Place
 
 _HEADS = Endings(("他", "她"))
 _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
-_ONE_OF_MANY = Endings((*UNNAMED, *KIN))
 _DIVISIONS = frozenset("省市县区乡镇村")
-_COUNTRIES = Endings(PLACES)
 _OFFICES = re.compile("[\u4e00-\u9fff]{2,3}[办部处科室]")
 _DOING = re.compile("[着了过]")
 _REACHES = re.compile("由|托|委托|派|请|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
 _OTHERS = re.compile("[他她对向给被把让跟和与]")
-_CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
 _TOLD_APART = re.compile("(?<![说讲答喊问话])的人是")  # 买书的人是|教员时敬堂
 _HANDLE = re.compile("(?:网友|网民|博主|用户|读者)“[^”]{1,12}”")  # 网友“江州老饕”|则有不同意见
 _LONGEST_THEIRS = 20
 # What follows an organisation that is itself the subject.
-_GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
+GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT = 45
 
 
@@ -69,9 +65,9 @@ class OpeningReader(CallingReader):
     @staticmethod
     def _is_subject(text: str, end: int) -> bool:
         """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长, 甲县|水文站的短信, 甲国|国防军."""
-        place = text[end - 1] in _DIVISIONS or _COUNTRIES.at_end(text, end)
+        place = text[end - 1] in _DIVISIONS or PLACE_ENDINGS.at_end(text, end)
         office = _OFFICES.match(text, end)  # 远帆动力|董秘办
-        if office or (place and not (can_end(text, end) or text[end : end + 1] in _GOES_ON)):
+        if office or (place and not (can_end(text, end) or text[end : end + 1] in GOES_ON)):
             return False
         return text[end : end + 1] != "的" and post_at_start(text, end) is None
 
@@ -79,7 +75,7 @@ class OpeningReader(CallingReader):
         """Who opens a clause, named or not; `signs` are those of its paragraph."""
         if voice := self.open_clause(paragraph, start, end):
             return voice
-        if (signs.counted or self._know.texts[paragraph][start] in _CALL_HEADS) and (
+        if (signs.counted or self._know.texts[paragraph][start] in CALL_HEADS) and (
             voice := self.calling_opening(paragraph, start, end)
         ):
             return voice
@@ -154,7 +150,7 @@ class OpeningReader(CallingReader):
         person = self._know.roster.forms.first_in(text, start, end)
         if (
             person
-            and (post_at_end(text, person[0], start) is not None or _ONE_OF_MANY.at_end(text, person[0], start))
+            and (post_at_end(text, person[0], start) is not None or ONE_OF_MANY.at_end(text, person[0], start))
             and not _DOING.search(text, start + 1, person[0])
             and not _REACHES.search(text, start, person[0])
             and not _TOLD_APART.search(text, start, person[0])

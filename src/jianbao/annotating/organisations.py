@@ -18,7 +18,13 @@ from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.longest import Endings, any_of, words_of
-from jianbao.language.organisation_words import LEGAL_ENDINGS, NOT_ORGANISATIONS, PLACES, STANDING_FOR
+from jianbao.language.organisation_words import (
+    LEGAL_ENDINGS,
+    NOT_ORGANISATIONS,
+    PLACE_ENDINGS,
+    PLACES,
+    STANDING_FOR,
+)
 from jianbao.language.simplified import simplify
 
 # Endings that make a name by themselves; weaker ones (局, 部) count beside a post or a cue only.
@@ -36,7 +42,7 @@ _SHORT = re.compile(
 _QUALIFYING = re.compile(
     "(?:一家|这家|该|本|两家|多家|合资|合作|母|子|分|总|各|某|同|跨国|外资|民营|国有|上市|龙头|大型|中小|知名|著名|相关|有关|其他|保险|互联网|高科技|科技|汽车|房地产|证券|电力|投资|物业|快递|物流)?$"
 )
-_LEGAL, _FRONTS = Endings(LEGAL_ENDINGS), Endings(PLACES)
+_LEGAL = Endings(LEGAL_ENDINGS)
 # 川原锂业（600000.SH）: what a stock code stands behind is a company, whatever its name ends in.
 _BEFORE_LEADING = frozenset("。！？，；：的 　")
 _COMPANIES = ("公司", "企业", "集团")
@@ -205,7 +211,7 @@ def stems_of(name: str) -> list[str]:
         return []
     stem = name[: -len(ending)]
     bare = re.sub("[（(][^）)]{1,8}[）)]", "", stem)
-    front = _FRONTS.at_start(bare, 0, len(bare) - 2) or ""
+    front = PLACE_ENDINGS.at_start(bare, 0, len(bare) - 2) or ""
     stems = {stem, bare, bare[len(front) :], *(s.split("（")[0] for s in (stem,))}
     stems |= {s[:-2] for s in stems if len(s) > 3 and s.endswith(("控股", "科技", "软件", "集团"))}
     return sorted(

@@ -10,17 +10,13 @@ import re
 from jianbao.annotating.chunks import back_to_mark, strip_leading
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings
-from jianbao.language.organisation_words import PLACES, STANDING_FOR
+from jianbao.language.organisation_words import PLACE_ENDINGS, STANDING_FOR
 from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
-from jianbao.language.speakers import BODIES, POINTING_BACK, PRONOUNS, UNNAMED
+from jianbao.language.speakers import BODIES, POINTING_BACK, PRONOUN_ENDINGS, UNNAMED_ENDINGS
 from jianbao.model import Place
 
-_UNNAMED = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
-_PRONOUNS = Endings(PRONOUNS)
-_COUNTRIES = Endings(PLACES)
 _OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
-_TITLES = re.compile("《[^》]{2,40}》")
+TITLES = re.compile("《[^》]{2,40}》")
 _LOOK_BACK = 1_000
 _BROUGHT_IN = re.compile("一[名位个][^，。；！？“”]{0,24}$")
 _LONGEST_COUNTED = 26
@@ -29,7 +25,7 @@ _LONGEST_COUNTED = 26
 def pronoun(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """他, 她, 两人; not the last character of a longer word (其他, 吉他)."""
     text = know.texts[paragraph]
-    word = _PRONOUNS.at_end(text, end, start)
+    word = PRONOUN_ENDINGS.at_end(text, end, start)
     if not word or (end - len(word) > start and text[end - len(word) - 1] in "其吉维排"):
         return None
     return Voice(word, "pronoun", Place(paragraph, end - len(word), end))
@@ -54,7 +50,7 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
             return Voice(name, "institution", place) if name else Voice(phrase, "pointer", place)
         if rest in _OUTLETS:
             return _outlet_before(know, paragraph, begin, end, rest)
-        if _UNNAMED.at_end(rest, len(rest)) or post_at_end(rest, len(rest)) is not None:
+        if UNNAMED_ENDINGS.at_end(rest, len(rest)) or post_at_end(rest, len(rest)) is not None:
             if counted := counted_before(know, paragraph, begin, rest):
                 return counted
             return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
@@ -86,7 +82,7 @@ def near(text: str, end: int | None) -> tuple[str, int, int]:
 def _outlet_before(know: Knowledge, paragraph: int, begin: int, end: int, word: str) -> Voice | None:
     """该报, 该刊: the last outlet named between title marks, here or in the paragraph above."""
     for number, stop in ((paragraph, begin), (paragraph - 1, None)):
-        titles = _TITLES.findall(*near(know.texts[number], stop)) if number >= 0 else []
+        titles = TITLES.findall(*near(know.texts[number], stop)) if number >= 0 else []
         fitting = [title for title in titles if title.endswith(_OUTLETS[word] + "》")] if word in "报刊" else titles
         if fitting:
             return Voice(fitting[-1], "document", Place(paragraph, begin, end))
@@ -96,7 +92,7 @@ def _outlet_before(know: Knowledge, paragraph: int, begin: int, end: int, word: 
 def national(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """西班牙人|说道: somebody named before, by where they are from."""
     text = know.texts[paragraph]
-    country = _COUNTRIES.at_end(text, end - 1, start) if text[end - 1] == "人" else None
+    country = PLACE_ENDINGS.at_end(text, end - 1, start) if text[end - 1] == "人" else None
     begin = end - 1 - len(country or "")
     if not country or begin != strip_leading(text, start, end):
         return None

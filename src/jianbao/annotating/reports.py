@@ -100,12 +100,10 @@ class ReportFinder:
         if opened and not opened.stands_for_another:
             so_far.take(opened)
             self._discourse.mention(opened, paragraph, clause.start, leads=True)
-            if (
-                (meant or 0) >= opened.place.end
-                and meant is not None
-                and (asked := self._discourse.spoken_to(masked[meant], paragraph, meant, opened.name))
-            ):
-                self._discourse.mention(asked, paragraph, meant, leads=True)  # 爱人问他……，他答
+            if meant is not None and meant >= opened.place.end:
+                asked = self._discourse.spoken_to(masked[meant], paragraph, meant, opened.name)
+                if asked:
+                    self._discourse.mention(asked, paragraph, meant, leads=True)  # 爱人问他……，他答
         elif meant is not None:
             voice = self._carry_on(paragraph, meant, masked[meant])
             so_far.pass_by(voice if meant == clause.start else None, sets_out=False)
@@ -158,7 +156,7 @@ class ReportFinder:
         """来自日本的选片人某某看过片子，她说: the name of whom the sentence brings in could not be read."""
         if not earlier or self._discourse.has_met(paragraph, earlier[0].start):
             return False
-        return any(self._reader.calls_somebody(paragraph, clause.start, clause.end) for clause in earlier)
+        return any(self._reader.brings_in_unread(paragraph, clause.start, clause.end) for clause in earlier)
 
     def _writer(self, paragraph: int, masked: str, earlier: list[Clause]) -> Voice | None:
         """给合议庭写了一封信，信里说: who writes in the clause before."""

@@ -19,13 +19,9 @@ from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.unintroduced import gather_addressed, gather_openers, joined, titles_in
 from jianbao.annotating.voices import Voice
 from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, STRONG, cues_in
-from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.posts import posts_in
 from jianbao.language.simplified import simplify
-from jianbao.language.surnames import SINGLE
 
 _CLAIMING = STRONG - NOUNS_TOO - ONLY_TRADITIONAL
-_OPENING = 24
 _CLOSING = ("。", "，", "：", "")  # 《江州晚报》记者问。 what may be a noun is a verb here
 
 
@@ -127,16 +123,9 @@ class Scene:
         return before or 0 <= clause.start - quote.marked.after <= 1
 
     def brings_in_unread(self, paragraph: int, start: int, end: int) -> bool:
-        """Whether a clause opens with a calling before what may be a name nobody read: 科长向某某|接过."""
-        text, forms = self.texts[paragraph], self.roster.forms
-        for clause in self.clauses_between(paragraph, start, end):
-            for _, over in posts_in(text[clause.start : clause.start + _OPENING])[:1]:
-                behind = clause.start + over
-                name = text[behind : behind + 2]
-                unread = name[:1] in SINGLE and not is_ordinary_word(name) and behind < clause.end
-                if unread and not forms.at_start(text, behind, len(text)):
-                    return True
-        return False
+        """Whether a clause between two places opens with a calling before a name that could not be read."""
+        clauses = self.clauses_between(paragraph, start, end)
+        return any(self.reader.brings_in_unread(paragraph, clause.start, clause.end) for clause in clauses)
 
     def has_cue(self, number: int, clause: Clause) -> bool:
         """Whether a verb of speech ends a clause of a paragraph."""

@@ -21,13 +21,8 @@ class Sentence:
 
     def begin(self, number: int, spoke: Voice | None) -> None:
         """A sentence without a subject goes on with the one who spoke before it (……。但强调，……)."""
-        self.number, self.subject, self.carried, self.lost, self.earlier = (
-            number,
-            spoke,
-            spoke is not None,
-            False,
-            [],
-        )
+        self.number, self.subject, self.earlier = number, spoke, []
+        self.carried, self.lost = spoke is not None, False
 
     def take(self, voice: Voice) -> None:
         self.subject, self.carried, self.lost = voice, False, False

@@ -20,7 +20,7 @@ from jianbao.annotating import (
 )
 from jianbao.annotating.chunks import TURNING_TO_NOBODY, strip_leading
 from jianbao.annotating.knowledge import Knowledge
-from jianbao.annotating.openings import OpeningReader
+from jianbao.annotating.openings import GOES_ON, OpeningReader
 from jianbao.annotating.voices import Voice
 from jianbao.language.longest import Endings, words_of
 from jianbao.language.names import is_han
@@ -106,8 +106,6 @@ _GESTURES = re.compile(
     "^(?:又|便|就|忽然|突然)?(?:转身|转头|转过身|转过头来?|回头|回过头来?|扭头|起身|抬头|抬起头|低头|笑着|接着)"
 )
 _TO_HEARERS = frozenset("对向跟冲朝")
-# What follows an organisation that is itself the subject.
-_GOES_ON = frozenset("在对向就将已曾也还则从与同跟通今昨日当此再又都均早前近本上下以用于据针围经发公正更只")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
 
 
@@ -156,7 +154,7 @@ class SubjectReader(OpeningReader):
             or self.open_clause(paragraph, start, end)
             or self._pronoun_opening(paragraph, start, end)
         )
-        if voice is None or voice.kind != "institution" or text[voice.place.end] in _GOES_ON:
+        if voice is None or voice.kind != "institution" or text[voice.place.end] in GOES_ON:
             return voice
         return None  # 甲集团乙厂的职工们: the organisation is not who speaks
 

@@ -28,18 +28,17 @@ _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 _OPENS = re.compile(f"[{_SURNAMES}](?:(?<=^.)|(?<=[。！？；，：”’」』、\ufffc 　的是].))", re.MULTILINE)
 _EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
-# 石马坡 is nobody's name where the text has 石马坡村 as well, nor 沙溪 beside 沙溪渡口.
-_VILLAGES = re.compile("[村镇乡县]|渡口|大桥|小学|中学|社区|小区|水库|车站|街道|公园")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 _PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某(?!某)")
 _TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
 _FAMILIAR = re.compile(
     f"[老小阿](?:(?<=老)[{_SURNAMES}]|(?<=小)[\u4e00-\u9fff]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
 )
-# What stands behind the name of a place, not of a person: 敖德萨|地方官员.
+# What stands behind the name of a place, not of a person: 敖德萨|地方官员, 石马坡|村, 沙溪|渡口.
 _OF_PLACES = Endings(
     words_of("""
     地方官员 地方政府 地区 当局 官员 军方 警方 政府 居民 市民 港口 机场
+    村 镇 乡 县 渡口 大桥 小学 中学 社区 小区 水库 车站 街道 公园
     全境 境内 境外 沿岸 周边 北部 南部 东部 西部 中部 郊区 市区
 """)
 )
@@ -63,9 +62,6 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
     the reporter says, simplified and without the quotes; `printed` the same place for place as it stands; `titles`
     are where courtesies stand in it."""
     met = _Counting(whole)
-    places = {
-        whole[found.start() - length : found.start()] for found in _VILLAGES.finditer(whole) for length in (2, 3)
-    }
     for begin, end, often in [
         *_dotted(whole),
         *_opening(whole),
@@ -74,7 +70,7 @@ def gather_openers(roster: Roster, whole: str, printed: str, titles: list[tuple[
         *_half_named(whole),
     ]:
         name = whole[begin:end]
-        known = name in roster.forms.full or name in places
+        known = name in roster.forms.full
         if not known and met.times(name) >= often and not (met.goes_on_alike(name) or met.names_a_place(name)):
             roster.add(Entry(printed[begin:end], None, None, None, tentative=True), name)
 
@@ -115,7 +111,7 @@ class _Counting:
         return self._known.get(name, 0)
 
     def names_a_place(self, name: str) -> bool:
-        """Whether a word that follows places stands behind a mention: 敖德萨|地方官员."""
+        """Whether a word that follows places stands behind a mention: 敖德萨|地方官员, 石马坡|村."""
         if name not in self._places:
             ends = (found.end() for found in re.finditer(re.escape(name), self._whole))
             self._places[name] = any(_OF_PLACES.at_start(self._whole, end) for end in ends)

@@ -1,6 +1,6 @@
 """How organisations are named: the words their names end in, the words that stand for one, places they begin with."""
 
-from jianbao.language.longest import words_of
+from jianbao.language.longest import Endings, words_of
 
 # A name that ends in one of these is an organisation's, whatever stands before.
 SUFFIXES: tuple[str, ...] = words_of("""
@@ -101,3 +101,4 @@ PLACES: tuple[str, ...] = words_of("""
     黎巴嫩 约旦 巴勒斯坦 卡塔尔 阿联酋 科威特 也门 阿曼 阿尔及利亚 摩洛哥 突尼斯 利比亚 苏丹 刚果 安哥拉 坦桑尼亚 委内瑞拉
     哥伦比亚 玻利维亚 厄瓜多尔 巴拿马 欧洲 亚洲 非洲 北美 拉美 亚太 东南亚 中东
 """)
+PLACE_ENDINGS = Endings(PLACES)

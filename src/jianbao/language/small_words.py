@@ -4,7 +4,7 @@ from jianbao.language.longest import words_of
 
 # Between a subject and its cue: 也 还 曾 一致 (and 坦率地: a phrase that ends in 地).
 BEFORE_VERB: tuple[str, ...] = words_of("""
-    予以 加以 书面 公开 当庭 轻轻 随后书面
+    予以 加以 书面 公开 当庭 轻轻
     自己 很快 苦笑着 微笑着 含泪 哽咽着 流着泪 含着泪 红着眼 红着眼圈 红着脸 皱着眉 皱着眉头 摇着头 点着头 摆着手 摊着手 叹着气 带着哭腔
     私下 悄悄 低声 小声 大声 轻声 当众 一边 一面 不好意思地 怯生生地 哈着手 总 总这样 后来 就 至今 随后 只 详尽 仔细 全面 系统 深入 生动 形象 风趣 动情 明确
     也 还 都 则 就 便 又 再 再次 最后 随后 同时 曾 曾经 已 已经 纷纷 均 一致 明确 进一步 甚至 只 更 更是 仍 仍然 依然

@@ -1,6 +1,6 @@
 """Who speaks without being named: groups, callings, institutions and documents, by the words they end in."""
 
-from jianbao.language.longest import words_of
+from jianbao.language.longest import Endings, words_of
 from jianbao.language.ordinary import is_ordinary_word
 
 # A speaker whose words end in one of these is a group or an unnamed person (一位业内人士, 参会企业代表).
@@ -72,6 +72,9 @@ POINTING_BACK: tuple[str, ...] = (
 BODIES: frozenset[str] = frozenset(
     words_of("机构 平台 组织 部门 单位 团队 品牌 商家 企业 公司 协会 基金 中心 门店 医院 学校 银行 集团 俱乐部")
 )
+
+UNNAMED_ENDINGS = Endings((*UNNAMED, *(word + "们" for word in UNNAMED if not word.endswith("们"))))
+PRONOUN_ENDINGS = Endings(PRONOUNS)
 
 # What nouns for persons end in, whatever stands before: 老农, 陪审员, 值日生, 渠道商.
 _PERSONS = frozenset("者员师长工生商户民人农客友兵匠妇汉童嫂叔婆伯娘爷迷徒嬷嬤")
