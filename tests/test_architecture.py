@@ -1,9 +1,11 @@
-"""The import rule: stages import one way only, and the three that publish do not know each other."""
+"""The import rule: stages import one way only, the three that publish do not know each other, and inside no folder
+do modules or sub-packages import each other in a circle."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,46 @@ def test_a_module_imports_only_stages_before_its_own(module: Path) -> None:
         if imported != stage and LEVEL[imported] >= LEVEL[stage]
     ]
     assert wrong == []
+
+
+FOLDERS = sorted({module.parent for module in MODULES} - {PACKAGE / "annotating" / "speaking"})
+NAMES = {
+    ".".join(module.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): module
+    for module in MODULES
+}
+
+
+def imported_modules(module: Path) -> Iterator[str]:
+    """The dotted names of our modules that a module imports by name: `from jianbao.a import b` is `jianbao.a.b` where
+    that is a module, else `jianbao.a`."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module in NAMES:
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if name in NAMES else node.module for name in names)
+
+
+def children_imported(folder: Path) -> dict[str, set[str]]:
+    """For each module and sub-package directly in `folder`, which of the others it imports."""
+    base = ".".join(folder.relative_to(PACKAGE.parent).parts)
+    graph: dict[str, set[str]] = {}
+    for name, module in NAMES.items():
+        if name == base or name.startswith(f"{base}."):
+            inside = [other for other in imported_modules(module) if f"{other}.".startswith(f"{base}.")]
+            child = child_of(base, name)
+            graph.setdefault(child, set()).update({child_of(base, other) for other in inside} - {child})
+    return graph
+
+
+def child_of(base: str, name: str) -> str:
+    return name[len(base) + 1 :].split(".")[0] or "__init__"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.relative_to(PACKAGE.parent).as_posix())
+def test_nothing_in_a_folder_imports_in_a_circle(folder: Path) -> None:
+    try:
+        TopologicalSorter(children_imported(folder)).prepare()
+    except CycleError as circle:
+        pytest.fail(" imports ".join(reversed(circle.args[1])))
 
 
 def test_imports_are_absolute_so_that_the_rule_can_see_them() -> None:

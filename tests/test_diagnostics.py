@@ -10,7 +10,7 @@ import pytest
 
 from jianbao.diagnostics import MESSAGES, Diagnostic, Message, message_of
 from jianbao.diagnostics.catalogue import annotating, archive, config, parsing, reading, search, site
-from jianbao.parsing.block import BlockKind
+from jianbao.parsing.printed.block import BlockKind
 
 CATALOGUES = (annotating, archive, config, parsing, reading, search, site)
 

@@ -136,7 +136,7 @@ def test_a_placeholder_of_a_path_that_is_none_is_answered_with_the_nearest(tmp_p
 
 def test_every_placeholder_is_one_that_paths_are_read_by() -> None:
     from jianbao.config.settings import PLACEHOLDERS
-    from jianbao.parsing.metadata_paths import read_path
+    from jianbao.parsing.metadata.paths import read_path
 
     known = {"paper": "chenbao", "date": "2025-09-29", "yyyy": "2025", "mm": "09", "dd": "29"}
     for name in PLACEHOLDERS:

@@ -7,7 +7,7 @@ import pytest
 from jianbao.config import Settings
 from jianbao.model import Page
 from jianbao.parsing import parse_source
-from jianbao.parsing.corrections_speakers import correct_speakers, unmatched_speakers
+from jianbao.parsing.corrections.speakers import correct_speakers, unmatched_speakers
 from jianbao.reading import is_blank, source_of_bytes
 from jianbao.reading.sidecar import sidecar_of
 from jianbao.reading.yaml_mapping import read_mapping

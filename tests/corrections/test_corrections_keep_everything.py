@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jianbao.config import Settings
 from jianbao.model import Correction, Page, Sidecar
 from jianbao.parsing import parse_source
-from jianbao.parsing.corrections import ACTIONS
+from jianbao.parsing.corrections.applying import ACTIONS
 from jianbao.reading import is_blank, source_of_bytes
 
 PAGE = """甲城晚报 2025年9月29日 星期一 第3版 要闻

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jianbao.config import Settings
 from jianbao.model import Page, SourceText
 from jianbao.parsing import ledger_of, parse_source
-from jianbao.parsing.marks import is_blank
+from jianbao.parsing.text.marks import is_blank
 from jianbao.reading.source import source_of_bytes
 from tests.parsing.test_cases import CASES, read_cases
 

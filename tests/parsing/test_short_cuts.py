@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from jianbao.parsing.grams import grams_of
-from jianbao.parsing.heading_costs import DEARER, NO_HEAD, Costs
-from jianbao.parsing.item import Item, ItemKind
-from jianbao.parsing.line import read_lines, width_of
-from jianbao.parsing.names import read_names
-from jianbao.parsing.page import read_blocks
-from jianbao.parsing.rules import RULES, has_signs
-from jianbao.parsing.rules.furniture import is_at_edge
+from jianbao.parsing.bylines.names import read_names
+from jianbao.parsing.printed.headings.choosing import DEARER, NO_HEAD, Costs
+from jianbao.parsing.printed.items.item import Item, ItemKind
+from jianbao.parsing.printed.lines.line import read_lines, width_of
+from jianbao.parsing.printed.page import read_blocks
+from jianbao.parsing.printed.rules import RULES, has_signs
+from jianbao.parsing.printed.rules.furniture import is_at_edge
+from jianbao.parsing.text.grams import grams_of
 from jianbao.reading.source import count_characters, is_blank
 from tests.parsing.test_promises import PAGES, mutate, read_page
 

@@ -13,7 +13,7 @@ from jianbao.config import Paper, Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.export.page_json import page_to_json
 from jianbao.model import Page
-from jianbao.parsing.jsonl import parse_jsonl
+from jianbao.parsing.records.jsonl import parse_jsonl
 from jianbao.reading import is_blank, source_of_bytes
 
 

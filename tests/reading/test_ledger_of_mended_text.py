@@ -14,7 +14,7 @@ from jianbao.config import Settings
 from jianbao.export.page_json import page_to_json
 from jianbao.model import LedgerEntry
 from jianbao.parsing import parse_source
-from jianbao.parsing.stretches import cut_entry
+from jianbao.parsing.accounting.stretches import cut_entry
 from jianbao.reading import is_blank, source_of_bytes
 
 PIECES = st.sampled_from(

@@ -24,7 +24,7 @@ from jianbao.model import (
     Text,
     Withholding,
 )
-from jianbao.parsing.markdown import parse_markdown
+from jianbao.parsing.records.markdown import parse_markdown
 from jianbao.reading import is_blank, source_of_bytes
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from jianbao.config import Paper, Settings
 from jianbao.model import Piece, Sidecar, SourceText, Text
-from jianbao.parsing.lunar import LUNAR_DATE, agrees, lunar_date
-from jianbao.parsing.metadata import settle_metadata
-from jianbao.parsing.metadata_inferred import earliest_day
+from jianbao.parsing.metadata.inferred import earliest_day
+from jianbao.parsing.metadata.lunar import LUNAR_DATE, agrees, lunar_date
+from jianbao.parsing.metadata.settling import settle_metadata
 from jianbao.reading import source_of_bytes
 
 DAY = dt.date(2025, 9, 29)

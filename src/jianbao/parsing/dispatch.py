@@ -8,11 +8,11 @@ from dataclasses import replace
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
-from jianbao.parsing.corrections import correct_pages
-from jianbao.parsing.jsonl import parse_jsonl
-from jianbao.parsing.markdown import parse_markdown
-from jianbao.parsing.metadata import settle_metadata
-from jianbao.parsing.page import parse_page
+from jianbao.parsing.corrections.applying import correct_pages
+from jianbao.parsing.metadata.settling import settle_metadata
+from jianbao.parsing.printed.page import parse_page
+from jianbao.parsing.records.jsonl import parse_jsonl
+from jianbao.parsing.records.markdown import parse_markdown
 
 Parsed = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
 

@@ -64,7 +64,7 @@ def _share_out(
     pool: ProcessPoolExecutor, path: Path, root: Path, settings: Settings, register: Register
 ) -> Finding:
     """One large source, parsed here and annotated everywhere."""
-    from jianbao.parsing.corrections_speakers import unmatched_speakers
+    from jianbao.parsing.corrections.speakers import unmatched_speakers
 
     pages, diagnostics = parse_pages(path, root, settings)
     if not pages:

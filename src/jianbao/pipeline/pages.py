@@ -24,7 +24,7 @@ def read_pages(path: Path, root: Path, settings: Settings, register: Register, *
     `register` is what its people.yaml and organisations.yaml settle. `alone` reads a text even where Markdown of
     the same name is taken instead of it in a build.
     """
-    from jianbao.parsing.corrections_speakers import unmatched_speakers
+    from jianbao.parsing.corrections.speakers import unmatched_speakers
 
     pages, diagnostics = parse_pages(path, root, settings, alone=alone)
     annotated, remarks = annotate_pages(pages, register)
@@ -46,7 +46,7 @@ def parse_pages(path: Path, root: Path, settings: Settings, *, alone: bool = Fal
 def annotate_pages(pages: Iterable[Page], register: Register) -> Finding:
     """The same pages with their articles annotated, and corrected where their sidecar says who spoke."""
     from jianbao.annotating import annotate_page
-    from jianbao.parsing.corrections_speakers import correct_speakers
+    from jianbao.parsing.corrections.speakers import correct_speakers
 
     annotated: list[Page] = []
     diagnostics: list[Diagnostic] = []

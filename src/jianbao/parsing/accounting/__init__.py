@@ -1,0 +1,1 @@
+"""Where every character of the source went."""

@@ -1,0 +1,91 @@
+"""What corrections do to an article as a whole: begin, headline, byline, replace, drop, withhold. Each raises
+`Unmatched` with the words that it did not find."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jianbao.model import Article, Correction, Page, Text
+from jianbao.parsing.corrections.beginning import begin_article
+from jianbao.parsing.corrections.body_rows import prune
+from jianbao.parsing.corrections.finding import (
+    Unmatched,
+    article_named,
+    article_of,
+    change_article,
+    match_of,
+    words_of,
+)
+from jianbao.parsing.corrections.places import consumed, places_of, put_words, set_at
+from jianbao.parsing.records.article import withholding_of
+from jianbao.parsing.records.bylines import read_author
+
+
+def begin(page: Page, correction: Correction) -> Page:
+    """Begins an article of its own at the words; see `corrections_beginning`."""
+    begun = begin_article(page, match_of(page, correction, correction.arguments["begin"]))
+    if begun is None:
+        raise Unmatched(words_of(correction.arguments["begin"]))
+    return prune(begun)
+
+
+def substitute(page: Page, correction: Correction) -> Page:
+    """Puts other words for those that were misread."""
+    match = match_of(page, correction, correction.arguments["replace"])
+    words = str(correction.arguments["with"])
+    changed: Page = set_at(page, match.place, (put_words(match.text, match.start, match.end, words),))
+    return changed
+
+
+def set_headline(page: Page, correction: Correction) -> Page:
+    """Gives an article another headline; the old one's source is kept with the first line of the new."""
+    value = correction.arguments["headline"]
+    lines = [str(line) for line in (value if isinstance(value, list) else [value])]
+
+    def change(article: Article) -> Article:
+        old = consumed([piece for line in article.headline for piece in line.pieces])
+        headline = (Text(lines[0], old), *map(Text, lines[1:]))
+        return replace(article, headline=headline)
+
+    return change_article(page, article_of(page, correction), change)
+
+
+def set_byline(page: Page, correction: Correction) -> Page:
+    """Gives an article another byline."""
+    line = Text(words_of(correction.arguments["byline"]))
+
+    def change(article: Article) -> Article:
+        inline = tuple(byline for byline in article.bylines if byline.inline)
+        old = consumed([p for byline in article.bylines if not byline.inline for p in byline.pieces])
+        named = list(read_author(line))
+        if named:
+            named[0] = replace(named[0], pieces=old)
+        return replace(article, bylines=(*named, *inline))
+
+    return change_article(page, article_of(page, correction), change)
+
+
+def drop(page: Page, correction: Correction) -> Page:
+    """Takes a duplicate out: the article whose headline the words are, else the text that holds them. What is
+    dropped is kept with the furniture, which no article owns."""
+    match = match_of(page, correction, correction.arguments["drop"])
+    number = match.article
+    if number is not None and "headline" in match.place and len(page.articles) > 1:
+        texts = [text for place, text in places_of(page) if place[:2] == ("articles", number)]
+        pieces = tuple(
+            piece for byline in page.articles[number].bylines if not byline.inline for piece in byline.pieces
+        )
+        names = (Text(" ".join(b.name for b in page.articles[number].bylines), pieces),) if pieces else ()
+        rest = (*page.articles[:number], *page.articles[number + 1 :])
+        return replace(page, articles=rest, furniture=(*page.furniture, *texts, *names))
+    changed: Page = set_at(page, match.place, ())
+    return prune(replace(changed, furniture=(*changed.furniture, Text(match.text.text, match.text.pieces))))
+
+
+def withhold(page: Page, correction: Correction) -> Page:
+    """Marks an article as withheld."""
+    named = article_named(correction)
+    number = article_of(page, replace(correction, arguments={**correction.arguments, "article": named}))
+    reason = {"reason": correction.arguments.get("reason"), "date": correction.arguments.get("date")}
+    withheld = withholding_of(reason)
+    return change_article(page, number, lambda article: replace(article, withheld=withheld))

@@ -1,0 +1,92 @@
+"""Doubts that a correction has settled: what the archivist has answered is not asked again.
+
+What was doubtful of a headline stack is settled by whoever says what its lines are, what was doubtful of a line by
+whoever names its words. A missing headline, an unfinished paragraph and an unplaced text are looked for once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jianbao.diagnostics import Diagnostic
+from jianbao.model import Article, Correction, Page
+from jianbao.parsing.corrections.finding import article_of
+from jianbao.parsing.corrections.places import find_words
+from jianbao.parsing.printed.doubts import is_unfinished
+
+_OF_STACKS = ("headline-order-doubtful", "headline-doubtful")
+_STACK_ROLES = ("headline", "kicker", "deck", "column", "series")
+_BY_STATE = ("headline-missing", "paragraph-unfinished", "text-unplaced")
+_PLACING = (
+    "take",
+    "begin",
+    "join",
+    "split",
+    "move",
+    "reorder",
+    "drop",
+)  # that say where words belong, or what they are
+
+
+class Settled:
+    """The lines that corrections have spoken of, gathered while they are applied."""
+
+    def __init__(self) -> None:
+        self.lines: set[int] = set()
+        self.stacks: set[int] = set()
+
+    def note(self, page: Page, correction: Correction) -> None:
+        """What `correction` speaks of on the page it is about to change."""
+        if correction.action == "headline":
+            self.stacks |= _stack(page.articles[article_of(page, correction)])
+        elif correction.action in _PLACING:
+            found = set(_lines_of_words(page, correction))
+            self.lines |= found
+            if correction.action == "begin" or correction.arguments.get("as") in _STACK_ROLES:
+                self.stacks |= found
+
+
+def drop_settled(
+    diagnostics: Sequence[Diagnostic], before: Sequence[Page], after: Sequence[Page], settled: Settled
+) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a source without the doubts about its pages `before` that are settled on those `after`."""
+    stacks = [_stack(article) for page in before for article in page.articles]
+    open_still = {doubt for page in after for doubt in _doubtful_still(page)}
+
+    def is_settled(doubt: Diagnostic) -> bool:
+        if doubt.code in _OF_STACKS:
+            return any(doubt.line in stack and not settled.stacks.isdisjoint(stack) for stack in stacks)
+        if doubt.code in _BY_STATE:
+            return (doubt.code, doubt.details.get("id", doubt.line)) not in open_still
+        return doubt.code == "line-doubtful" and doubt.line in settled.lines | settled.stacks
+
+    return tuple(doubt for doubt in diagnostics if not is_settled(doubt))
+
+
+def _stack(article: Article) -> frozenset[int]:
+    """The lines of an article's headline stack."""
+    texts = (article.kicker, *article.headline, article.deck, article.column, article.series)
+    return frozenset(piece.line for text in texts if text for piece in text.pieces)
+
+
+def _doubtful_still(page: Page) -> Iterator[tuple[str, str | int]]:
+    """What is missing or unfinished on a page: the code of its doubt, and the article's id or the line."""
+    for article in page.articles:
+        if not article.headline:
+            yield "headline-missing", article.id
+        for paragraph in article.paragraphs():
+            if is_unfinished(paragraph):
+                yield "paragraph-unfinished", paragraph.lines[1]
+    yield from (("text-unplaced", text.lines[0]) for text in page.unplaced)
+
+
+def _lines_of_words(page: Page, correction: Correction) -> Iterator[int]:
+    """The lines on which the words of a correction stand, and those of what it joins them with."""
+    for key in (correction.action, "with"):
+        value = correction.arguments.get(key)
+        for words in value if isinstance(value, list) else str(value or "").splitlines():
+            found = find_words(page, str(words))
+            match = next((match for match in found if match.is_whole), found[0] if found else None)
+            if match:
+                first, last = match.text.lines_between(match.start, match.end)
+                yield from range(first, last + 1)

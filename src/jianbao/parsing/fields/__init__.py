@@ -1,0 +1,1 @@
+"""Fields of a record, each with its place in the source."""

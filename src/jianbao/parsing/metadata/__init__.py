@@ -1,0 +1,1 @@
+"""Paper, date and page: given, printed or inferred."""

@@ -1,0 +1,113 @@
+"""What a page's furniture prints of it: masthead, folio, date line.
+
+甲城晚报  2025年9月29日 星期一  农历乙巳年八月初八  第A04版  要闻
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from jianbao.config import Paper
+from jianbao.model import Text
+from jianbao.parsing.metadata.dates import (
+    CHINESE_DATE,
+    PRINTED_DATE,
+    chinese_number,
+    make_date,
+    read_chinese_date,
+)
+from jianbao.parsing.metadata.lunar import LUNAR_DATE, agrees
+
+_WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])")
+_WEEKDAYS = "一二三四五六日"
+_DASHED = re.compile(r"(?<![\d.])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_MASTHEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}(?:[日晚晨早商时午]报|都市报|[日晚時早商]報)(?![\u4e00-\u9fff])"
+)
+_NUMBER = re.compile(r"(?<![今共\d])(?:第\s*)?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本)")
+_FOLIO = re.compile(r"^\s*([A-Z]\s?\d{1,3})\b")
+_NAME_AFTER = re.compile(r"版[\s　·|/:：]*([\u4e00-\u9fff·]{2,6})\s*$")
+_NAME_BEFORE = re.compile(r"^\s*([\u4e00-\u9fff·]{2,6})[\s　·|/:：]+(?:第\s*)?[A-Z]?\d{1,3}\s*版")
+_COUNT = re.compile(r"今[日天]\s*\S{0,4}\d+\s*版|共\s*\d+\s*版")
+
+Found = tuple[str, Text]
+
+
+def printed_paper(furniture: Iterable[Text], papers: Sequence[Paper]) -> Found | None:
+    """The newspaper named in a masthead: one that `site.yaml` lists, or words of a newspaper's form."""
+    texts = list(furniture)
+    for text in texts:
+        for paper in papers:
+            if any(name in text.text for name in (paper.name, *paper.aliases) if name):
+                return paper.name, text
+    for text in texts:
+        match = _MASTHEAD.search(text.text)
+        if match and not text.text.startswith(("责", "编", "本版")):
+            return match[0], text
+    return None
+
+
+def printed_dates(furniture: Iterable[Text]) -> Iterator[tuple[dt.date, str, Text]]:
+    """Every complete date of the furniture, as it is printed, with its text."""
+    for text in furniture:
+        for pattern in (PRINTED_DATE, _DASHED):
+            for match in pattern.finditer(text.text):
+                day = make_date(*map(int, match.groups()))
+                if day:
+                    yield day, match[0], text
+        for match in CHINESE_DATE.finditer(text.text):
+            chinese = read_chinese_date(match)
+            if chinese:
+                yield chinese, match[0], text
+
+
+def printed_number(furniture: Iterable[Text]) -> Found | None:
+    """The page's number: `A04`, or `3` of 第3版 and 第三版; 今日8版 counts the issue's pages and is none."""
+    for text in furniture:
+        words = _COUNT.sub("", text.text)
+        match = _NUMBER.search(words) or _FOLIO.match(words)
+        if match:
+            return page_number(match[1]), text
+    return None
+
+
+def printed_name(furniture: Iterable[Text]) -> Found | None:
+    """The page's name beside its number: 第3版 要闻, 要闻 3版."""
+    for text in furniture:
+        match = _NAME_AFTER.search(text.text) or _NAME_BEFORE.search(text.text)
+        if match and not _MASTHEAD.fullmatch(match[1]) and not _COUNT.search(text.text):
+            return match[1], text
+    return None
+
+
+def page_number(words: str) -> str:
+    """A page's number as it is cited: without 第…版 and leading zeros, but for those of A04.
+
+    >>> [page_number(words) for words in ("03", "第3版", "三", "A04", "A-04")]
+    ['3', '3', '3', 'A04', 'A04']
+    """
+    bare = words.strip().removeprefix("第").removesuffix("版").strip().replace(" ", "")
+    lettered = re.fullmatch(r"([A-Za-z])-?(\d{1,3})", bare)
+    if lettered:
+        return lettered[1].upper() + lettered[2]
+    if re.fullmatch(r"[一二三四五六七八九十]{1,3}", bare):
+        return str(chinese_number(bare))
+    return str(int(bare)) if bare.isdecimal() and len(bare) < 9 else bare
+
+
+def disagreements(furniture: Iterable[Text], day: dt.date) -> Iterator[tuple[str, str, Text]]:
+    """Weekdays and lunar dates printed that are not those of `day`: code of the catalogue, the words, the text."""
+    for text in furniture:
+        weekday = _WEEKDAY.search(text.text)
+        if weekday and _WEEKDAYS.index(weekday[1].replace("天", "日")) != day.weekday():
+            yield "date-weekday", weekday[0], text
+        lunar = LUNAR_DATE.search(text.text)
+        if lunar and (lunar["stem"] or "历" in text.text or "曆" in text.text) and not agrees(lunar, day):
+            yield "date-lunar", lunar[0], text
+
+
+def weekday_of(day: dt.date) -> str:
+    """星期一 to 星期日."""
+    return "星期" + _WEEKDAYS[day.weekday()]

@@ -1,0 +1,1 @@
+"""Items into articles, and each article put together."""

@@ -1,0 +1,12 @@
+"""How sure a decision is, from how much dearer the next best one would have been."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+
+@lru_cache(maxsize=4096)
+def confidence_of(margin: float) -> float:
+    """A margin between two readings as a share of certainty: 0.5 for none, towards 1."""
+    return round(1.0 - 0.5 * math.exp(-margin / 1.5), 2)

@@ -1,0 +1,67 @@
+"""What each line was taken for, by which rule, how surely and why: `jianbao parse --explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from jianbao.model import Decision
+from jianbao.parsing.printed.articles.confidence import confidence_of
+from jianbao.parsing.printed.articles.cutting import Cut
+from jianbao.parsing.printed.block import Block
+from jianbao.parsing.printed.items.item import Item
+from jianbao.parsing.printed.labels.label_lines import LineLabel
+from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.lines.setting import Setting
+
+
+def decide_lines(
+    lines: Sequence[Line],
+    loose: Sequence[int],
+    setting: Setting,
+    labels: Sequence[LineLabel],
+    blocks: Sequence[Block],
+    items: Sequence[Item],
+    cuts: Sequence[Cut],
+) -> tuple[Decision, ...]:
+    """A decision for every line with something on it, in page order."""
+    heads = {place for cut in cuts for at in cut.head for place in range(items[at].first, items[at].last + 1)}
+    found = [_of_block(lines, block, place) for block in blocks for place in range(block.first, block.last + 1)]
+    row = [lines[place] for place in loose]
+    found += [_of_loose(row, setting, labels, at, place in heads) for at, place in enumerate(loose)]
+    return tuple(sorted(found, key=lambda decision: decision.line))
+
+
+def _of_block(lines: Sequence[Line], block: Block, place: int) -> Decision:
+    return Decision(lines[place].number, block.kind, block.rule, block.confidence, block.because)
+
+
+def _of_loose(row: Sequence[Line], setting: Setting, labels: Sequence[LineLabel], at: int, head: bool) -> Decision:
+    label = labels[at].label
+    if label in ("display", "inside"):
+        taken, rule = ("headline", "display.headline") if head else ("heading", "display.heading")
+    else:
+        taken, rule = ("paragraph", f"prose.{label}")
+    return Decision(row[at].number, taken, rule, confidence_of(labels[at].margin), _because(row, setting, at))
+
+
+def _because(row: Sequence[Line], setting: Setting, at: int) -> str:
+    closed = row[at - 1].closed if at else None
+    return _evidence(
+        row[at].width, setting.ahead[at], setting.gaps[at] > 0, closed, at > 0 and setting.is_short(at - 1)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _evidence(width: float, measure: float | None, begins: bool, closed: bool | None, short: bool | None) -> str:
+    """The evidence in words: width and measure in em, the gap above, and how the line above ends."""
+    parts = [f"{width:g} em" + (f" of {measure:g}" if measure else "")]
+    if begins:
+        parts.append("box begins")
+    if closed:
+        parts.append(
+            "above: sentence ends, line " + ("short" if short else "full" if short is False else "of its own")
+        )
+    elif closed is False:
+        parts.append("above: sentence open")
+    return "; ".join(parts)

@@ -1,0 +1,1 @@
+"""What displays cost as headlines and as heads of sections."""

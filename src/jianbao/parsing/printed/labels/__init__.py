@@ -1,0 +1,1 @@
+"""What each line is, text or display, by the cheapest way through the page."""

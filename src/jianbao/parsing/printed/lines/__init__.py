@@ -1,0 +1,1 @@
+"""Lines of a page and how they are set."""

@@ -1,0 +1,1 @@
+"""Labelled lines into paragraphs."""

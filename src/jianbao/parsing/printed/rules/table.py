@@ -1,0 +1,111 @@
+"""Lines that are meant: a table of figures, a list of names, verse.
+
+2020年 156 12 26 194          甲某某 乙某 丙某某          春风吹过旧城墙，
+2021年 464 38 17 553          丁某某 戊某 己某某          一树梨花半院香。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jianbao.model import ParagraphKind
+from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.names import may_open_name, read_names
+from jianbao.parsing.printed.block import Block, Signs, last_of_box
+from jianbao.parsing.printed.lines.line import Line
+
+_FIGURE = re.compile(r"\d")
+_PAUSE = re.compile(r"[。，；！？：、]")
+_LONGEST_VERSE = 20.0
+_UNLIKE_VERSE = re.compile(r"[。；：“”（）0-9A-Za-z\s　]")
+_STOP = re.compile(r"[。！？：“”（）]")  # what no list of names has
+_VERSE_END = re.compile(r"[，。！？；、]$")
+_FEWEST = {"table": 4, "names": 2, "verse": 4, "rows": 3}
+_MOST = 400
+_FEWEST_COLUMNS = 3
+_IN_TEXT = re.compile(r"[，。；！？、]")
+_NOTE = re.compile(r"^(?:注|备注|備註|说明|說明|单位|單位|制表|(?:数据|數據|资料|資料)?(?:来源|來源))[\s　]*[：:]")
+SIGNS = Signs(anywhere=" \u3000")
+
+
+def table(lines: tuple[Line, ...], at: int) -> Block | None:
+    """A box whose lines stay lines; `texts` are the lines, `because` the kind of paragraph they make."""
+    last = last_of_box(lines, at)
+    box = lines[at : min(last, at + _MOST) + 1]
+    kind = _kind_of(box)
+    if kind is None or len(box) > _MOST:
+        return None
+    return Block("table", at, last, tuple(line.cut() for line in box), f"table.{kind}", 0.75, kind)
+
+
+def rows(lines: tuple[Line, ...], at: int) -> Block | None:
+    """Rows of a table below its heading in one box: three and more of as many columns each, most with figures in
+    them, and the note at its foot."""
+    columns = _columns(lines[at].text)
+    if columns < _FEWEST_COLUMNS:
+        return None
+    last = at
+    while not lines[last].last and last - at < _MOST and _columns(lines[last + 1].text) == columns:
+        last += 1
+    found = lines[at : last + 1]
+    if len(found) < _FEWEST["rows"] or 3 * sum(bool(_FIGURE.search(line.text)) for line in found) < 2 * len(found):
+        return None
+    if not lines[last].last and _NOTE.match(lines[last + 1].text):
+        last += 1
+    texts = tuple(line.cut() for line in lines[at : last + 1])
+    return Block("table", at, last, texts, "table.rows", 0.75, "table")
+
+
+def _columns(text: str) -> int:
+    """Into how many columns white space parts a line; 0 for a line of text."""
+    return 0 if _IN_TEXT.search(text) else len(text.split())
+
+
+def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
+    if len(box) >= _FEWEST["names"] and _is_list_of_names(box):
+        return "names"
+    if len(box) >= _FEWEST["table"] and _is_table(box):
+        return "table"
+    if len(box) >= _FEWEST["verse"] and (_is_verse(box) or _is_free_verse(box)):
+        return "verse"
+    return None
+
+
+def _is_list_of_names(box: Sequence[Line]) -> bool:
+    begun = all(may_open_name(line.text) for line in box)
+    return begun and all(_is_names(line.text) for line in box)
+
+
+def _is_names(text: str) -> bool:
+    if len(text) > 120 or _STOP.search(text):
+        return False
+    names = read_names(text, 0, len(text))
+    return names is not None and len(names) >= 3 and not read_byline(text)
+
+
+def _is_table(box: Sequence[Line]) -> bool:
+    """No sentence and no kicker in it, and half the lines hold figures."""
+    if any(_PAUSE.search(line.text) or line.text.endswith("——") for line in box):
+        return False
+    return 2 * sum(bool(_FIGURE.search(line.text)) for line in box) >= len(box)
+
+
+def _is_verse(box: Sequence[Line]) -> bool:
+    """Every line ends in a mark, some sentences end, and the lines are of two lengths at most, short ones."""
+    lengths = {len(line.text) for line in box}
+    if not all(_VERSE_END.search(line.text) for line in box) or max(lengths) > 16 or len(lengths) > 2:
+        return False
+    return box[-1].closed and max(lengths) - min(lengths) <= 2
+
+
+def _is_free_verse(box: Sequence[Line]) -> bool:
+    """No line ends in a mark, few hold one, and they end where they will: text would fill all but the last."""
+    if any(
+        line.width > _LONGEST_VERSE or not line.text[-1].isalnum() or _UNLIKE_VERSE.search(line.text)
+        for line in box
+    ):
+        return False
+    widths = [line.width for line in box]
+    ragged = max(widths) - min(widths[1:-1]) >= 1.0 and 2 * sum(width < max(widths) for width in widths) >= len(box)
+    return ragged and 3 * sum(bool(_PAUSE.search(line.text)) for line in box) <= len(box)

@@ -1,0 +1,1 @@
+"""Articles whose fields have names: JSONL lines and Markdown with front matter."""

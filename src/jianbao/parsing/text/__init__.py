@@ -1,0 +1,1 @@
+"""Signs, seams and pieces of text: what every part of parsing asks."""
