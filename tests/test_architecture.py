@@ -15,6 +15,7 @@ ORDER = (
     ("model",),
     ("diagnostics",),
     ("config",),
+    ("lexicon",),
     ("language",),
     ("reading",),
     ("parsing",),

@@ -12,23 +12,27 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings, any_of, words_of
+from jianbao.language.longest import any_of, endings
 from jianbao.language.names import DOTS
-from jianbao.language.posts import KIN, POSTS
-from jianbao.language.speakers import BODIES, ELDERS, PLURAL, POINTING_BACK, UNNAMED
+from jianbao.lexicon import word_set, words
 
-_WOMEN = words_of(
-    "女士 小姐 太太 阿姨 大妈 大姐 奶奶 大娘 婆婆 嫂 婶 妻子 母亲 女儿 姐姐 妹妹 孙女 姑娘 未婚妻 女孩 女生 夫人"
-)
-_MEN = words_of("先生 大爷 大叔 大哥 爷爷 伯 丈夫 父亲 儿子 哥哥 弟弟 孙子 未婚夫 男孩 男子 小伙子 小伙 男生")
+_KIN = words("kin")
+_BODIES = words("body")
+_ELDERS = word_set("elder")
+_PLURAL = word_set("plural")
+_POINTING_BACK = words("pointing-back")
+_SAYS_ITSELF = words("pointing-before")
+
+_WOMEN = words("woman")
+_MEN = words("man")
 _MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
 _ONE_OF = ("这位", "这名", "那位", "那名", "這位", "這名")
 _ONE = ("这", "這")
-_KIN_OF = re.compile(f"的{any_of(KIN)}$")
+_KIN_OF = re.compile(f"的{any_of(_KIN)}$")
 _SINGLE = re.compile("[一那][位名个]")
 _FAR = 3
 _LOOK_BACK, _END = 40, 10**9
-_NOUNS = Endings({*UNNAMED, *POSTS})
+_NOUNS = endings("unnamed", "post")
 
 
 class _Met(NamedTuple):
@@ -95,7 +99,7 @@ class Discourse:
         return found
 
     def _meant(self, pronoun: str, paragraph: int, start: int, but: str | None = None) -> Voice | None:
-        wanted = ("group",) if pronoun in PLURAL else ("person",)
+        wanted = ("group",) if pronoun in _PLURAL else ("person",)
         near = [
             met
             for met in self._before(paragraph, start, _LOOK_BACK)
@@ -169,7 +173,7 @@ class Discourse:
         return known in (None, pronoun)
 
     def _for_pointer(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
-        if voice.name.endswith(tuple(BODIES)):
+        if voice.name.endswith(tuple(_BODIES)):
             return self._body_before(voice, paragraph, start)
         noun = _NOUNS.at_end(voice.name, len(voice.name))
         if noun is None or noun == "人":
@@ -186,11 +190,11 @@ class Discourse:
             near = {**self._people_in(paragraph - 1, _END), **self._people_in(paragraph, start)}
             if any(voice.kind == "person" for voice in near.values()):
                 return None  # 这位工程师 is one of those named
-        if voice.name in ELDERS and (
+        if voice.name in _ELDERS and (
             elder := self.only_one_in(paragraph, start) or self._leading(paragraph, start)
         ):
             return elder
-        printed = voice.name.startswith((*POINTING_BACK[:2], *_ONE_OF)) or not voice.name.startswith(POINTING_BACK)
+        printed = voice.name.startswith((*_SAYS_ITSELF, *_ONE_OF)) or not voice.name.startswith(_POINTING_BACK)
         # 该平台客服人员 says itself who speaks; 该负责人 waits for somebody named before.
         return Voice(voice.name, "group", voice.place) if printed or len(voice.name) > len(noun) + 2 else None
 

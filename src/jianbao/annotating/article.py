@@ -13,8 +13,10 @@ from jianbao.annotating.forms import Forms
 from jianbao.annotating.indirect import fragments, hand_on
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.annotating.scene import Scene, survey
-from jianbao.language.organisation_words import PLACES
+from jianbao.lexicon import word_set
 from jianbao.model import Article, Organisation, Person, Place, Quote
+
+_PLACES = word_set("place")
 
 
 def annotate_article(article: Article, register: Register = EMPTY, issued: dt.date | None = None) -> Article:
@@ -67,7 +69,7 @@ def _organisations(scene: Scene) -> tuple[Organisation, ...]:
     known = scene.organisations
     names = {known.full_name(naming.name) for naming in known.namings}
     names |= {
-        e.organisation for e in scene.roster.people.values() if e.organisation and e.organisation not in PLACES
+        e.organisation for e in scene.roster.people.values() if e.organisation and e.organisation not in _PLACES
     }
     forms, shorts = Forms(), defaultdict(list)
     for name in sorted(names):

@@ -14,27 +14,29 @@ from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.name_ends import can_end
 from jianbao.annotating.pointing_subjects import counted_before
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings, any_of
+from jianbao.language.longest import any_of, endings
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import PLACE_ENDINGS
-from jianbao.language.posts import KIN, post_at_end, posts_in
-from jianbao.language.speakers import ELDERS, UNNAMED, ends_as_person
+from jianbao.language.posts import post_at_end, posts_in
+from jianbao.language.speakers import ends_as_person
 from jianbao.language.surnames import SINGLE
+from jianbao.lexicon import word_set, words
 from jianbao.model import Place
+
+_PLACES_AT = endings("place")
+_KIN = words("kin")
+_ELDERS = word_set("elder")
 
 _COUNTED = re.compile(
     "(?:(?:[^，。的]{0,8}|[^，。的是有为在对把被给让向当从]{2,8}的)(?<!第)([一两三几多][位名个])(?:[^，。一]{0,12}的)?|([这那][位名个])(?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
-_KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(KIN)}")
+_KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(_KIN)}")
 # The character is looked for before what must not stand before it is asked: so the search skips the rest.
 _PRESENTED = re.compile("[一那](?<![是为第].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)")
-ONE_OF_MANY = Endings((*UNNAMED, *KIN))
-_THEIR_WORDS = re.compile(
-    "的(?:建议|话|回答|嘱咐|答复|忠告|叮嘱|心愿|想法|看法|说法|观点|经历|提问|追问|疑问|疑惑|感慨|感叹|比喻|留言|评论|来信|提醒|发言|玩笑|嗓门|声音|语气|眼神|一席话|一番话|感受|体会)"
-)
-CALL_HEADS = frozenset(word[0] for word in (*UNNAMED, *KIN))
+ONE_OF_MANY = endings("unnamed", "kin")
+_THEIR_WORDS = re.compile(f"的{any_of(words('their-own'))}")
+CALL_HEADS = frozenset(word[0] for word in words("unnamed", "kin"))
 _COUNTERS = re.compile("[一两三几多这那][位名个]")
-_KIN_TOLD = re.compile(f"的{any_of(KIN)}")
+_KIN_TOLD = re.compile(f"的{any_of(_KIN)}")
 # 他还是县技工学校的|一名学生, 对于换上|一名年轻前锋: what somebody is, or what the words are about.
 _IS = re.compile("[是为]|当[了过]|成了|对于|关于|针对")
 _DOES_FOR = re.compile("[替给为对向把被让跟陪]")
@@ -97,7 +99,7 @@ class CallingReader:
             return brought or Voice(text[start:over], "pointer", Place(paragraph, start, over))
         start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
         printed = self._know.printed[paragraph][start:over]
-        return Voice(printed, "pointer" if printed in ELDERS else "group", Place(paragraph, start, over))
+        return Voice(printed, "pointer" if printed in _ELDERS else "group", Place(paragraph, start, over))
 
     @staticmethod
     def _end_of_calling(text: str, counted: re.Match[str], end: int) -> int:
@@ -140,7 +142,7 @@ class CallingReader:
     def _national(self, paragraph: int, start: int, end: int) -> Voice | None:
         """塞尔维亚人|耸了耸肩: who has been named, by where they are from."""
         text = self._know.texts[paragraph]
-        country = PLACE_ENDINGS.at_start(text, start, end)
+        country = _PLACES_AT.at_start(text, start, end)
         over = start + len(country or "") + 1
         if not country or text[over - 1 : over] != "人" or not can_end(text, over):
             return None

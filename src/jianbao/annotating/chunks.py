@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 
-from jianbao.language.longest import Endings, Finder, any_of
-from jianbao.language.organisation_words import PLACES
-from jianbao.language.small_words import BEFORE_SUBJECT, CUTTING, KEPT, KEPT_TOWARDS
+from jianbao.language.longest import any_of, endings, finder
+from jianbao.lexicon import word_set, words
 
 _MARKS = frozenset("，。；：！？、…\n,;:!?“”「」\ufffc")
-_CUTTING_OR_KEPT = Finder({*KEPT, *CUTTING})
-_CUTTING = frozenset(CUTTING)
+_CUTTING_OR_KEPT = finder("cutting", "kept")
+_CUTTING = word_set("cutting")
 # 反对, 方向: words that hold 对, 向, 跟 or 给 and turn to nobody.
-TURNING_TO_NOBODY = re.compile(any_of(KEPT_TOWARDS))
-_LEADING = Endings({*KEPT, *PLACES, *BEFORE_SUBJECT})
-_LEADS = frozenset(BEFORE_SUBJECT) - frozenset(KEPT) - frozenset(PLACES)
+TURNING_TO_NOBODY = re.compile(any_of(words("kept-towards")))
+_LEADING = endings("kept", "place", "before-subject")
+_LEADS = word_set("before-subject") - word_set("kept", "place")
 _DATE = re.compile(
     r"(?:\d+岁的|现年|年仅|[今昨去前当][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)|[上中下]旬|[上本下]周[一二三四五六日末]?|[上下中]午|晚上|晚间|凌晨|清晨|早上|傍晚|深夜|底|初)+"
 )

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 
 from jianbao.annotating.clauses import Clause
-from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, ORDERS
+from jianbao.lexicon import word_set
+
+_NOUNS_TOO = word_set("noun-too")
+_ONLY_TRADITIONAL = word_set("traditional-only")
+_ORDERS = word_set("orders")
 
 Cue = tuple[int, int, str]
 
@@ -31,11 +35,11 @@ def cues_of(clause: Clause, cues: list[Cue], first: int) -> list[Cue]:
 def stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional: bool) -> bool:
     """Not 公司的介绍是……: what can be a noun is a verb when a mark, a hearer or its content follows."""
     after = masked[cue_end : cue_end + 1]
-    if after in ("的", "着") or (cue in ONLY_TRADITIONAL and not traditional):
+    if after in ("的", "着") or (cue in _ONLY_TRADITIONAL and not traditional):
         return False
-    if cue in ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
+    if cue in _ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
         return False
-    if cue in NOUNS_TOO and not (cue == "提出" and after and after in "要应将须"):
+    if cue in _NOUNS_TOO and not (cue == "提出" and after and after in "要应将须"):
         return after in ("，", "：", "。", "", "了", "\ufffc") or bool(_HEARER.match(masked, cue_end))
     return True
 

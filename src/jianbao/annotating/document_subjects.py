@@ -13,19 +13,19 @@ from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.named_subjects import known_person
 from jianbao.annotating.pointing_subjects import TITLES
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings
-from jianbao.language.speakers import DOCUMENTS, PRONOUN_ENDINGS, UNNAMED_ENDINGS
+from jianbao.language.longest import any_of, endings
+from jianbao.language.speakers import UNNAMED_ENDINGS
+from jianbao.lexicon import words
 from jianbao.model import Place
 
-_DOCUMENTS = Endings(DOCUMENTS)
-_ISSUED = re.compile("(?:出具|发布|公布|下发|印发|提交|作出|发出|出台|编制|撰写)的$")  # 专家组|出具的|意见
+_PRONOUNS = endings("pronoun")
+
+_DOCUMENTS = endings("document")
+_ISSUED = re.compile(f"{any_of(words('issues'))}的$")  # 专家组|出具的|意见
 _PART = re.compile(r"(?:第[一二三四五六七八九十百\d]+[条章节款]|头版|扉页|序言|前言|导语|开篇|开头|文末|结尾)$")
 _LONGEST_PART = 60
 _LONGEST_DOCUMENT = 24
-_ACTING = re.compile(
-    "听取|征求|收集|援引|引用|发表|发布|发出|刊发|接受|出席|参加|抵达|收到|看到|提交|递交|阅读|撰写|起草|印发|下发"
-    "|高举|举着|拿着|捧着|手持|挥舞|拿出|拿起|打开|翻开|递上|出示|展示"
-)
+_ACTING = re.compile(any_of(words("document-handled")))
 _PRESS = re.compile("记者|采访|专访")
 _IN = re.compile("[在于从]")
 
@@ -72,7 +72,7 @@ def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) 
     if opening > start and text[opening - 1] in INSIDE_PHRASE - {"据"}:
         return None
     place = text.rfind("在", max(start + 1, opening - 8), opening)
-    if place > 0 and (PRONOUN_ENDINGS.at_end(text, place, start) or known_person(know, paragraph, start, place)):
+    if place > 0 and (_PRONOUNS.at_end(text, place, start) or known_person(know, paragraph, start, place)):
         return None  # 他在新书《……》中|写道: the writer, not the book
     return Voice(know.printed[paragraph][opening : closing + 1], "document", Place(paragraph, opening, closing + 1))
 

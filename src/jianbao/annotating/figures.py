@@ -12,10 +12,10 @@ import re
 from functools import lru_cache
 
 from jianbao.annotating.chunks import back_to_mark, cut_front
-from jianbao.language.longest import Endings, any_of
+from jianbao.language.longest import any_of, endings
 from jianbao.language.names import is_han
 from jianbao.language.numerals import read_amount, read_numeral
-from jianbao.language.units import ABOUT, COUNTERS, DEEDS, MEASURES, VERBS
+from jianbao.lexicon import word_set, words
 from jianbao.model import Figure, Place
 
 # A number's first character is read before what it must not stand behind is asked: so the search skips the rest.
@@ -26,17 +26,17 @@ _NUMBER = (
 )
 _PATTERN = re.compile(
     rf"(?P<number>{_NUMBER})(?P<scale>[百千万亿]{{0,2}})(?P<more>[多余几来])?(?P<scale2>[万亿])?"
-    rf"(?P<unit>{any_of((*MEASURES, *COUNTERS))})"
+    rf"(?P<unit>{any_of(words('measure', 'counter'))})"
 )
 # 三成, 九成五; not 三成员, 一成不变. Before it stands no numeral and no verb that takes 成 to itself (完成).
 _TENTHS = re.compile(
     "[一二两三四五六七八九](?<![〇○零第十百千万几数完促].)成(?P<five>[一二三四五六七八九半])?"
     "(?![都员不立果功为本交长分品效绩熟])"
 )
-_MEASURES = frozenset(MEASURES)
-_ABOUT = Endings(ABOUT)
-_VERBS = Endings(VERBS)
-_DEEDS = Endings((*VERBS, *DEEDS))
+_MEASURES = word_set("measure")
+_ABOUT = endings("about")
+_VERBS = endings("before-measure")
+_DEEDS = endings("before-measure", "deed")
 _PERIOD = re.compile("(?:[“”]?时期|[“”]?期间|前三季度|上半年|下半年|第?[一二三四]季度|以来)+(?:再投|再)?")
 _CLOSES = ("，", "。", "；", "、", "")  # 签约项目36个，: the thing counted stands before
 _OF_YEARS, _ORDINAL, _HOURS = frozenset("代级底初"), frozenset("第.-"), frozenset("点时")

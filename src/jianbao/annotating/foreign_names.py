@@ -14,14 +14,15 @@ from jianbao.language.native_names import has_native_suffix, is_native_name, may
 from jianbao.language.ordinary import is_common_word, is_ordinary_word
 from jianbao.language.posts import post_at_end
 from jianbao.language.surnames import JAPANESE, SINGLE
+from jianbao.lexicon import word_set
 
 _DOTTED = re.compile(r"[\u4e00-\u9fffA-Z]{1,8}\.?(?:[·•・‧][\u4e00-\u9fffA-Za-z.]{1,10})+")
 _NEAR_DOT = re.compile("[·•・‧]")
 _LONG_RUN, _LONGEST_PART = 4, 6
 # Before a dot, names of the minorities hold these, too (艾力·司马义).
-_NATIVE_SOUNDS = frozenset("力孜合不都买提吐逊约惠翰")
+_NATIVE_SOUNDS = word_set("native-sound")
 _VERBS_TOO = frozenset("能让当因")  # 患者|能拿到药
-_NO_PART = frozenset("的了在是和与及对向说称把被为从到这那之有个们会将并但而或")
+_NO_PART = word_set("no-part")
 
 
 def dotted_at(text: str, start: int) -> int | None:

@@ -10,24 +10,25 @@ import re
 from jianbao.annotating.chunks import TURNING_TO_NOBODY, back_to_mark, strip_leading
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import any_of, words_of
+from jianbao.language.longest import any_of
 from jianbao.language.posts import post_at_end
-from jianbao.language.speakers import ELDERS, UNNAMED_ENDINGS, ends_as_person
+from jianbao.language.speakers import UNNAMED_ENDINGS, ends_as_person
+from jianbao.lexicon import word_set, words
 from jianbao.model import Place
 
-_DRAWN = re.compile("引来|引得|引发|惹得|逗得|赢得|迎来|吸引|收获")  # 引来|数万人点赞
+_ELDERS = word_set("elder")
+
+_DRAWN = re.compile(any_of(words("draws")))  # 引来|数万人点赞
 _JOINING = frozenset("的、和与及同等")
 _LONGEST_GROUP, _LONGEST_CALLING = 32, 14
 _COUNTED = re.compile("(?<!第)[一这那两几多][位名](?!于|为|叫)[^，。；：着了过对向跟]{1,24}$")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
 _HEARER = re.compile("[对向冲朝](?!于)[^的]*$")
-_NOBODY = frozenset(words_of("本人 有人 的人 等人 没有人 别人 让人 令人 为人 个人 众人 法人"))
-_GROUP_FRONT = re.compile(
-    any_of(words_of("还有 也有 就有 另有 更有 又有 曾有 有 据 会见 采访 邀请 告诉 为 对 由 向 让 被 而 但 且 并"))
-)
+_NOBODY = word_set("nobody")
+_GROUP_FRONT = re.compile(any_of(words("group-front")))
 _BESIDE = re.compile("[^，。]{1,6}[上里中下旁内]有(?!关)")  # 扇面上有|小朋友
 _ONE_OF = re.compile("的([一两三几][家位名个])")  # 甲、乙之外的|一家组件厂负责人
-_NOT_FRONT = frozenset(words_of("有关 有限 有些 有的 有色 为首 为主 而立 向阳 对外 对方 对口 由来 并购 为民"))
+_NOT_FRONT = word_set("not-front")
 
 
 def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
@@ -53,7 +54,7 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         return None  # 黄思婷转述|阿嬷: who acts stands first
     if _HEARER.search(TURNING_TO_NOBODY.sub("", text[begin:end]), 1):
         return None  # 转身对|工人: who is spoken to
-    if elder := next((word for word in ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
+    if elder := next((word for word in _ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
         return Voice(elder, "pointer", Place(paragraph, end - len(elder), end))
     if word == "人" and post is None and not _SOME_PEOPLE.search(name[:-1]):
         return None

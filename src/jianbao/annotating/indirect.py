@@ -12,8 +12,10 @@ from jianbao.annotating.attributing import quote_id
 from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.reports import Report
 from jianbao.annotating.scene import Scene
-from jianbao.language.cues import REPORTING
+from jianbao.lexicon import word_set
 from jianbao.model import Paragraph, Place, Quote
+
+_REPORTING = word_set("reports")
 
 _SHORTEST, _FAR = 6, 400
 _ENDING = re.compile(f"[。！？\n{QUOTE}]")
@@ -25,7 +27,7 @@ def hand_on(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
     for number, reports in enumerate(scene.reports):
         reached = 0
         for index, report in enumerate(reports):
-            if report.cue_start < reached or report.cue not in REPORTING or report.voice.stands_for_another:
+            if report.cue_start < reached or report.cue not in _REPORTING or report.voice.stands_for_another:
                 continue
             if scene.masked[number].startswith("了", report.cue_end) and report.content == report.cue_end + 1:
                 # 介绍了情况: a verb and its object hand nothing on.

@@ -11,32 +11,29 @@ from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.pointing_subjects import near
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings, words_of
+from jianbao.language.longest import endings
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import NOT_ORGANISATIONS, PLACES, POINTING, SIDES, STANDING_FOR, SUFFIXES
+from jianbao.lexicon import values, word_set, words
 from jianbao.model import Place
 
-_SUFFIXES = Endings(SUFFIXES)
-_SIDES = Endings(SIDES)
+_NOT_ORGANISATIONS = word_set("no-organisation")
+_PLACES = word_set("place")
+_POINTING = words("pointing-own")
+_SIDE_NAMES = word_set("side")
+_STANDING_FOR = values("stands-for")
+
+_SUFFIXES = endings("organisation")
+_SIDES = endings("side")
 # Institutions a text names no further: the one of the place or the case it tells of.
-_BY_ITSELF = frozenset(
-    words_of(
-        "法院 检察院 居委会 村委会 派出所 公安局 教育局 街道办 业委会 消防队 交警队 调查组 专案组 专家组 工作组"
-    )
-)
+_BY_ITSELF = word_set("institution-itself")
 # Those a text calls by the word alone once it has named them.
-_ALONE = frozenset(
-    words_of(
-        "工会 协会 学会 商会 联合会 基金会 委员会 理事会 董事会 组委会 研究院 研究所 博物馆 俱乐部 纪委 监委 交易所"
-        " 联盟 合作社"
-    )
-)
+_ALONE = word_set("institution-alone")
 # “去旅”平台|书面回复称
 _MARKED_BODY = re.compile(
     "(?:^|[^\u4e00-\u9fff]|(?<=[，。于据]))“([^”，。]{2,10})”(?:平台|公司|方面|品牌|App|APP|客户端|项目组|团队)$"
 )
-_HANDLES = Endings(words_of("网友 用户 博主 网民 读者 微博用户 微博网友"))  # 网友“江州老饕”
+_HANDLES = endings("handle")  # 网友“江州老饕”
 _LONGEST_MARKED = 10
 _LONGEST_INSTITUTION = 30
 # A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
@@ -71,13 +68,13 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     if apposed := _APPOSED.match(text, begin, end):
         begin = apposed.end()  # 大股东|海岳控股
     phrase, place = text[begin:end], Place(paragraph, begin, end)
-    for pointing in (*(word for word in POINTING if phrase.startswith(word)), ""):
+    for pointing in (*(word for word in _POINTING if phrase.startswith(word)), ""):
         word = phrase.removeprefix(pointing)
-        if word in STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
+        if word in _STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):
             return Voice(know.organisations.expand(word, paragraph, begin) or phrase, "institution", place)
     if phrase in _ALONE:
         return Voice(_named_before(know, paragraph, begin, phrase) or phrase, "institution", place)
-    if phrase in _BY_ITSELF or phrase in SIDES or phrase in PLACES or _ends_as_institution(text, begin, end):
+    if phrase in _BY_ITSELF or phrase in _SIDE_NAMES or phrase in _PLACES or _ends_as_institution(text, begin, end):
         return know.institution(know.printed[paragraph][begin:end], place)
     side = _SIDES.at_end(text, end, begin)
     return Voice(know.printed[paragraph][begin:end], "institution", place) if side and len(phrase) <= 12 else None
@@ -118,10 +115,10 @@ def _ends_as_institution(text: str, begin: int, end: int) -> bool:
     if (
         ending is None
         or len(phrase) > _LONGEST_INSTITUTION
-        or phrase in NOT_ORGANISATIONS
+        or phrase in _NOT_ORGANISATIONS
         or _ASPECTS.search(phrase)
     ):
         return False
     if len(ending) > 1:
         return len(phrase) > len(ending)
-    return len(phrase) >= 3 and phrase[-2:] not in NOT_ORGANISATIONS and not is_ordinary_word(phrase[-2:])
+    return len(phrase) >= 3 and phrase[-2:] not in _NOT_ORGANISATIONS and not is_ordinary_word(phrase[-2:])

@@ -15,9 +15,9 @@ from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.name_shapes import is_likely_name
 from jianbao.annotating.namereading import name_at, name_behind_age
-from jianbao.language.longest import words_of
 from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
 from jianbao.language.surnames import JAPANESE
+from jianbao.lexicon import word_set
 
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 12
@@ -28,12 +28,7 @@ _AGED = re.compile(
 )
 _LINKS = "、兼和"
 # Things named after those who live in them, use them or are kept in them: 居民|楼 is no post with a name.
-_THINGS = frozenset(
-    words_of("""
-    居民楼 居民区 居民房 农民房 职工楼 教师楼 专家楼 学生楼 工人楼 员工楼 干部楼 市民卡 学生卡 老人卡 学生证 记者证
-    教师节 护士节 学生党 患者群 家长群 游客量
-""")
-)
+_THINGS = word_set("thing")
 # Right before a post nothing of an organisation stands: 新版由|青年导演……
 _LEADING_TO = ("由", "让", "请", "被", "把", "对", "向", "与", "跟", "给", "据", "在", "是")
 

@@ -13,50 +13,33 @@ from typing import Literal, NamedTuple
 
 from jianbao.annotating.marks import Marked, pair_marks
 from jianbao.language.cues import cues_in
-from jianbao.language.longest import Endings
-from jianbao.language.quoting import NAMING_BEFORE, PERSONAL, SHOUTED, STATING, TERM_HEADS
+from jianbao.language.longest import any_of, endings
+from jianbao.lexicon import words
+
+_PERSONAL = words("personal")
+_STATING = words("states")
 
 Kind = Literal["direct", "mixed", "term"]
 
 _SENTENCE_ENDS = "。！？!?…"
 _ENDS_INSIDE = frozenset(_SENTENCE_ENDS + "—")
 _LOOK = 24
-_NAMING = Endings(NAMING_BEFORE)
-_HEADS = Endings(TERM_HEADS)
-_SHOUTED = Endings(SHOUTED)
-_WRITTEN_UP = re.compile(
-    "条幅|横幅|标语|口号|标牌|展板|题词|大字|海报|字样|顺口溜|口诀|民谣|歌谣|谚语|俗语|农谚|歇后语|的诀"
-)
+_NAMING = endings("names-before")
+_HEADS = endings("term-head")
+_SHOUTED = endings("shouted")
+_WRITTEN_UP = re.compile(any_of(words("written-up")))
 _BANNERS_BEHIND = re.compile("(?:“[^”]{1,40}”)?等?(?:的)?[^，。”]{0,6}(?:横幅|标语|条幅|口号|字样|标牌|灯牌)")
 # A couplet: two or four parts of four, five or seven characters each.
 _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}[，；、。]){2,6}$|(?:[\u4e00-\u9fff]{5}[，；。！？]){2,4}$|(?:[\u4e00-\u9fff]{7}[，；。！？]){2,4}$"
 )
 _COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]|也要")
-_WILL = (
-    "要",
-    "应",
-    "将",
-    "会",
-    "能",
-    "愿",
-    "把",
-    "为",
-    "以",
-    "对",
-    "在",
-    "让",
-    "避免",
-    "坚决",
-    "必须",
-    "不断",
-    "进一步",
-)
+_WILL = words("wills")
 _PREDICATE = re.compile("是|会|能|有|没|不|就|都|了|着|要|可|须|让")
 _DENIES = re.compile("不[了会能是到]|没有|才[是能会]|就[是能会]")
 _FULL_STOP = re.compile("[。！？]")
 _INSIDE = re.compile("[，；：,;、。！？]")
-_STATING = re.compile("|".join(sorted(STATING, key=lambda word: (-len(word), word))))
+_STATES = re.compile("|".join(_STATING))
 
 
 class Stretch(NamedTuple):
@@ -155,7 +138,7 @@ def _is_verse(inner: str, before: str, after: str = "") -> bool:
     even = inner if inner[-1] in _SENTENCE_ENDS else inner + "。"
     cues = cues_in(before[-8:].rstrip("：:，"))
     speaks = bool(cues) and not any(word in before[-8:] for word in ("诗", "词", "云", "古人", "古语"))
-    if speaks or inner.startswith(PERSONAL) or _COLLOQUIAL.search(inner):
+    if speaks or inner.startswith(_PERSONAL) or _COLLOQUIAL.search(inner):
         return False
     return bool(_VERSE.match(even)) and not cues_in(re.split("[。；：“]", after, maxsplit=1)[0])
 
@@ -189,19 +172,19 @@ def _is_followed_up(before: str, inner: str, after: str) -> bool:
 
 def _is_clause(inner: str) -> bool:
     """A subject and what is said of it: something before the first stating word."""
-    stating = _STATING.search(inner, 1)
-    return len(inner) >= 9 and bool(stating) and bool(_INSIDE.search(inner) or not _STATING.match(inner))
+    stating = _STATES.search(inner, 1)
+    return len(inner) >= 9 and bool(stating) and bool(_INSIDE.search(inner) or not _STATES.match(inner))
 
 
 def _states(inner: str) -> bool:
-    return bool(_STATING.search(inner)) or bool(_INSIDE.search(inner))
+    return bool(_STATES.search(inner)) or bool(_INSIDE.search(inner))
 
 
 def _fragment(text: str, marked: Marked, inner: str, before: str, after: str) -> Kind:
     """A fragment of somebody's words inside a reporting clause, or a term."""
     if len(inner) < 4 or _HEADS.at_start(after, 0):
         return "term"
-    speaks = inner.startswith(PERSONAL) or bool(_STATING.match(inner)) or (len(inner) >= 8 and _states(inner))
+    speaks = inner.startswith(_PERSONAL) or bool(_STATES.match(inner)) or (len(inner) >= 8 and _states(inner))
     if not speaks:
         return "term"
     sentence = max(text.rfind(c, max(marked.before - 160, 0), marked.before) for c in "。！？\n")

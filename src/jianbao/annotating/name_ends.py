@@ -6,18 +6,18 @@
 
 from __future__ import annotations
 
-from jianbao.language.longest import Endings, words_of
+from jianbao.language.longest import endings
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.small_words import AFTER_NAME, SPEAKING_AFTER_NAME
+from jianbao.lexicon import word_set
 
 # Characters of grammar: no name begins or ends with them.
-FUNCTION = frozenset("的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或")
-FOLLOWERS = Endings((*AFTER_NAME, *SPEAKING_AFTER_NAME))
-_SPEAKING = frozenset(SPEAKING_AFTER_NAME)
+FUNCTION = word_set("grammar")
+FOLLOWERS = endings("after-name", "speech-after-name")
+_SPEAKING = word_set("speech-after-name")
 # Adverbs and negations, which stand before 向, 曾, 应 and the like and not behind what these govern:
 # 总监向蔚然|没有回避.
-SUBJECT_BEFORE = Endings(("没有", "并未", "从未", "正", "也", "却", "则", "仍", "还", "未"))
+SUBJECT_BEFORE = endings("adverb-after-name")
 # Behind one of these what stands before may be a place or a thing as well.
 _NO_SUBJECT = frozenset("的上里中前后等以与和及")
 # Behind a verb of one character (回|了, 摘|下), so that the name ends before it.
@@ -25,7 +25,7 @@ _ASPECTS = frozenset("了着著过下起出住")
 _ACTS = frozenset("在把从被也又")
 _DONE = frozenset("了着著")
 # Behind a verb of one character, too: 迎|上来, 凑|上前.
-_DIRECTIONS = frozenset(words_of("上来 上前 上去 进来 进去 出来 出去 回来 回去 过来 过去 起来 下来 下去"))
+_DIRECTIONS = word_set("direction")
 _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins here
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
 # follows names.

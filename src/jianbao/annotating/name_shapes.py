@@ -10,32 +10,24 @@ from __future__ import annotations
 from functools import lru_cache
 
 from jianbao.annotating.name_ends import FUNCTION, SPEECH
-from jianbao.language.longest import words_of
 from jianbao.language.names import looks_like_name
 from jianbao.language.ordinary import is_adverbial, is_common_word, is_listed, is_ordinary_word, is_place_name
-from jianbao.language.organisation_words import PLACES
-from jianbao.language.small_words import BEFORE_VERB, MANNERS
-from jianbao.language.speakers import UNNAMED
 from jianbao.language.surnames import COMMON, GRAMMATICAL, WORDLIKE, surname_of
+from jianbao.lexicon import word_set, words
 
-_CALLINGS = frozenset(UNNAMED)  # 高管|表态 is nobody's name
-COUNTRIES = frozenset(PLACES)
-_ADVERBS = frozenset(BEFORE_VERB)
+_MANNERS = words("manner")
+
+_CALLINGS = word_set("unnamed")  # 高管|表态 is nobody's name
+COUNTRIES = word_set("place")
+_ADVERBS = word_set("before-verb")
 _FORMS_AT_SCHOOL = ("高一", "高二", "高三")
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
-NOT_LAST = frozenset("为边也还又就便仍已忙则却竟亦均皆都与同对向以问喊")
+NOT_LAST = word_set("not-last")
 _PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们点站")
 _OFFICES = frozenset("局厅署院校队")
-_NOT_GIVEN = frozenset(
-    words_of("""
-    夫人 先生 女士 小姐 同志 某某 老师 教授 总统 总理 主席 书记 部长 博士
-""")
-)
+_NOT_GIVEN = word_set("no-given-name")
 # Characters of no surname that no table lists, and of no part behind a dot.
-NO_NAME = frozenset(
-    "用冲朝没叫同以而后前边的了在是和与及对向说称等也都还就把被为从到这那其之不有个们会将并但而或皆均各很太更最又再已曾可能要让给请"
-    "边着过一二三四五六七八九十两几多每某该此人"
-)
+NO_NAME = word_set("no-name")
 NO_NAME_OR_LAST = NO_NAME | NOT_LAST
 _AROUND = frozenset("里内外中旁边间")
 _AMID_NAMES = frozenset("有为之会从其和向")
@@ -109,7 +101,7 @@ def is_named_like_a_word(name: str, weight: int) -> bool:
     if FUNCTION.intersection(name) or name[-1] in NOT_LAST or name[1:] in _ADVERBS:
         return False
     if len(name) == 2:
-        seldom = not (is_common_word(name) or is_adverbial(name) or name in _ADVERBS or name in MANNERS)
+        seldom = not (is_common_word(name) or is_adverbial(name) or name in _ADVERBS or name in _MANNERS)
         return weight == SPEECH and (seldom or (name[0] in COMMON and is_place_name(name)))
     if len(name) != 3 or len(surname_of(name) or "") != 1:
         return False

@@ -15,18 +15,18 @@ from jianbao.annotating.name_shapes import NO_NAME_OR_LAST, is_likely_name, is_r
 from jianbao.annotating.namereading import name_before
 from jianbao.annotating.roster import resolve_organisation
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings
+from jianbao.language.longest import endings
 from jianbao.language.names import DOTS, is_han, looks_like_name, sounds_foreign
 from jianbao.language.native_names import is_native_name
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
-from jianbao.language.organisation_words import PLACE_ENDINGS
-from jianbao.language.posts import COURTESY, post_at_end, post_at_start, widen_over_fields, widen_post
-from jianbao.language.speakers import UNNAMED
+from jianbao.language.posts import post_at_end, post_at_start, widen_over_fields, widen_post
 from jianbao.language.surnames import COMMON
 from jianbao.model import Place
 
-_COURTESY = Endings(COURTESY)
-_CALLINGS = Endings(UNNAMED)
+_PLACES_AT = endings("place")
+
+_COURTESY = endings("courtesy")
+_CALLINGS = endings("unnamed")
 _NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
 _DOING = re.compile("[\u4e00-\u9fff]着(?!的)")
 _FAMILIAR = frozenset("老小阿")
@@ -71,7 +71,7 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
         word is None
         and title - begin > 2
         and sounds_foreign(text[begin:title])
-        and not PLACE_ENDINGS.at_end(text, title)
+        and not _PLACES_AT.at_end(text, title)
     ):
         printed = know.printed[paragraph]  # 托卡耶夫|总统, not 许多巴西|网友
         know.enter(printed[begin:title], printed[title:end], None, Place(paragraph, begin, end))

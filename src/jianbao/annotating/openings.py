@@ -15,12 +15,15 @@ from jianbao.annotating.name_ends import can_end
 from jianbao.annotating.name_shapes import is_likely_name
 from jianbao.annotating.namereading import name_at
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings
+from jianbao.language.longest import Endings, endings
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import PLACE_ENDINGS, UNDER
 from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.surnames import WORDLIKE
+from jianbao.lexicon import words
 from jianbao.model import Place
+
+_PLACES_AT = endings("place")
+_UNDER = words("under")
 
 _HEADS = Endings(("他", "她"))
 _ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
@@ -65,7 +68,7 @@ class OpeningReader(CallingReader):
     @staticmethod
     def _is_subject(text: str, end: int) -> bool:
         """Not 甲大学|的学生, 甲公司|董事长, 甲委员会|信用科科长, 甲县|水文站的短信, 甲国|国防军."""
-        place = text[end - 1] in _DIVISIONS or PLACE_ENDINGS.at_end(text, end)
+        place = text[end - 1] in _DIVISIONS or _PLACES_AT.at_end(text, end)
         office = _OFFICES.match(text, end)  # 远帆动力|董秘办
         if office or (place and not (can_end(text, end) or text[end : end + 1] in GOES_ON)):
             return False
@@ -157,6 +160,6 @@ class OpeningReader(CallingReader):
         ):
             return self._know.person(paragraph, *person[:2])
         over = self._know.organisations.forms.first_in(text, start, end)
-        if over and text.endswith(UNDER, start, over[0]):
+        if over and text.endswith(_UNDER, start, over[0]):
             return self._know.institution(over[2], Place(paragraph, *over[:2]))
         return None

@@ -17,32 +17,22 @@ from typing import NamedTuple
 from jianbao.annotating.chunks import back_to_mark, cut_front
 from jianbao.annotating.forms import Forms
 from jianbao.annotating.register import EMPTY, Register
-from jianbao.language.longest import Endings, any_of, words_of
-from jianbao.language.organisation_words import (
-    LEGAL_ENDINGS,
-    NOT_ORGANISATIONS,
-    PLACE_ENDINGS,
-    PLACES,
-    STANDING_FOR,
-)
+from jianbao.language.longest import any_of, endings
 from jianbao.language.simplified import simplify
+from jianbao.lexicon import values, word_set, words
+
+_NOT_ORGANISATIONS = word_set("no-organisation")
+_PLACES_AT = endings("place")
+_PLACES = word_set("place")
+_STANDING_FOR = values("stands-for")
 
 # Endings that make a name by themselves; weaker ones (局, 部) count beside a post or a cue only.
-_STRONG = re.compile(
-    any_of(
-        words_of("""
-    有限责任公司 股份有限公司 有限公司 集团公司 集团 银行 分行 支行 大学 研究院 研究所 研究中心 科学院 工程院 医院
-    委员会 协会 学会 商会 联合会 基金会 事务所 出版社 博物馆 电视台 交易所 实验室
-""")
-    )
-)
+_STRONG = re.compile(any_of(words("organisation-plain")))
 _SHORT = re.compile(
     "[（(](?:以下|下文|下称|后文|後文)?(?:统称|统称为|简称|简称为|下称)(?:为|“|「|‘)?([^）)”」’，。]{2,16})[”」’]?[）)]"
 )
-_QUALIFYING = re.compile(
-    "(?:一家|这家|该|本|两家|多家|合资|合作|母|子|分|总|各|某|同|跨国|外资|民营|国有|上市|龙头|大型|中小|知名|著名|相关|有关|其他|保险|互联网|高科技|科技|汽车|房地产|证券|电力|投资|物业|快递|物流)?$"
-)
-_LEGAL = Endings(LEGAL_ENDINGS)
+_QUALIFYING = re.compile(f"{any_of(words('qualifying'))}?$")
+_LEGAL = endings("legal-form")
 # 川原锂业（600000.SH）: what a stock code stands behind is a company, whatever its name ends in.
 _BEFORE_LEADING = frozenset("。！？，；：的 　")
 _COMPANIES = ("公司", "企业", "集团")
@@ -83,7 +73,7 @@ class Organisations:
     def expand(self, word: str, paragraph: int, start: int) -> str | None:
         """The organisation that 公司, 集团, 该行 … at this place stands for: the nearest before it of that kind,
         in its own paragraph or the three before; the one that opens a clause rather than one inside it."""
-        endings = STANDING_FOR.get(word)
+        endings = _STANDING_FOR.get(word)
         if endings is None:
             return None
         for back in range(paragraph, max(paragraph - 4, -1), -1):
@@ -145,7 +135,7 @@ def _namings_in(paragraph: int, text: str, printed: str) -> list[Naming]:
         begin = cut_front(text, back_to_mark(text, match.start(), reached), match.start())
         begin = max(begin, *(text.rfind(aspect, begin, match.start()) + 1 for aspect in "了着过"))  # 送到了|博物馆
         stem = text[begin : match.start()]
-        if len(stem) < 2 or _QUALIFYING.fullmatch(stem) or text[begin : match.end()] in NOT_ORGANISATIONS:
+        if len(stem) < 2 or _QUALIFYING.fullmatch(stem) or text[begin : match.end()] in _NOT_ORGANISATIONS:
             continue
         if text[match.end() : match.end() + 1] == "（" and _is_part_of_name(text, match.end()):
             continue
@@ -211,11 +201,11 @@ def stems_of(name: str) -> list[str]:
         return []
     stem = name[: -len(ending)]
     bare = re.sub("[（(][^）)]{1,8}[）)]", "", stem)
-    front = PLACE_ENDINGS.at_start(bare, 0, len(bare) - 2) or ""
+    front = _PLACES_AT.at_start(bare, 0, len(bare) - 2) or ""
     stems = {stem, bare, bare[len(front) :], *(s.split("（")[0] for s in (stem,))}
     stems |= {s[:-2] for s in stems if len(s) > 3 and s.endswith(("控股", "科技", "软件", "集团"))}
     return sorted(
-        (s for s in stems if 2 <= len(s) <= _LONGEST_SHORT and s not in PLACES), key=lambda s: (-len(s), s)
+        (s for s in stems if 2 <= len(s) <= _LONGEST_SHORT and s not in _PLACES), key=lambda s: (-len(s), s)
     )
 
 

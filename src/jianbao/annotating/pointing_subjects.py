@@ -10,10 +10,18 @@ import re
 from jianbao.annotating.chunks import back_to_mark, strip_leading
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.voices import Voice
-from jianbao.language.organisation_words import PLACE_ENDINGS, STANDING_FOR
-from jianbao.language.posts import COMMON_CALLINGS, post_at_end, widen_post
-from jianbao.language.speakers import BODIES, POINTING_BACK, PRONOUN_ENDINGS, UNNAMED_ENDINGS
+from jianbao.language.longest import endings
+from jianbao.language.posts import post_at_end, widen_post
+from jianbao.language.speakers import UNNAMED_ENDINGS
+from jianbao.lexicon import values, word_set, words
 from jianbao.model import Place
+
+_PLACES_AT = endings("place")
+_STANDING_FOR = values("stands-for")
+_COMMON_CALLINGS = word_set("common-calling")
+_BODIES = words("body")
+_POINTING_BACK = words("pointing-back")
+_PRONOUNS = endings("pronoun")
 
 _OUTLETS = {"报": "报", "刊": "刊", "报纸": "报", "媒体": "", "杂志": "", "周刊": "周刊"}
 TITLES = re.compile("《[^》]{2,40}》")
@@ -25,7 +33,7 @@ _LONGEST_COUNTED = 26
 def pronoun(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """他, 她, 两人; not the last character of a longer word (其他, 吉他)."""
     text = know.texts[paragraph]
-    word = PRONOUN_ENDINGS.at_end(text, end, start)
+    word = _PRONOUNS.at_end(text, end, start)
     if not word or (end - len(word) > start and text[end - len(word) - 1] in "其吉维排"):
         return None
     return Voice(word, "pronoun", Place(paragraph, end - len(word), end))
@@ -37,14 +45,14 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
     begin = strip_leading(text, back_to_mark(text, end, start), end)
     phrase = text[begin:end]
     post = post_at_end(phrase, len(phrase))
-    if post is not None and widen_post(phrase, post) == 0 and phrase not in COMMON_CALLINGS:
+    if post is not None and widen_post(phrase, post) == 0 and phrase not in _COMMON_CALLINGS:
         # 总书记强调, 校长说: the last one named with that post.
         return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
-    for pointing in POINTING_BACK if phrase.startswith(POINTING_BACK) else ():
+    for pointing in _POINTING_BACK if phrase.startswith(_POINTING_BACK) else ():
         rest = phrase.removeprefix(pointing)
         if rest == phrase or not rest or len(phrase) > 16:
             continue
-        if rest in STANDING_FOR:
+        if rest in _STANDING_FOR:
             name = know.organisations.expand(rest, paragraph, begin)
             place = Place(paragraph, begin, end)
             return Voice(name, "institution", place) if name else Voice(phrase, "pointer", place)
@@ -56,7 +64,7 @@ def pointer(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | No
             return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
         if counted := counted_before(know, paragraph, begin, rest):
             return counted  # 一位华东渠道商……该渠道商
-        if rest in BODIES:
+        if rest in _BODIES:
             return Voice(know.printed[paragraph][begin:end], "pointer", Place(paragraph, begin, end))
     return None
 
@@ -92,7 +100,7 @@ def _outlet_before(know: Knowledge, paragraph: int, begin: int, end: int, word: 
 def national(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:
     """西班牙人|说道: somebody named before, by where they are from."""
     text = know.texts[paragraph]
-    country = PLACE_ENDINGS.at_end(text, end - 1, start) if text[end - 1] == "人" else None
+    country = _PLACES_AT.at_end(text, end - 1, start) if text[end - 1] == "人" else None
     begin = end - 1 - len(country or "")
     if not country or begin != strip_leading(text, start, end):
         return None

@@ -17,10 +17,12 @@ from jianbao.annotating.cue_verbs import Cue, content_start, cues_of, stands_as_
 from jianbao.annotating.sentences import Sentence
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import ORDERS, cues_in
-from jianbao.language.longest import Endings
-from jianbao.language.organisation_words import SUFFIXES
+from jianbao.language.cues import cues_in
+from jianbao.language.longest import endings
+from jianbao.lexicon import word_set
 from jianbao.model import Place
+
+_ORDERS = word_set("orders")
 
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
 _PRONOUN = re.compile("[他她]")
@@ -33,7 +35,7 @@ _SETS_OUT = re.compile(
     r"|然而|而|目前|今后|未来|下一步|接下来|此前|随后|最后|会上|会后|谈|说|讲|提|回忆|面对|为|如|若|只有|虽然|尽管|首先"
     r"|其次|再|也|并|还|[\u4e00-\u9fff]{1,2}[了着]|\d|[一二三四五六七八九十]+是)"
 )
-_INSTITUTES = Endings(SUFFIXES)
+_INSTITUTES = endings("organisation")
 _PRESENTS = ("叫", "是", "见到了", "见到")
 
 
@@ -185,7 +187,7 @@ class ReportFinder:
                 said_as is None or said_as.kind == "document"
             ):
                 said_as = self._writer(paragraph, masked, so_far.earlier[-1:])
-            ordering = cue in ORDERS and not self._announces(masked, cue_end)
+            ordering = cue in _ORDERS and not self._announces(masked, cue_end)
             if said_as is not None and ordering and not self._orders(said_as, cue_start):
                 continue
             if said_as is None or not stands_as_verb(

@@ -12,10 +12,15 @@ from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.organisation_words import PLACES, STANDING_FOR, SUFFIXES
-from jianbao.language.posts import KIN, POSTS
 from jianbao.language.simplified import simplify
+from jianbao.lexicon import values, word_set, words
 from jianbao.model import Place
+
+_PLACES = word_set("place")
+_STANDING_FOR = values("stands-for")
+_SUFFIXES = words("organisation")
+_KIN = words("kin")
+_POSTS = word_set("post")
 
 _DOT = re.compile(f"[{DOTS}]")
 _AGE = re.compile("岁$")
@@ -120,16 +125,16 @@ def _grows_by(whole: str, text: str, found: Introduction) -> int:
 
 def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: Introduction, printed: str) -> None:
     name = close_up(printed[found.name_start : found.end])
-    if simplify(name) in POSTS:
+    if simplify(name) in _POSTS:
         return  # 遇难者|家属
     post = printed[found.post_start : found.name_start] or None
     written = printed[found.organisation_start : found.post_start].strip("“”\"' 　") or None
     organisation = resolve_organisation(written, organisations, paragraph, found.organisation_start)
-    if (written or "").rstrip("的") in roster.people or (post or "").endswith(KIN):
+    if (written or "").rstrip("的") in roster.people or (post or "").endswith(_KIN):
         organisation = None  # 白正林的父亲: whose kin somebody is
-    if organisation and post and (_is_field(organisation, post) or organisation in POSTS):
+    if organisation and post and (_is_field(organisation, post) or organisation in _POSTS):
         post, organisation = written.rstrip("的") + post if written else post, None
-    if organisation and organisation not in SUFFIXES:
+    if organisation and organisation not in _SUFFIXES:
         organisations.forms.add(simplify(organisation), organisation)
         organisations.forms.add(simplify(written or organisation), organisation)
     introduced = Place(paragraph, found.stack_start, found.end)
@@ -141,8 +146,8 @@ def _is_field(organisation: str, post: str) -> bool:
     return (
         post.endswith(_VOCATIONS)
         and len(organisation) <= _LONGEST_FIELD
-        and organisation not in PLACES
-        and not organisation.endswith(SUFFIXES)
+        and organisation not in _PLACES
+        and not organisation.endswith(_SUFFIXES)
     )
 
 
@@ -155,6 +160,6 @@ def resolve_organisation(
         return None
     for pointing in ("该", "本", "这家", "上述", ""):
         word = written.removeprefix(pointing)
-        if word in STANDING_FOR:
+        if word in _STANDING_FOR:
             return organisations.expand(word, paragraph, start)
     return organisations.full_name(written)

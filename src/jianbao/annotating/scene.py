@@ -18,10 +18,15 @@ from jianbao.annotating.roster import Roster, gather_introduced, settled_roster
 from jianbao.annotating.subjects import SubjectReader
 from jianbao.annotating.unintroduced import gather_addressed, gather_openers, joined, titles_in
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import NOUNS_TOO, ONLY_TRADITIONAL, STRONG, cues_in
+from jianbao.language.cues import cues_in
 from jianbao.language.simplified import simplify
+from jianbao.lexicon import word_set
 
-_CLAIMING = STRONG - NOUNS_TOO - ONLY_TRADITIONAL
+_NOUNS_TOO = word_set("noun-too")
+_ONLY_TRADITIONAL = word_set("traditional-only")
+_STRONG = word_set("cue")
+
+_CLAIMING = _STRONG - _NOUNS_TOO - _ONLY_TRADITIONAL
 _CLOSING = ("。", "，", "：", "")  # 《江州晚报》记者问。 what may be a noun is a verb here
 
 
@@ -135,7 +140,7 @@ class Scene:
             return False
         _, end, cue = cues[-1]
         behind = clause.end - clause.start - end
-        return behind <= 8 if cue in _CLAIMING else cue in STRONG and not behind and clause.mark in _CLOSING
+        return behind <= 8 if cue in _CLAIMING else cue in _STRONG and not behind and clause.mark in _CLOSING
 
     def words(self, quote: Quoted) -> str:
         """What the quote says, as printed."""

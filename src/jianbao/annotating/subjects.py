@@ -22,13 +22,14 @@ from jianbao.annotating.chunks import TURNING_TO_NOBODY, strip_leading
 from jianbao.annotating.knowledge import Knowledge
 from jianbao.annotating.openings import GOES_ON, OpeningReader
 from jianbao.annotating.voices import Voice
-from jianbao.language.longest import Endings, words_of
+from jianbao.language.longest import any_of, endings
 from jianbao.language.names import is_han
-from jianbao.language.organisation_words import PLACES
-from jianbao.language.small_words import BEFORE_SUBJECT, BEFORE_VERB
-from jianbao.language.speakers import REPORTERS
 from jianbao.language.surnames import SINGLE
+from jianbao.lexicon import word_set, words
 from jianbao.model import Place
+
+_PLACES = word_set("place")
+_BEFORE_SUBJECT = word_set("before-subject")
 
 _Reading = Callable[[Knowledge, int, int, int], Voice | None]
 # In this order: what is known before what looks like something.
@@ -48,8 +49,8 @@ _READINGS: tuple[_Reading, ...] = (
     institution_subjects.institution,
     named_subjects.bare_name,
 )
-_ADVERBS = Endings(BEFORE_VERB)
-_REPORTERS = Endings(REPORTERS)
+_ADVERBS = endings("before-verb")
+_REPORTERS = endings("reporter")
 _WORKS = frozenset("工创写制操协合劳")
 _TIME_AT_END = re.compile(
     r"(?:(?:[今昨去前当同次翌][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)"
@@ -58,12 +59,7 @@ _TIME_AT_END = re.compile(
 )
 _TIMES_END = frozenset("天日年晚底初份月号许时点分后前周一二三四五六末午上间晨早晚夜旬")  # the last of any of them
 # How a phrase of place or time between subject and verb ends, and the words it begins with.
-_PHRASE_ENDS = Endings(
-    words_of(
-        "采访 专访 访问 会见 会谈 会议 座谈会 现场 发布会 记者会 论坛 演讲 讲话 致辞 发言 声明 报告 文章 推文 微博"
-        " 推特 网站 平台 社交媒体 上 中 时 后 前 里 间 之际 以来 下 处 地点 之余 末尾 结尾 开头 文末 最后 扉页 封面"
-    )
-)
+_PHRASE_ENDS = endings("phrase-end")
 _OPENERS = (
     "援引",
     "在",
@@ -95,10 +91,8 @@ _DELEGATES = re.compile(
 _ACTS = re.compile(
     "[对向在将就从把以用给为于与同]|发布|发表|召开|举行|主持|通过|公布|印发|参加|出席|接受|会见|致电|来电|致函|来函"
 )
-_UTTERS = re.compile("发布|发表|发出|发文|刊发|回应|回复|回覆|答复|接受|致信|致电|召开|公布")
-_PLACES_NOT_MANNERS = frozenset(
-    words_of("当地 各地 外地 基地 两地 工地 土地 产地 本地 实地 内地 陆地 农地 林地 多地 三地 异地 驻地 属地")
-)
+_UTTERS = re.compile(any_of(words("utters")))
+_PLACES_NOT_MANNERS = word_set("no-manner")
 # Characters of a word of manner, 地 included, the commonest first: 坦率地, 语重心长地; 乐呵呵地.
 _MANNERS, _MANNERS_DOUBLED = (3, 5, 4), (4, 5, 3)
 # 转身对工人喊道: who turns stands before.
@@ -159,7 +153,7 @@ class SubjectReader(OpeningReader):
         return None  # 甲集团乙厂的职工们: the organisation is not who speaks
 
     def _opens_with_hearer(self, text: str, start: int, end: int) -> bool:
-        if text[start : start + 1] not in _TO_HEARERS or text[start : start + 2] in PLACES:
+        if text[start : start + 1] not in _TO_HEARERS or text[start : start + 2] in _PLACES:
             return False
         return not (TURNING_TO_NOBODY.match(text, start, end) or self._know.roster.forms.at_start(text, start, end))
 
@@ -202,7 +196,7 @@ class SubjectReader(OpeningReader):
         rest = _GESTURES.sub("", text[start:end].strip(" 　”’"))
         if rest[:1] in _TO_HEARERS and len(rest) <= _SHORT_HEARER:
             return True
-        return not rest or rest in BEFORE_SUBJECT
+        return not rest or rest in _BEFORE_SUBJECT
 
     def _at_end(self, paragraph: int, start: int, end: int) -> Voice | None:
         text = self._know.texts[paragraph]

@@ -17,11 +17,15 @@ from jianbao.annotating.name_ends import acts_by_a_word, can_end, often_enough
 from jianbao.annotating.name_shapes import is_likely_name, runs_through_words
 from jianbao.annotating.namereading import name_at
 from jianbao.annotating.roster import Entry, Roster
-from jianbao.language.longest import Endings, Finder, words_of
+from jianbao.language.longest import endings, finder
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word
-from jianbao.language.posts import FAMILIAR_TITLES, KIN, post_at_end, post_at_start
+from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.surnames import COMMON, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE
+from jianbao.lexicon import words
+
+_FAMILIAR_TITLES = words("familiar-title")
+_KIN = words("kin")
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 # A surname is looked for before what stands before it is asked: so the search skips the rest.
@@ -30,18 +34,12 @@ _EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 _PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某(?!某)")
-_TITLES, _TITLE = Finder(FAMILIAR_TITLES), Endings(FAMILIAR_TITLES)
+_TITLES, _TITLE = finder("familiar-title"), endings("familiar-title")
 _FAMILIAR = re.compile(
     f"[老小阿](?:(?<=老)[{_SURNAMES}]|(?<=小)[\u4e00-\u9fff]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
 )
 # What stands behind the name of a place, not of a person: 敖德萨|地方官员, 石马坡|村, 沙溪|渡口.
-_OF_PLACES = Endings(
-    words_of("""
-    地方官员 地方政府 地区 当局 官员 军方 警方 政府 居民 市民 港口 机场
-    村 镇 乡 县 渡口 大桥 小学 中学 社区 小区 水库 车站 街道 公园
-    全境 境内 境外 沿岸 周边 北部 南部 东部 西部 中部 郊区 市区
-""")
-)
+_OF_PLACES = endings("of-places")
 _SPACES = frozenset(" 　")
 _WIDEST_SPACE, _LONGEST_POST = 40, 8
 _WINDOW, _MOST = 100_000, 2_000
@@ -81,7 +79,7 @@ def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tupl
     for begin, end, surname in _addressed(whole, titles, roster, met):
         bearers = roster.bearers_of(surname)
         post = _post_before(whole, begin)
-        kin = post in KIN  # 父亲老高 is not the son of that surname
+        kin = post in _KIN  # 父亲老高 is not the son of that surname
         name = bearers[0] if len(bearers) == 1 and not kin else printed[begin:end]
         roster.call(whole[begin:end], name, post)
 
@@ -143,7 +141,7 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
             often = often_enough(whole, begin + length, length)
             if often and whole[begin - 1 : begin] in ("的", "是") and not acts_by_a_word(whole, begin + length):
                 often = max(often, 2)
-            if often and not name.endswith(FAMILIAR_TITLES) and not is_listed(whole[begin : begin + 3]):
+            if often and not name.endswith(_FAMILIAR_TITLES) and not is_listed(whole[begin : begin + 3]):
                 if is_likely_name(name):
                     yield begin, begin + length, often
                     break

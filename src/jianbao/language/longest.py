@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import cache
 
-
-def words_of(table: str) -> tuple[str, ...]:
-    """The words of a table written as running text, longest first, each once."""
-    return tuple(sorted(set(table.split()), key=lambda word: (-len(word), word)))
+from jianbao.lexicon import words
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -97,3 +95,15 @@ class Finder:
                     reached = over
                     break
         return found
+
+
+@cache
+def endings(*tags: str) -> Endings:
+    """The words of the lexicon that bear any of some tags, to ask what a text ends or begins with."""
+    return Endings(words(*tags))
+
+
+@cache
+def finder(*tags: str) -> Finder:
+    """The same, to find them in running text."""
+    return Finder(words(*tags))

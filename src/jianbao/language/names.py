@@ -9,27 +9,13 @@
 from functools import lru_cache
 
 from jianbao.language.surnames import COMPOUND, SINGLE, surname_of
+from jianbao.lexicon import word_set
 
 DOTS = "·•・‧"
 
-# Characters that are no part of anybody's given name: particles, pronouns, the small words of grammar.
-_NEVER_GIVEN = frozenset(
-    "的了着過过吗嗎呢吧们們这這哪你您我他她它是没沒很也就还還又及或但却卻因所被把将將等第某说說称稱对對从地"
-)
+_NEVER_GIVEN = word_set("not-given")
 
-# The characters of 新华社's tables for rendering foreign names by their sound, and no others.
-SOUNDS = frozenset(
-    "阿埃艾爱安昂奥澳巴白拜班邦包保鲍北贝本比彼毕别宾波玻伯博勃布采蔡策查察彻茨达大戴丹当道得德登邓狄迪底蒂第丁东"
-    "杜顿多厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖干甘冈高戈哥格葛根贡古瓜圭果哈海汉豪合赫黑亨洪胡华怀霍基吉加贾简"
-    "江杰金津京居卡坎康考科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷蕾黎里理利莉丽立连廉良列林琳留柳龙隆卢鲁路露吕伦罗洛"
-    "马玛迈麦曼芒毛梅门蒙孟米密敏明缪摩莫墨默姆木穆拿娜纳南瑙内嫩能尼年涅宁纽农努诺欧帕派潘庞佩彭蓬皮匹平泼普奇"
-    "齐契恰钱强乔切钦琴琼丘屈让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山尚绍舍申生圣胜盛施什史士舒朔丝司思斯松苏孙"
-    "索塔泰坦汤唐陶特滕提田廷通图托脱瓦万旺威韦维魏温文翁沃乌武西希锡席喜夏香肖谢辛欣兴休修许旭雅亚延扬杨耶叶伊"
-    "依因英永尤于约泽扎詹占张章哲真治智中朱兹宗祖佐"
-    "愛奧賓貝畢達當鄧東頓爾範費豐馮蓋貢漢賈簡傑凱萊蘭勞裡麗連龍盧魯羅馬瑪邁麥門納內寧紐農諾歐龐齊錢強喬瓊熱榮"
-    "薩賽聖絲蘇孫湯圖萬韋維溫烏許亞揚葉約澤張"
-    "娃易芭蓓妲娣婕玫珊蔻璐珂凯佳桂詹尤娅妮芙莲薇黛琪玲卜茜珀珍蒂菈翁丝崔曹程苗缇蓝翠查坤素信颂猜他差隆披塔耶吴貌昂敏丁韦岑范阮黎春侯罕聂哥郝贺娄滕缅孜买热古丽江木艾肯提汗铁楞嘎卓措珠别克努尔吐逊茂"
-)
+SOUNDS = word_set("sound")
 
 
 def is_han(character: str) -> bool:

@@ -1,5 +1,5 @@
 """Ordinary words, from jieba's dictionary read as a list and nothing else: those that look like names (任务, 白宫)
-and those of two characters that show where a name ends (印山|齐聚). `new_words` adds those that it lacks."""
+and those of two characters that show where a name ends (印山|齐聚). The lexicon adds those that it lacks."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from importlib import util
 from pathlib import Path
 from typing import NamedTuple
 
-from jianbao.language.new_words import NEW_WORDS
 from jianbao.language.surnames import SINGLE
+from jianbao.lexicon import word_set
 
 _NAME_TAGS = ("nr", "nrt", "nrfg")
 _ADVERBIAL_TAGS = ("d", "ad", "t", "m", "r", "c", "z")  # adverbs, times, amounts, pronouns, conjunctions
@@ -34,7 +34,8 @@ def _tables() -> _Tables:
     """The dictionary read once, in one pass."""
     found = util.find_spec("jieba")
     folder = Path((found.submodule_search_locations or [""])[0]) if found else Path()
-    words, common = set(NEW_WORDS), set(NEW_WORDS)
+    lacked = word_set("ordinary")
+    words, common = set(lacked), set(lacked)
     listed, places, adverbial = set(), set(), set()
     for word, frequency, tag in _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8")):
         two, named, often = len(word) == 2, word[0] in SINGLE, int(frequency)

@@ -46,12 +46,6 @@ def key_of(feature: str) -> int:
     return ord(feature[0]) << _CODE_BITS | (ord(feature[1]) if len(feature) > 1 else 0)
 
 
-def feature_of(key: int) -> str:
-    """The character or two of a key."""
-    second = key & ((1 << _CODE_BITS) - 1)
-    return chr(key >> _CODE_BITS) + (chr(second) if second else "")
-
-
 def post_characters(articles: Sequence[AnalysedArticle], first: int) -> Postings:
     """Every character and every two neighbours of a passage, by article; `first` is the segment's first number."""
     return _merge([_count_characters(block, first) for block in _blocks(articles)], _lengths(articles))

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
-from jianbao.language.cues import ASKING
+from jianbao.lexicon import word_set
+
+_ASKING = word_set("asks")
 
 _FAR, _FARTHEST = 4, 400
 
@@ -55,7 +57,7 @@ def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:
         return None
     if masked[sentence - 1 : sentence] == QUOTE and "，" not in masked[report.cue_end : end]:
         return None  # “大概……三四百万吧。”褚明低声答。 the report is of the words before it
-    if report.voice.kind != "person" or report.cue in ASKING:
+    if report.voice.kind != "person" or report.cue in _ASKING:
         return None
     return Attribution(report.voice, "carried", masked[report.clause_start : report.content], report.cue)
 

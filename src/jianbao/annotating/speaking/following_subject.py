@@ -10,7 +10,10 @@ import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.speaking import after
-from jianbao.language.posts import KIN
+from jianbao.language.longest import any_of
+from jianbao.lexicon import words
+
+_KIN = words("kin")
 
 _RECEIVES = re.compile("接到|收到|听到|记得(?!那|当)|记起|想起")
 _CLAUSES = 3
@@ -20,7 +23,7 @@ _BREAKS_OFF = re.compile(
 )
 _TURNS = re.compile("[ 　]*另(?:外)?(?:一|有|几|两)[位名个家]")  # 另一位住户则抱怨……
 _ENDS = ("。", "！", "？", "…", "，", "—")
-_HEARS = re.compile("听到|听着|听见|听了|看到|接到|收到|得知|闻讯")  # who hears or reads it did not say it
+_HEARS = re.compile(any_of(words("hears")))
 
 
 def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -50,7 +53,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         voice = scene.reader.acting(quote.paragraph, clause.start, clause.end)
         if voice and voice.stands_for_another:
             voice = scene.discourse.resolve(voice, quote.paragraph, clause.start)
-        if voice and voice.name.endswith(KIN) and any(kin in words for kin in KIN if voice.name.endswith(kin)):
+        if voice and voice.name.endswith(_KIN) and any(kin in words for kin in _KIN if voice.name.endswith(kin)):
             return None  # “今天我孙子也来了。”老人的孙子只有五岁: whose kin it is speaks
         if voice and voice.name not in words:
             evidence = scene.masked[quote.paragraph][quote.marked.after : clause.end]

@@ -13,8 +13,11 @@ from jianbao.annotating.clauses import Clause
 from jianbao.annotating.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import SAYINGS, cues_in
+from jianbao.language.cues import cues_in
+from jianbao.lexicon import word_set
 from jianbao.model import Place
+
+_SAYINGS = word_set("saying")
 
 COLONS = ("：", ":")
 _AGAIN = re.compile("(?:随后|接着|紧接着)?(?:又|再次?|还)")
@@ -105,7 +108,7 @@ def _is_near(masked: str, report: Report, end: int) -> bool:
     """Only the hearer, a comma or the end of a phrase (讲了|一句话) between cue and quote."""
     if report.content >= end or not masked[report.cue_end : end].strip("，, ：:了着过"):
         return True
-    return report.cue in SAYINGS and end - report.cue_end <= _NEAR
+    return report.cue in _SAYINGS and end - report.cue_end <= _NEAR
 
 
 def _by(masked: str, report: Report, end: int) -> Attribution:

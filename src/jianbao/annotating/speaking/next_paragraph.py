@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from jianbao.annotating.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
-from jianbao.language.longest import Finder
+from jianbao.language.longest import finder
 from jianbao.language.posts import posts_in
-from jianbao.language.speakers import UNNAMED
 
-_SOMEBODY = Finder(UNNAMED)
+_SOMEBODY = finder("unnamed")
 _ENDS = "。！？…；：，”』」—"
 
 

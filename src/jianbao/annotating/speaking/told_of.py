@@ -10,7 +10,9 @@ import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.voices import Voice
-from jianbao.language.cues import ASKING
+from jianbao.lexicon import word_set
+
+_ASKING = word_set("asks")
 
 _I = re.compile("[我咱俺]")
 _ENDS = ("。", "！", "？", "…")
@@ -35,7 +37,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         or scene.quotes_in(number - 1)
     ):
         return None  # where others speak, another may answer
-    if any(report.cue in ASKING for report in scene.reports[number - 1][-1:]):
+    if any(report.cue in _ASKING for report in scene.reports[number - 1][-1:]):
         return None
     sentence = max(above.rfind(mark, 0, len(above) - 1) for mark in _ENDS) + 1
     found = _by(scene, number - 1, len(above))
