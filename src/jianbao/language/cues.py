@@ -1,4 +1,4 @@
-"""The cues of a text: words that hand on what somebody said (引语动词), and none of those that only look like them."""
+"""The cues of a text: words that hand on what somebody said (引语动词), not those that only look like them."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def is_common_word(text: str) -> bool:
 
 
 def is_listed(text: str) -> bool:
-    """Whether three characters that begin with a surname's stand in the dictionary, as whatever (高水平, 老师傅)."""
+    """Whether three characters that begin with a surname's are in the dictionary, as whatever (高水平, 老师傅)."""
     return text in _tables().listed
 
 

@@ -38,7 +38,7 @@ def widen_post(text: str, begin: int, start: int = 0) -> int:
 
 
 def widen_over_fields(text: str, begin: int, start: int = 0) -> int:
-    """The same over departments and fields (公共关系与传播 before 副总裁); an 与 or 和 at the edge stays outside."""
+    """The same over departments and fields (公共关系与传播 before 副总裁); an 与 or 和 at the edge stays out."""
     edge = begin
     while word := _FIELD_ENDINGS.at_end(text, edge, start):
         edge -= len(word)

@@ -13,7 +13,7 @@ def _translation() -> dict[int, str]:
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    """The characters to translate. Those beyond the basic plane as one range: listed, each would be tried in turn."""
+    """What to translate. Characters beyond the basic plane as one range: listed, each would be tried in turn."""
     return re.compile("[" + "".join(chr(c) for c in _translation() if c < 0x10000) + "\U00010000-\U0010ffff]")
 
 

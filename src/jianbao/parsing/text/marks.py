@@ -8,7 +8,6 @@ import unicodedata
 SENTENCE_ENDS = frozenset("。！？!?…．")
 CLOSERS = frozenset('”’」』）)》〉】］〕"')
 _ALL_CLOSERS = "".join(sorted(CLOSERS))
-OPENERS = frozenset("“‘「『（(《〈【［〔")
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】"}
 # 避头: a compositor never lets a line begin with these, so such a line carries on the one before.
 NOT_AT_LINE_START = frozenset("，。、；：？！”’）》」』】〉〕・·%‰℃…—～,;:?!)")

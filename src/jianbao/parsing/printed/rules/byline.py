@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 
-from jianbao.model import Text
 from jianbao.parsing.bylines.bare_names import read_marked_names
 from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.printed.block import Block, Signs
@@ -58,8 +57,3 @@ def _ends_name(text: str) -> bool:
     """Whether a line begins with a single character, which is no name: 燕│文 苏静勇, but not 苏 静│."""
     words = text.split()
     return len(words[0]) == 1 and (len(words) == 1 or len(words[1]) > 1)
-
-
-def joined_byline(texts: tuple[Text, ...]) -> str:
-    """The byline's words, its lines run together."""
-    return "".join(text.text for text in texts)
