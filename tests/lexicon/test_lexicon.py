@@ -18,7 +18,8 @@ AS_PRINTED = {"surname", "common", "wordlike", "grammatical"}
 
 def faults_in(tables: Iterable[tuple[str, str]], tags: Iterable[str]) -> Iterator[str]:
     """Everything wrong with some tables, as `file:line: what`."""
-    known, first = set(tags), {}
+    known = set(tags)
+    first: dict[str, str] = {}
     for name, content in tables:
         before = ""
         for row in lexicon.read_rows(content):
