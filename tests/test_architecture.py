@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "jianbao"
 ORDER = (
     ("model",),
     ("diagnostics",),
+    ("disk",),
     ("config",),
     ("lexicon",),
     ("language",),

@@ -102,15 +102,16 @@ def test_whatever_changes_is_built_again(make_archive: MakeArchive, change: str)
 def test_a_source_saved_while_the_build_runs_is_built_the_next_time(
     make_archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from jianbao.site.writing import write_site
+    from jianbao.site.writing import NewSite
 
     root = make_archive({"seeds/a.txt": PAGE})
+    write = NewSite.write
 
     def write_and_save(*given: Any) -> int:
         (root / "seeds/b.txt").write_bytes(PAGE.replace("贺长庚", "罗文远").encode())
-        return write_site(*given)
+        return write(*given)
 
-    monkeypatch.setattr("jianbao.pipeline.building.write_site", write_and_save)
+    monkeypatch.setattr(NewSite, "write", write_and_save)
     build(root)
     monkeypatch.undo()
     assert build(root) == 0

@@ -19,6 +19,7 @@ from jianbao.cli.parse import parse
 from jianbao.cli.reporting import DONE, UNUSABLE, report_diagnostics
 from jianbao.cli.search import search
 from jianbao.config import ConfigurationError
+from jianbao.diagnostics import Diagnostic
 
 app = typer.Typer(
     name="jianbao",
@@ -61,5 +62,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return leaving.code if isinstance(leaving.code, int) else DONE
     except ConfigurationError as error:
         report_diagnostics(messages(), error.diagnostics, ("zh-Hans", "en"))
+        return UNUSABLE
+    except OSError as error:  # what no stage expected: the disk full, or no more files to open
+        refused = Diagnostic(
+            "disk-refused", str(error.filename or "."), 0, {"reason": error.strerror or str(error)}
+        )
+        report_diagnostics(messages(), (refused,), ("zh-Hans", "en"))
         return UNUSABLE
     return DONE

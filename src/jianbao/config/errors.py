@@ -5,6 +5,9 @@ ConfigurationError      site.yaml is unusable, a folder is missing, the output f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from jianbao.diagnostics import Diagnostic
 
 
@@ -14,3 +17,12 @@ class ConfigurationError(Exception):
     def __init__(self, *diagnostics: Diagnostic) -> None:
         super().__init__(", ".join(diagnostic.code for diagnostic in diagnostics))
         self.diagnostics = diagnostics
+
+
+@contextmanager
+def refused_as(code: str, path: str) -> Iterator[None]:
+    """Tell what the disk refuses in the `with` statement as a ConfigurationError of this code, with its reason."""
+    try:
+        yield
+    except OSError as error:
+        raise ConfigurationError(Diagnostic(code, path, 0, {"reason": error.strerror or str(error)})) from error

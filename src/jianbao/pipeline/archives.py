@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, load_settings
+from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, load_settings, refused_as
 from jianbao.diagnostics import Diagnostic
+from jianbao.disk import Held, locked
 
 SEEDS = "seeds"
 LOCAL = ".jianbao"  # what a build keeps for itself: the Whoosh index, the record of the last build
 INDEX = "index"
+LOCK = "lock"
 
 
 def open_archive(root: Path) -> tuple[Path, Settings]:
@@ -19,6 +23,20 @@ def open_archive(root: Path) -> tuple[Path, Settings]:
     if not (folder / SEEDS).is_dir():
         raise ConfigurationError(Diagnostic("seeds-missing", str(root / SEEDS)))
     return folder, settings
+
+
+@contextmanager
+def alone_in(root: Path) -> Iterator[None]:
+    """Be the only build of the archive at `root`; ConfigurationError when another is running, which is named."""
+    with ExitStack() as held:
+        try:
+            with refused_as("local-unwritable", LOCAL):
+                (root / LOCAL).mkdir(exist_ok=True)
+                held.enter_context(locked(root / LOCAL / LOCK))
+        except Held as other:
+            details = {"process": other.process or "?", "host": other.host or "?"}
+            raise ConfigurationError(Diagnostic("archive-locked", f"{LOCAL}/{LOCK}", 0, details)) from other
+        yield
 
 
 def open_archive_of(file: Path) -> tuple[Path, Settings]:

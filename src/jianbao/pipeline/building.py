@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
-from jianbao.config import ConfigurationError, Settings
+from jianbao.config import ConfigurationError, Settings, refused_as
 from jianbao.diagnostics import Diagnostic
+from jianbao.disk import read_ordinary, write_whole
 from jianbao.export import export_by_issue, export_whole
 from jianbao.model import Archive, OutputFile
-from jianbao.pipeline.archives import INDEX, LOCAL, open_archive
+from jianbao.pipeline.archives import INDEX, LOCAL, alone_in, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
 from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.progress import Progress, Silence, watched
 from jianbao.pipeline.summary import Summary
-from jianbao.reading import find_sources
-from jianbao.search import Segment, join_scripts, make_shards, prepare_search, write_index
+from jianbao.reading import displayed_path, find_sources
+from jianbao.search import Segment, join_scripts, make_shards, place_index, prepare_search, write_fresh_index
 from jianbao.site import Theme, ThemeError, find_theme, render_site
 from jianbao.site.assets import join_settings
 from jianbao.site.wording import load_wording
-from jianbao.site.writing import check_output, write_site
+from jianbao.site.writing import NewSite, check_output
 
 ADDRESSES = "addresses.tsv"
 SITE = "site"
@@ -35,19 +37,20 @@ def build_site(
 
     `jobs` processes parse (0: as many as there are processors); the site does not depend on their number.
     Without `full`, a build whose input, output and programme are those of the last one does nothing.
-    Raises ConfigurationError when it cannot be done; the previous site then stands as it was.
+    Raises ConfigurationError when it cannot be done, or another build of the archive is running; the previous
+    site then stands as it was.
     """
     progress = progress or Silence()
     root, settings = open_archive(root)
     target = (output or root / SITE).absolute()
-    check_output(target, root)
-    theme = find_theme(root)
-    inputs = digest_of_input(root, (*theme.templates, *theme.static))
-    if not full and (summary := recall(root, inputs, target)):
-        return summary
-    summary = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress)
-    remember(root, inputs, summary)
-    return summary
+    with alone_in(root):
+        check_output(target, root)
+        theme = find_theme(root)
+        inputs = digest_of_input(root, (*theme.templates, *theme.static))
+        if not full and (summary := recall(root, inputs, target)):
+            return summary
+        summary = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress)
+        return _kept(root, summary, lambda: remember(root, inputs, summary))
 
 
 def build_archive(
@@ -67,25 +70,42 @@ def build_archive(
 
 
 def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress) -> Summary:
+    """What is written comes in this order: the new site and the new index beside those that stand; the addresses;
+    then the new site takes its place, and the index does. So no address is ever out that is not recorded, and
+    whatever can be refused is refused before the site changes."""
     archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress)
     progress.begin("counting")
     segments = prepare_search(archive)
     progress.begin("writing")
-    files = _publish(archive, settings, theme, diagnostics, segments)
-    written = write_site(watched(files, progress), output)
-    _keep_addresses(root, addresses)
-    progress.begin("indexing")
-    (root / LOCAL).mkdir(exist_ok=True)
-    write_index(archive, root / LOCAL / INDEX, segments)
-    return Summary(
+    index = root / LOCAL / INDEX
+    with NewSite(output) as new:
+        written = new.write(watched(_publish(archive, settings, theme, diagnostics, segments), progress))
+        progress.begin("indexing")
+        with refused_as("local-unwritable", f"{LOCAL}/{INDEX}"):
+            fresh = write_fresh_index(archive, index, segments)
+        _keep_addresses(root, addresses)
+        remarks = new.publish()
+    summary = Summary(
         output=output,
         sources=len({page.source.file.path for page in archive.pages}),
         pages=len(archive.leaves),
         articles=sum(not holding.withheld for holding in archive.holdings),
         quotes=sum(len(holding.article.quotes) for holding in archive.holdings),
-        diagnostics=diagnostics,
+        diagnostics=(*diagnostics, *remarks),
         files=written,
     )
+    return _kept(root, summary, lambda: place_index(fresh, index))
+
+
+def _kept(root: Path, summary: Summary, keep: Callable[[], None]) -> Summary:
+    """The summary after `keep`, with what the disk refused of it: the new site stands all the same."""
+    try:
+        keep()
+    except OSError as error:
+        reason = {"reason": error.strerror or str(error)}
+        found = Diagnostic("local-not-kept", displayed_path(Path(error.filename or root / LOCAL), root), 0, reason)
+        return replace(summary, diagnostics=(*summary.diagnostics, found))
+    return summary
 
 
 def _publish(
@@ -115,17 +135,18 @@ def _publish(
 
 
 def _read_addresses(root: Path) -> tuple[Addresses, tuple[Diagnostic, ...]]:
-    file = root / ADDRESSES
-    if not file.is_file():
+    """What `addresses.tsv` says. ConfigurationError when it is there and cannot be read: without it, an address
+    given out could be given to another article."""
+    if not os.path.lexists(root / ADDRESSES):
         return Addresses(), ()
-    return read_addresses(file.read_text(encoding="utf-8", errors="replace"), ADDRESSES)
+    with refused_as("addresses-unusable", ADDRESSES):
+        content = read_ordinary(root / ADDRESSES)
+    return read_addresses(content.decode("utf-8", "replace"), ADDRESSES)
 
 
 def _keep_addresses(root: Path, addresses: Addresses) -> None:
     """Write `addresses.tsv` when it changes; a reader never sees half of it."""
     file, content = root / ADDRESSES, write_addresses(addresses).encode("utf-8")
-    if file.is_file() and file.read_bytes() == content:
-        return
-    growing = root / f".{ADDRESSES}.new"
-    growing.write_bytes(content)
-    growing.replace(file)
+    with refused_as("addresses-unusable", ADDRESSES):
+        if not file.is_file() or file.read_bytes() != content:
+            write_whole(file, content)

@@ -18,8 +18,10 @@ from typing import Any
 import jianbao
 from jianbao.annotating.register import REGISTER_FILES
 from jianbao.diagnostics import MESSAGES, Diagnostic
-from jianbao.pipeline.archives import LOCAL, SEEDS
+from jianbao.disk import write_whole
+from jianbao.pipeline.archives import INDEX, LOCAL, SEEDS
 from jianbao.pipeline.summary import Summary
+from jianbao.search import find_damage
 
 RECORD = "build.json"
 _TOP_FILES = ("site.yaml", *sorted(REGISTER_FILES))
@@ -60,10 +62,8 @@ def remember(root: Path, inputs: str, summary: Summary) -> None:
         "counts": [summary.sources, summary.pages, summary.articles, summary.quotes],
         "diagnostics": [[d.code, d.path, d.line, d.details] for d in summary.diagnostics],
     }
-    folder = root / LOCAL
-    folder.mkdir(exist_ok=True)
     content = json.dumps(record, ensure_ascii=False, default=str)
-    (folder / RECORD).write_text(content, encoding="utf-8", newline="\n", errors="replace")
+    write_whole(root / LOCAL / RECORD, content.encode("utf-8", "replace"))
 
 
 def recall(root: Path, inputs: str, output: Path) -> Summary | None:
@@ -73,21 +73,27 @@ def recall(root: Path, inputs: str, output: Path) -> Summary | None:
         return None
     if record.get("addresses") != _digest_of_file(root / _ADDRESSES).hex():
         return None
-    if record.get("outputs") != digest_of_output(output):
+    if record.get("outputs") != digest_of_output(output) or find_damage(root / LOCAL / INDEX):
         return None
-    diagnostics = tuple(
-        Diagnostic(code, path, line, details) for code, path, line, details in record["diagnostics"]
-    )
+    return _recorded_summary(record, output)
+
+
+def _recorded_summary(record: dict[str, Any], output: Path) -> Summary | None:
+    """The summary as it was recorded; None when the record is damaged, or of another version."""
+    try:
+        diagnostics = tuple(Diagnostic(code, *place) for code, *place in record["diagnostics"])
+        sources, pages, articles, quotes = record["counts"]
+    except (LookupError, TypeError, ValueError):
+        return None
     if any(diagnostic.code not in MESSAGES for diagnostic in diagnostics):
         return None
-    sources, pages, articles, quotes = record["counts"]
     return Summary(output, sources, pages, articles, quotes, diagnostics, unchanged=True)
 
 
 def _read_record(path: Path) -> dict[str, Any]:
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return record if isinstance(record, dict) else {}
 

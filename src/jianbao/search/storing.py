@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from jianbao.disk import put_in_place, remove
 from jianbao.model import Archive
 from jianbao.search.facts import word_of_fact
 from jianbao.search.lists import EMPTY, Docs, List
 from jianbao.search.postings import Postings, is_posted, key_of
 from jianbao.search.preparing import Segment, prepare_search
+from jianbao.search.sums import DamagedIndex, find_damage, write_sums
 from jianbao.search.weighing import find_payloads
 from jianbao.search.whoosh_index import WordIndex, write_words
 
@@ -24,13 +25,24 @@ _WORDS, _CHARACTERS, _FACTS = "whoosh", "characters", "facts.json"
 
 
 def write_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> None:
-    """The index of `archive` in `folder`, in place of what an earlier build left there.
+    """The index of `archive` in `folder`, in place of what an earlier build left there."""
+    place_index(write_fresh_index(archive, folder, prepared), folder)
 
-    It is written beside the folder and put in its place whole, so that a broken run leaves the old one.
-    """
+
+def place_index(fresh: Path, folder: Path) -> None:
+    """Put an index in the place of the one at `folder`: a broken run leaves the old one, or the new one whole."""
+    aside = folder.with_name(folder.name + ".old")
+    remove(aside)
+    put_in_place(fresh, folder, aside)
+    remove(aside)
+    remove(fresh)
+
+
+def write_fresh_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> Path:
+    """The index of `archive` in a new folder beside `folder`, which it gives."""
     segments = prepare_search(archive) if prepared is None else prepared
     fresh = folder.with_name(folder.name + ".new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    remove(fresh)
     fresh.mkdir(parents=True)
     write_words((article for segment in segments for article in segment.articles), fresh / _WORDS)
     for number, segment in enumerate(segments):
@@ -52,14 +64,16 @@ def write_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | No
         "digest": archive.digest,
     }
     (fresh / _FACTS).write_text(json.dumps(facts, sort_keys=True), encoding="utf-8", newline="\n")
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
+    write_sums(fresh)
+    return fresh
 
 
 class StoredIndex:
-    """The index opened for reading: `Lists`, and the articles themselves."""
+    """The index opened for reading: `Lists`, and the articles themselves. DamagedIndex when a file of it is."""
 
     def __init__(self, folder: Path) -> None:
+        if damaged := find_damage(folder):
+            raise DamagedIndex(damaged)
         facts = json.loads((folder / _FACTS).read_text(encoding="utf-8"))
         if facts["format"] != FORMAT:
             raise ValueError(f"index format {facts['format']}, expected {FORMAT}")

@@ -2,10 +2,11 @@
 
     site/                     what readers see: the previous site, untouched while the new one is written
     .site.jianbao-new/        the new site, growing
-    .site.jianbao-old/        for the moment between the two renames that put the new one in its place
+    .site.jianbao-old/        the previous one, once the new one stands in its place, until it is cleared away
 
-A build may be killed at any point: what stands in `site/` is then the old site or the new one. Should it fall
-between the two renames, the next build puts the old site back before it begins.
+A build may be killed at any point: what stands in `site/` is then the old site or the new one. Where the system
+cannot exchange two folders in one step, nothing stands there between two renames; should the build be killed just
+then, the next one puts the old site back before it begins.
 
 Only a folder that carries our mark, or an empty one, is ever replaced. The mark lists what we put at the top of
 the folder; whatever else stands there (a CNAME, a `.git`, a search console's proof) is its owner's and moves into
@@ -19,14 +20,17 @@ import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from types import TracebackType
 
-from jianbao.config import ConfigurationError
+from jianbao.config import ConfigurationError, refused_as
 from jianbao.diagnostics import Diagnostic
+from jianbao.disk import put_in_place, remove
 from jianbao.model import OutputFile
 
 MARK = ".jianbao-site"
 LONGEST_PATH = 120
-_HEADING = "jianbao site 1: made by Jianbao, replaced as a whole by the next build; the names below are its own"
+_HEADING = "jianbao site 2: made by Jianbao, replaced as a whole by the next build; the {} names below are its own"
+_HEADINGS = re.compile(r"jianbao site (?:1: .*|2: .* the (?P<names>[0-9]+) names below .*)")
 _PUBLISHABLE = re.compile(r"(?!\.+(/|$))[a-z0-9._-]+(/(?!\.+(/|$))[a-z0-9._-]+)*")
 
 
@@ -37,51 +41,90 @@ class UnpublishablePath(Exception):
 def check_output(output: Path, root: Path) -> None:
     """ConfigurationError unless `output` may be replaced: new, empty or a site of ours, and no part of the
     archive at `root` that a build reads. Puts the old site back where a killed build left none."""
-    folder = output.resolve()
-    if folder == root.resolve() or folder in root.resolve().parents or _is_under(folder, root / "seeds"):
+    with refused_as("output-unwritable", str(output)):
+        _check_output(output, output.resolve(), root.resolve())
+
+
+def _check_output(output: Path, folder: Path, root: Path) -> None:
+    if folder == root or folder in root.parents or _is_under(folder, root / "seeds"):
         raise ConfigurationError(Diagnostic("output-holds-archive", str(output)))
     if folder.exists() and not folder.is_dir():
         raise ConfigurationError(Diagnostic("output-no-folder", str(output)))
     _recover(folder)
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
-        raise ConfigurationError(Diagnostic("output-foreign", str(output)))
+    if folder.is_dir() and any(folder.iterdir()):
+        if not (folder / MARK).is_file():
+            raise ConfigurationError(Diagnostic("output-foreign", str(output)))
+        if _read_mark(folder) is None:
+            raise ConfigurationError(Diagnostic("output-mark-damaged", str(output / MARK)))
+
+
+class NewSite:
+    """The next site, growing beside the folder `output` until it is published. Use it in a `with` statement: what
+    is not published by its end is taken away, and the previous site stands as it was.
+
+    Every method raises ConfigurationError when the disk refuses.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self._folder = output.resolve()
+        self._new, self._old = _new(self._folder), _old(self._folder)
+
+    def __enter__(self) -> NewSite:
+        with refused_as("output-unwritable", str(self._output)):
+            remove(self._new)
+            remove(self._old)
+            self._new.mkdir(parents=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not (self._new / ".git").exists():  # the previous site's, when it was published and could not be cleared
+            shutil.rmtree(self._new, ignore_errors=True)
+
+    def write(self, files: Iterable[OutputFile]) -> int:
+        """Write all files of the site, and what the owner put into the previous one. Gives the number of files.
+
+        Raises UnpublishablePath when a file's path is not one.
+        """
+        with refused_as("output-unwritable", str(self._output)):
+            written = _write_files(files, self._new)
+            _write_mark(self._new, written)
+            _carry_over(self._folder, self._new)
+        return len(written)
+
+    def publish(self) -> tuple[Diagnostic, ...]:
+        """Put the new site in the place of the previous one. Once it returns, the new one stands, and what it
+        gives is wrong only with what is left of the previous one."""
+        with refused_as("output-unwritable", str(self._output)):
+            put_in_place(self._new, self._folder, self._old)
+        try:
+            for left in (self._new, self._old):
+                _carry_git(left, self._folder)
+                remove(left)
+        except OSError as error:
+            details = {"reason": error.strerror or str(error)}
+            return (Diagnostic("output-left-over", error.filename or str(self._output), 0, details),)
+        return ()
 
 
 def write_site(files: Iterable[OutputFile], output: Path) -> int:
-    """Write the files as the folder `output` and give their number.
-
-    The folder is replaced only after the last file is written. Raises ConfigurationError when the disk refuses,
-    UnpublishablePath when a file's path is not one; the previous site then stands as it was.
-    """
-    folder = output.resolve()
-    new, old = _new(folder), _old(folder)
-    try:
-        _clear(new)
-        new.mkdir(parents=True)
-        written = _write_files(files, new)
-        _write_mark(new, written)
-        _carry_over(folder, new)
-        _clear(old)
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-        _carry_git(old, folder)
-        _clear(old)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ConfigurationError(Diagnostic("output-unwritable", str(output), 0, {"reason": reason})) from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    return len(written)
+    """Write the files as the folder `output`, in place of what stands there, and give their number."""
+    with NewSite(output) as new:
+        written = new.write(files)
+        new.publish()
+    return written
 
 
 def _recover(folder: Path) -> None:
     """Set right what a build killed in the middle of the exchange left behind."""
-    old = _old(folder)
+    new, old = _new(folder), _old(folder)
     if not folder.exists() and old.is_dir():
         old.rename(folder)
-    elif (old / ".git").exists() and not (folder / ".git").exists():
-        _carry_git(old, folder)
+    for left in (new, old):
+        if (left / ".git").exists() and not (folder / ".git").exists():
+            _carry_git(left, folder)
 
 
 def _write_files(files: Iterable[OutputFile], folder: Path) -> set[str]:
@@ -102,7 +145,17 @@ def _write_files(files: Iterable[OutputFile], folder: Path) -> set[str]:
 
 def _write_mark(folder: Path, written: set[str]) -> None:
     names = sorted({path.split("/", 1)[0] for path in written})
-    (folder / MARK).write_text("\n".join([_HEADING, *names, ""]), encoding="utf-8", newline="\n")
+    content = "\n".join([_HEADING.format(len(names)), *names, ""])
+    (folder / MARK).write_text(content, encoding="utf-8", newline="\n")
+
+
+def _read_mark(folder: Path) -> set[str] | None:
+    """The names at the folder's top that are our own; None when the mark does not say all of them any more."""
+    heading, *names = (folder / MARK).read_text(encoding="utf-8", errors="replace").splitlines() or [""]
+    found = _HEADINGS.fullmatch(heading)
+    if found is None or (found["names"] and int(found["names"]) != len(names)):
+        return None
+    return {*names}
 
 
 def _carry_over(folder: Path, new: Path) -> None:
@@ -110,10 +163,10 @@ def _carry_over(folder: Path, new: Path) -> None:
     if not folder.is_dir():
         return
     for theirs in _not_ours(folder):
-        if theirs.name == ".git":  # moved at the end: too large to copy, too dear to lose
+        if theirs.name == ".git":  # moved when the new site stands
             continue
         target = new / theirs.name
-        _clear(target)
+        remove(target)
         if theirs.is_dir() and not theirs.is_symlink():
             shutil.copytree(theirs, target, symlinks=True)
         else:
@@ -121,21 +174,14 @@ def _carry_over(folder: Path, new: Path) -> None:
 
 
 def _not_ours(folder: Path) -> list[Path]:
-    mark = folder / MARK
-    ours = {MARK, *mark.read_text(encoding="utf-8").splitlines()[1:]} if mark.is_file() else {MARK}
+    ours = {MARK, *((_read_mark(folder) or ()) if (folder / MARK).is_file() else ())}
     return sorted(path for path in folder.iterdir() if path.name not in ours)
 
 
 def _carry_git(old: Path, folder: Path) -> None:
-    if (old / ".git").exists():
+    """Move the folder's `.git` out of what is left of the previous site: too large to copy, too dear to lose."""
+    if (old / ".git").exists() and not (folder / ".git").exists():
         (old / ".git").rename(folder / ".git")
-
-
-def _clear(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def _is_under(path: Path, folder: Path) -> bool:

@@ -1,0 +1,8 @@
+"""What the disk is asked for more than once: files read and replaced whole, folders exchanged, locks held."""
+
+from jianbao.disk.exchanging import exchange, put_in_place
+from jianbao.disk.locking import Held, locked
+from jianbao.disk.ordinary import read_ordinary
+from jianbao.disk.replacing import remove, write_whole
+
+__all__ = ["Held", "exchange", "locked", "put_in_place", "read_ordinary", "remove", "write_whole"]
