@@ -142,4 +142,23 @@ def test_every_placeholder_is_one_that_paths_are_read_by() -> None:
     for name in PLACEHOLDERS:
         value = known.get(name, "A04")
         fields, _ = read_path(f"seeds/{value}.txt", [f"{{{name}}}.txt"]) or ({}, "")
-        assert fields.get(name) == value
+        assert name == "any" or fields.get(name) == value
+
+
+def test_whatever_stands_at_any_is_passed_over_and_may_differ() -> None:
+    from jianbao.parsing.metadata.paths import read_path
+
+    fields, _ = read_path("seeds/20250929/scan-x-A04.txt", ["{date}/{any}-{any}-{page}.txt"]) or ({}, "")
+    assert fields == {"date": "20250929", "page": "A04"}
+
+
+def test_a_pattern_that_fits_no_source_is_told_apart_from_those_that_fit() -> None:
+    from jianbao.parsing.metadata.paths import unused_patterns
+
+    assert unused_patterns(["seeds/20250929-3.txt"], ["{paper}/{date}.txt", "{date}-{page}.txt"]) == [0]
+
+
+def test_a_paper_without_a_slug_has_its_pinyin(tmp_path: Path) -> None:
+    content = "papers:\n- name: 槐乡晚报\n- name: ☆\n"
+    (tmp_path / "site.yaml").write_text(content, encoding="utf-8", newline="\n")
+    assert [paper.slug for paper in load_settings(tmp_path).papers] == ["huai-xiang-wan-bao", "paper"]

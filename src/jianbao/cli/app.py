@@ -14,7 +14,9 @@ import typer
 
 from jianbao import __version__
 from jianbao.cli.build import build
+from jianbao.cli.config import config
 from jianbao.cli.console import messages, prepare_streams
+from jianbao.cli.init import init
 from jianbao.cli.parse import parse
 from jianbao.cli.reporting import DONE, UNUSABLE, report_diagnostics
 from jianbao.cli.search import search
@@ -33,7 +35,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, parse, search):
+for command in (init, build, parse, search, config):
     app.command()(command)
 
 

@@ -42,6 +42,15 @@ def load_settings(root: Path) -> Settings:
     return _settings_of(document)
 
 
+def lines_of_keys(root: Path) -> dict[KeyPath, int]:
+    """The line (from 1) in `root/site.yaml` of every key that stands there; none without a readable file."""
+    try:
+        document, _ = read_yaml((root / SETTINGS_NAME).read_bytes(), SETTINGS_NAME)
+    except OSError:
+        return {}
+    return document.lines if document else {}
+
+
 def _settings_of(document: YamlDocument) -> Settings:
     if document.value is None:
         return Settings()
@@ -65,6 +74,8 @@ def _named(value: dict[Any, Any]) -> dict[str, Any]:
 def _mistakes(error: ValidationError, document: YamlDocument) -> list[Diagnostic]:
     found: dict[tuple[int, str], Diagnostic] = {}
     for fault in error.errors():
+        if fault["type"] == "default_factory_not_called":  # what it is made of is at fault, and told
+            continue
         line = _line_of(fault["loc"], document)
         for diagnostic in _explain(fault, line, document):
             found.setdefault((diagnostic.line, diagnostic.code + str(diagnostic.details)), diagnostic)

@@ -1,16 +1,19 @@
 """`site.yaml` as one typed, frozen object. Every key is optional.
 
-A field's description is what a mistake in it is answered with.
+A field's description is what a mistake in it is answered with; `key_help` gives what the key is for, in the words
+that `jianbao init` and `docs/settings.md` put beside it.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
 
-PLACEHOLDERS = ("paper", "date", "yyyy", "mm", "dd", "page", "page_name", "edition")
-"""What may stand in braces in a pattern of `paths`."""
+PLACEHOLDERS = ("paper", "date", "yyyy", "mm", "dd", "page", "page_name", "edition", "any")
+"""What may stand in braces in a pattern of `paths`; `any` is whatever stands there and says nothing."""
 
 Publishing = Literal["published", "local"]
 
@@ -20,33 +23,122 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 
+def _key(
+    default: Any,
+    zh: str,
+    en: str,
+    wanted: str = "",
+    example: str = "",
+    made: Callable[[dict[str, Any]], Any] | None = None,
+    **limits: Any,
+) -> Any:
+    """A key with what it is for in both languages, what its value looks like, and one written out; `made` gives its
+    value from the keys before it when it is left out."""
+    told: dict[str, Any] = {"zh-Hans": zh, "en": en, "example": example}
+    origin: dict[str, Any] = {"default": default} if made is None else {"default_factory": made}
+    return Field(**origin, description=wanted or None, json_schema_extra=told, **limits)
+
+
 class Paper(_Frozen):
     """A newspaper: its slug in addresses, its name, the other names it goes by, and who holds the rights."""
 
-    slug: str = Field(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40, description="a-z 0-9 -, ≤ 40, e.g. chenbao"
+    name: str = _key(..., "报纸的名称", "The newspaper's name", "报纸的名称 / the newspaper's name", min_length=1)
+    slug: str = _key(
+        ...,
+        "用在网址里；一经发布不要再改。不写就用名称的拼音",
+        "Stands in addresses: never change it once published. Made of the name's pinyin when left out",
+        "a-z 0-9 -, ≤ 40, e.g. chenbao",
+        "huai-xiang-wan-bao",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=40,
+        made=lambda known: slug_of(str(known.get("name", ""))),
     )
-    name: str = Field(min_length=1, description="报纸的名称 / the newspaper's name")
-    aliases: tuple[str, ...] = Field(default=(), description="一列名称 / a list of names")
-    rights: str = ""
-    place: str = ""
-    issn: str = ""
+    aliases: tuple[str, ...] = _key(
+        (),
+        "版面上、数据里出现的别的写法",
+        "Other names met on pages and in data",
+        "一列名称 / a list of names",
+        "[槐乡晚报社]",
+    )
+    rights: str = _key("", "版权归谁所有", "Who holds the rights", example="版权归报社所有")
+    place: str = _key("", "出版地，写进引用", "Where it is published; part of a citation", example="重庆")
+    issn: str = _key("", "国际标准刊号", "Its ISSN", example="1234-5678")
+
+
+def slug_of(name: str) -> str:
+    """A slug for a paper that has none: its name in pinyin, cut at 40; `paper` when nothing can be spelt."""
+    from pypinyin import lazy_pinyin  # half a second that only such an archive waits for
+
+    syllables = "-".join(lazy_pinyin(name, errors=lambda run: run))
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in syllables.lower())
+    return "-".join(part for part in plain.split("-") if part)[:40].strip("-") or "paper"
 
 
 class Settings(_Frozen):
     """The settings of an archive."""
 
-    title: str = Field(default="剪报", min_length=1, description="一行文字 / a line of text")
-    description: str = ""
-    base_url: str = Field(
-        default="", pattern=r"^(https?://[^\s]+)?$", description="https://… , 或留空 / or nothing"
+    title: str = _key("剪报", "网站的名称", "The site's title", "一行文字 / a line of text", min_length=1)
+    description: str = _key("", "一句话介绍", "A line about it", example="1998 年的旧报，按篇可查")
+    base_url: str = _key(
+        "",
+        "发布之后的网址；填上之后才有规范网址、网站地图和订阅源里的完整地址",
+        "Where the site is published; canonical URLs, the sitemap and whole addresses in feeds need it",
+        "https://… , 或留空 / or nothing",
+        "https://example.org/archive/",
+        pattern=r"^(https?://[^\s]+)?$",
     )
-    language: Literal["zh-Hans", "en"] = "zh-Hans"
-    papers: tuple[Paper, ...] = Field(default=(), description="一列 {slug, name} / a list of {slug, name}")
-    paths: tuple[str, ...] = Field(default=(), description="一列 / a list: {paper}/{yyyy}/{mm}/{dd}/{page}.txt")
-    publisher: str = ""
-    contact: str = ""
-    noindex: bool = Field(default=False, description="true | false")
-    quality_page: Publishing = "published"
-    corrections_log: Publishing = "published"
-    slash_focuses_search: bool = Field(default=True, description="true | false")
+    language: Literal["zh-Hans", "en"] = _key("zh-Hans", "界面语言", "Language of the interface")
+    papers: tuple[Paper, ...] = _key(
+        (),
+        "收了哪些报纸；没有列出的报纸也收，用印出的名称",
+        "The newspapers held; one that is not listed is held under its printed name",
+        "一列 {slug, name} / a list of {slug, name}",
+        "[{name: 槐乡晚报}]",
+    )
+    paths: tuple[str, ...] = _key(
+        (),
+        "从文件路径读出报纸、日期和版次的式样，从上到下，第一个合适的算数",
+        "Patterns that read paper, date and page off a source's path; the first that fits counts",
+        "一列 / a list: {paper}/{yyyy}/{mm}/{dd}/{page}.txt",
+        '["{paper}/{yyyy}/{mm}/{dd}/{page}.txt"]',
+    )
+    publisher: str = _key("", "出版者，写进“关于”页和页脚", "Who publishes this archive: About page and footer")
+    contact: str = _key("", "联系方式，写进“关于”页", "How to reach them: on the About page")
+    footer: str = _key(
+        "", "每页最下面的一行字，代替出版者", "The line at the foot of every page, in place of the publisher"
+    )
+    accent: str = _key(
+        "",
+        "强调色：链接、标题线；深色模式里自动调亮",
+        "The accent colour, of links and rules; made lighter by itself in the dark",
+        "#96281b",
+        "#1d5a8c",
+        pattern=r"^(#[0-9a-fA-F]{6})?$",
+    )
+    noindex: bool = _key(
+        False, "请搜索引擎不要收录", "Ask search engines to stay away", "true | false", example="true"
+    )
+    quality_page: Publishing = _key(
+        "published", "“质量”页：公开，还是只留在本机", "The quality page: published, or kept here", example="local"
+    )
+    corrections_log: Publishing = _key(
+        "published",
+        "更正记录：公开，还是只留在本机",
+        "The log of corrections: published, or kept here",
+        example="local",
+    )
+    slash_focuses_search: bool = _key(
+        True, "按 / 键跳到检索框", "The key / goes to the search box", "true | false", example="false"
+    )
+
+
+def key_help(field: FieldInfo, language: str) -> str:
+    """What a key is for, in `zh-Hans` or `en`."""
+    extra = field.json_schema_extra
+    return str(extra.get(language, "")) if isinstance(extra, dict) else ""
+
+
+def key_example(field: FieldInfo) -> str:
+    """A value written as in `site.yaml`; empty when the default is example enough."""
+    extra = field.json_schema_extra
+    return str(extra.get("example", "")) if isinstance(extra, dict) else ""

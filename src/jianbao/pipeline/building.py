@@ -9,12 +9,13 @@ from pathlib import Path
 
 from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
-from jianbao.config import ConfigurationError, Settings, refused_as
+from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of_keys, refused_as
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import read_ordinary, write_whole
 from jianbao.export import export_by_issue, export_whole
 from jianbao.model import Archive, OutputFile
-from jianbao.pipeline.archives import INDEX, LOCAL, alone_in, open_archive
+from jianbao.parsing.metadata.paths import unused_patterns
+from jianbao.pipeline.archives import INDEX, LOCAL, SEEDS, alone_in, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
 from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.progress import Progress, Silence, watched
@@ -62,11 +63,22 @@ def build_archive(
     """
     progress = progress or Silence()
     register, faults = load_register(root)
-    pages, diagnostics = gather_pages(find_sources(root), root, settings, register, jobs, progress)
+    sources = find_sources(root)
+    pages, diagnostics = gather_pages(sources, root, settings, register, jobs, progress)
     progress.begin("binding")
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)
-    return archive, kept, (*diagnostics, *faults, *remarks, *more)
+    unused = _unused_paths(root, sources, settings)
+    return archive, kept, (*unused, *diagnostics, *faults, *remarks, *more)
+
+
+def _unused_paths(root: Path, sources: Sequence[Path], settings: Settings) -> Iterator[Diagnostic]:
+    """The patterns of site.yaml that fit no source; none where there are no sources yet."""
+    shown = [displayed_path(path, root) for path in sources]
+    lines = lines_of_keys(root) if shown else {}
+    for number in unused_patterns(shown, settings.paths) if shown else ():
+        details = {"pattern": settings.paths[number], "example": shown[0].removeprefix(f"{SEEDS}/")}
+        yield Diagnostic("config-path-unused", SETTINGS_NAME, lines.get(("paths", number), 0), details)
 
 
 def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress) -> Summary:

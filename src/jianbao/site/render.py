@@ -73,7 +73,7 @@ def render_site(
         settings,
         load_wording(settings.language),
         tuple(diagnostics),
-        _prepare_search(theme, search_start),
+        _prepare_search(theme, search_start, settings.accent),
         tuple(downloads),
     )
     renderer = Renderer(theme, _usual(desk, theme), settings.base_url)
@@ -84,7 +84,7 @@ def render_site(
             listed.append(plan.path)
     yield from publish_feeds(desk)
     yield from publish_listings(desk, listed)
-    yield from publish_assets(theme, desk.wording)
+    yield from publish_assets(theme, desk.wording, settings.accent)
     yield OutputFile(".nojekyll", b"")
 
 
@@ -94,8 +94,8 @@ def plan_pages(desk: Desk) -> Iterator[PagePlan]:
         yield from planner(desk)
 
 
-def _prepare_search(theme: Theme, start: Mapping[str, Any] | None) -> dict[str, Any]:
-    style, source = inline_search_style(theme)
+def _prepare_search(theme: Theme, start: Mapping[str, Any] | None, accent: str) -> dict[str, Any]:
+    style, source = inline_search_style(theme, accent)
     return {"start": write_json(start) if start else "", "style": style, "style_source": Markup(source)}
 
 

@@ -112,6 +112,28 @@ MESSAGES: dict[str, Message] = {
         "给它们不同的 slug，网址靠它区分",
         "give each its own: addresses are told apart by it",
     ),
+    "config-path-unused": Message(
+        "warning",
+        "paths 里的 {pattern} 不适合 seeds/ 里的任何文件",
+        "{pattern} of paths fits no file in seeds/",
+        "对照文件的路径改写，例如有一个文件是 {example}；{{any}} 可以代替说明不了什么的部分",
+        "rewrite it after the files' paths (one of them is {example}); {{any}} stands for a part that says nothing",
+    ),
+    "archive-there": Message(
+        "error",
+        "这里已经有一份档案，什么都没有动",
+        "there is an archive here already; nothing was touched",
+        "换一个文件夹，或者就在这里运行 jianbao build",
+        "name another folder, or run jianbao build in this one",
+    ),
+    "folder-missing": Message("error", "没有这个文件夹", "there is no such folder", "检查路径", "check the path"),
+    "folder-without-pages": Message(
+        "error",
+        "这个文件夹里没有能读的版面（.txt、.md、.jsonl）",
+        "there are no pages in this folder that can be read (.txt, .md, .jsonl)",
+        "表格、JSON 和网页先建档案，再用 jianbao import 文件 转进来",
+        "for tables, JSON and web pages make the archive first, then bring them in with jianbao import FILE",
+    ),
     "seeds-missing": Message(
         "error",
         "没有 seeds/ 文件夹",

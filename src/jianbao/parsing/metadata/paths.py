@@ -2,12 +2,13 @@
 
 {paper}/{yyyy}/{mm}/{dd}/{page}.txt      chenbao/2025/09/29/A04.txt
 {paper}-{date}-{page}.txt                chenbao-20250929-3.txt
+{date}/{any}-{page}.txt                  20250929/scan-3.txt         `any` is passed over
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _FIELDS = {
@@ -20,6 +21,7 @@ _FIELDS = {
     "page_name": r"[^/]+?",
     "edition": r"[^/]+?",
 }
+_ANY = "any"
 _FIELD = re.compile(r"\{(\w+)\}")
 _SUFFIX = re.compile(r"\.(txt|md|jsonl)$", re.IGNORECASE)
 
@@ -40,6 +42,17 @@ def read_path(path: str, patterns: Iterable[str]) -> tuple[dict[str, str], str] 
     return None
 
 
+def unused_patterns(paths: Iterable[str], patterns: Sequence[str]) -> list[int]:
+    """The places (from 0) in `patterns` of those that fit none of the `paths`: each was meant for something."""
+    left = set(range(len(patterns)))
+    for path in paths:
+        if not left:
+            break
+        bare = _SUFFIX.sub("", path)
+        left -= {n for n in left if _expression(_SUFFIX.sub("", patterns[n])).search(bare)}
+    return sorted(left)
+
+
 @lru_cache(maxsize=64)
 def _expression(pattern: str) -> re.Pattern[str]:
     """A pattern as a regular expression; braces around an unknown word are taken as they stand."""
@@ -47,7 +60,9 @@ def _expression(pattern: str) -> re.Pattern[str]:
     for field in _FIELD.finditer(pattern):
         parts.append(re.escape(pattern[at : field.start()]))
         name = field[1]
-        if name in seen:
+        if name == _ANY:
+            parts.append("[^/]*?")
+        elif name in seen:
             parts.append(f"(?P={name})")
         else:
             parts.append(f"(?P<{name}>{_FIELDS[name]})" if name in _FIELDS else re.escape(field[0]))
