@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jianbao.annotating.kinds import sort_stretches
-from jianbao.annotating.marks import pair_marks
+from jianbao.annotating.analysis.kinds import sort_stretches
+from jianbao.annotating.analysis.marks import pair_marks
 
 DIRECT = {
     "a_sentence_with_its_full_stop": "“水位已经退了。”陈立新说。",

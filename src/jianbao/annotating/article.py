@@ -6,10 +6,10 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import replace
 
+from jianbao.annotating.analysis.forms import Forms
 from jianbao.annotating.attributing import attribute_quotes, tell_apart
 from jianbao.annotating.dates import find_dates
 from jianbao.annotating.figures import find_figures
-from jianbao.annotating.forms import Forms
 from jianbao.annotating.indirect import fragments, hand_on
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.annotating.scene import Scene, survey

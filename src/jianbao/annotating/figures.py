@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jianbao.annotating.chunks import back_to_mark, cut_front
+from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
 from jianbao.language.longest import any_of, endings
 from jianbao.language.names import is_han
 from jianbao.language.numerals import read_amount, read_numeral

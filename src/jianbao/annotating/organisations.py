@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jianbao.annotating.chunks import back_to_mark, cut_front
-from jianbao.annotating.forms import Forms
+from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
+from jianbao.annotating.analysis.forms import Forms
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.longest import any_of, endings
 from jianbao.language.simplified import simplify

@@ -6,18 +6,18 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jianbao.annotating.antecedents import Discourse
-from jianbao.annotating.clauses import Clause, cut_clauses, set_quotes_aside
-from jianbao.annotating.kinds import Stretch, sort_stretches
-from jianbao.annotating.knowledge import Knowledge
-from jianbao.annotating.marks import Marked
+from jianbao.annotating.analysis.clauses import Clause, cut_clauses, set_quotes_aside
+from jianbao.annotating.analysis.kinds import Stretch, sort_stretches
+from jianbao.annotating.analysis.marks import Marked
+from jianbao.annotating.discourse.antecedents import Discourse
+from jianbao.annotating.discourse.reports import Report, ReportFinder
+from jianbao.annotating.names.roster import Roster, gather_introduced, settled_roster
+from jianbao.annotating.names.unintroduced import gather_addressed, gather_openers, joined, titles_in
 from jianbao.annotating.organisations import Organisations, find_organisations
 from jianbao.annotating.register import EMPTY, Register
-from jianbao.annotating.reports import Report, ReportFinder
-from jianbao.annotating.roster import Roster, gather_introduced, settled_roster
-from jianbao.annotating.subjects import SubjectReader
-from jianbao.annotating.unintroduced import gather_addressed, gather_openers, joined, titles_in
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.subjects.knowledge import Knowledge
+from jianbao.annotating.subjects.reader import SubjectReader
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.cues import cues_in
 from jianbao.language.simplified import simplify
 from jianbao.lexicon import word_set

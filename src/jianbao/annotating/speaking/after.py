@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.reports import Report
+from jianbao.annotating.discourse.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
 _NOT_BEHIND = ("的", "等", "之", "和", "与", "、", "为", "是")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.subjects.voices import Voice
 
 _TURN = re.compile("[ 　]*(?:(答|A)|([^，。：:“]{2,12}))[：:]")
 _ASKING = re.compile("[ 　]*(?:记者|问|本报记者|主持人|本刊|Q)[：:]")

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from jianbao.annotating.clauses import QUOTE
+from jianbao.annotating.analysis.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.lexicon import word_set
 

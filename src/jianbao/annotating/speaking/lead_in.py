@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.clauses import Clause
-from jianbao.annotating.reports import Report
+from jianbao.annotating.analysis.clauses import Clause
+from jianbao.annotating.discourse.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.cues import cues_in
 from jianbao.lexicon import word_set
 from jianbao.model import Place

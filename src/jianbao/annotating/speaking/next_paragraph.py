@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from jianbao.annotating.clauses import QUOTE
+from jianbao.annotating.analysis.clauses import QUOTE
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.language.longest import finder
 from jianbao.language.posts import posts_in

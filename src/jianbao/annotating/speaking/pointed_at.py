@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.model import Place
 
 _SENT = re.compile("这(?:样|是)?(?:的)?一?[封条则份段句篇]来自([^，。的]{2,20})的")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.lexicon import word_set
 
 _ASKING = word_set("asks")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from jianbao.annotating.forms import Forms
-from jianbao.annotating.introductions import Introduction, find_introductions
-from jianbao.annotating.name_ends import can_end
+from jianbao.annotating.analysis.forms import Forms
+from jianbao.annotating.names.ends import can_end
+from jianbao.annotating.names.introductions import Introduction, find_introductions
 from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.chunks import back_to_mark, cut_front
-from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
-from jianbao.annotating.pointing_subjects import near
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
+from jianbao.annotating.subjects.knowledge import INSIDE_PHRASE, Knowledge
+from jianbao.annotating.subjects.pointing import near
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import endings
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word

@@ -12,11 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jianbao.annotating.foreign_names import could_sound
-from jianbao.annotating.name_ends import acts_by_a_word, can_end, often_enough
-from jianbao.annotating.name_shapes import is_likely_name, runs_through_words
-from jianbao.annotating.namereading import name_at
-from jianbao.annotating.roster import Entry, Roster
+from jianbao.annotating.names.ends import acts_by_a_word, can_end, often_enough
+from jianbao.annotating.names.foreign import could_sound
+from jianbao.annotating.names.reading import name_at
+from jianbao.annotating.names.roster import Entry, Roster
+from jianbao.annotating.names.shapes import is_likely_name, runs_through_words
 from jianbao.language.longest import endings, finder
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_listed, is_ordinary_word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jianbao.annotating.clauses import Clause
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.clauses import Clause
+from jianbao.annotating.subjects.voices import Voice
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jianbao.annotating.kinds import Stretch
+from jianbao.annotating.analysis.kinds import Stretch
 
 QUOTE = "\ufffc"  # stands for every character of a quote that was set aside
 _CLAUSE = re.compile(f"[^，。；：！？…\n{QUOTE}]+")

@@ -11,17 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jianbao.annotating import (
-    document_subjects,
-    group_subjects,
-    institution_subjects,
-    named_subjects,
-    pointing_subjects,
-)
-from jianbao.annotating.chunks import TURNING_TO_NOBODY, strip_leading
-from jianbao.annotating.knowledge import Knowledge
-from jianbao.annotating.openings import GOES_ON, OpeningReader
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.chunks import TURNING_TO_NOBODY, strip_leading
+from jianbao.annotating.subjects import documents, groups, institutions, named, pointing
+from jianbao.annotating.subjects.knowledge import Knowledge
+from jianbao.annotating.subjects.openings import GOES_ON, OpeningReader
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import any_of, endings
 from jianbao.language.names import is_han
 from jianbao.language.surnames import SINGLE
@@ -34,20 +28,20 @@ _BEFORE_SUBJECT = word_set("before-subject")
 _Reading = Callable[[Knowledge, int, int, int], Voice | None]
 # In this order: what is known before what looks like something.
 _READINGS: tuple[_Reading, ...] = (
-    named_subjects.known_person,
-    named_subjects.titled_person,
-    pointing_subjects.pronoun,
-    institution_subjects.known_organisation,
-    document_subjects.document,
-    named_subjects.introduced_person,
-    pointing_subjects.pointer,
-    named_subjects.person_named_so,
-    pointing_subjects.national,
-    named_subjects.busy_person,
-    group_subjects.group,
-    institution_subjects.named_in_marks,
-    institution_subjects.institution,
-    named_subjects.bare_name,
+    named.known_person,
+    named.titled_person,
+    pointing.pronoun,
+    institutions.known_organisation,
+    documents.document,
+    named.introduced_person,
+    pointing.pointer,
+    named.person_named_so,
+    pointing.national,
+    named.busy_person,
+    groups.group,
+    institutions.named_in_marks,
+    institutions.institution,
+    named.bare_name,
 )
 _ADVERBS = endings("before-verb")
 _REPORTERS = endings("reporter")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.chunks import back_to_mark, cut_front
-from jianbao.annotating.institution_subjects import institution
-from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
-from jianbao.annotating.named_subjects import known_person
-from jianbao.annotating.pointing_subjects import TITLES
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
+from jianbao.annotating.subjects.institutions import institution
+from jianbao.annotating.subjects.knowledge import INSIDE_PHRASE, Knowledge
+from jianbao.annotating.subjects.named import known_person
+from jianbao.annotating.subjects.pointing import TITLES
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import any_of, endings
 from jianbao.language.speakers import UNNAMED_ENDINGS
 from jianbao.lexicon import words

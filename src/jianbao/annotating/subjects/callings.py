@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jianbao.annotating.knowledge import Knowledge
-from jianbao.annotating.name_ends import can_end
-from jianbao.annotating.pointing_subjects import counted_before
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.names.ends import can_end
+from jianbao.annotating.subjects.knowledge import Knowledge
+from jianbao.annotating.subjects.pointing import counted_before
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import any_of, endings
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import post_at_end, posts_in

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jianbao.annotating.names.roster import Entry, Roster
 from jianbao.annotating.organisations import Organisations
-from jianbao.annotating.roster import Entry, Roster
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.names import close_up
 from jianbao.model import Place
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.chunks import back_to_mark, strip_leading
-from jianbao.annotating.knowledge import Knowledge
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.chunks import back_to_mark, strip_leading
+from jianbao.annotating.subjects.knowledge import Knowledge
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import endings
 from jianbao.language.posts import post_at_end, widen_post
 from jianbao.language.speakers import UNNAMED_ENDINGS

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.chunks import back_to_mark, cut_front
-from jianbao.annotating.knowledge import INSIDE_PHRASE, Knowledge
-from jianbao.annotating.name_shapes import NO_NAME_OR_LAST, is_likely_name, is_rare_name
-from jianbao.annotating.namereading import name_before
-from jianbao.annotating.roster import resolve_organisation
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
+from jianbao.annotating.names.reading import name_before
+from jianbao.annotating.names.roster import resolve_organisation
+from jianbao.annotating.names.shapes import NO_NAME_OR_LAST, is_likely_name, is_rare_name
+from jianbao.annotating.subjects.knowledge import INSIDE_PHRASE, Knowledge
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import endings
 from jianbao.language.names import DOTS, is_han, looks_like_name, sounds_foreign
 from jianbao.language.native_names import is_native_name

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jianbao.annotating.chunks import back_to_mark, cut_front
-from jianbao.annotating.forms import Forms
-from jianbao.annotating.name_shapes import is_likely_name
-from jianbao.annotating.namereading import name_at, name_behind_age
+from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
+from jianbao.annotating.analysis.forms import Forms
+from jianbao.annotating.names.reading import name_at, name_behind_age
+from jianbao.annotating.names.shapes import is_likely_name
 from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
 from jianbao.language.surnames import JAPANESE
 from jianbao.lexicon import word_set

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jianbao.annotating.name_ends import FUNCTION, SPEECH
+from jianbao.annotating.names.ends import FUNCTION, SPEECH
 from jianbao.language.names import looks_like_name
 from jianbao.language.ordinary import is_adverbial, is_common_word, is_listed, is_ordinary_word, is_place_name
 from jianbao.language.surnames import COMMON, GRAMMATICAL, WORDLIKE, surname_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.clauses import Clause
+from jianbao.annotating.analysis.clauses import Clause
 from jianbao.lexicon import word_set
 
 _NOUNS_TOO = word_set("noun-too")

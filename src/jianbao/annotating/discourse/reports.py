@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from jianbao.annotating.antecedents import Discourse
-from jianbao.annotating.calling_openings import Signs
-from jianbao.annotating.clauses import QUOTE, Clause
-from jianbao.annotating.cue_verbs import Cue, content_start, cues_of, stands_as_verb
-from jianbao.annotating.sentences import Sentence
-from jianbao.annotating.subjects import SubjectReader
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.clauses import QUOTE, Clause
+from jianbao.annotating.discourse.antecedents import Discourse
+from jianbao.annotating.discourse.cue_verbs import Cue, content_start, cues_of, stands_as_verb
+from jianbao.annotating.discourse.sentences import Sentence
+from jianbao.annotating.subjects.callings import Signs
+from jianbao.annotating.subjects.reader import SubjectReader
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.cues import cues_in
 from jianbao.language.longest import endings
 from jianbao.lexicon import word_set

@@ -10,15 +10,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.foreign_names import (
-    dotted_at,
-    dotted_before,
-    foreign_at,
-    native_at,
-    native_before,
-    sounds_before,
-)
-from jianbao.annotating.name_ends import (
+from jianbao.annotating.names.ends import (
     FOLLOWERS,
     FUNCTION,
     MARK,
@@ -29,7 +21,15 @@ from jianbao.annotating.name_ends import (
     cuts_a_word,
     ends_well,
 )
-from jianbao.annotating.name_shapes import (
+from jianbao.annotating.names.foreign import (
+    dotted_at,
+    dotted_before,
+    foreign_at,
+    native_at,
+    native_before,
+    sounds_before,
+)
+from jianbao.annotating.names.shapes import (
     COUNTRIES,
     NO_NAME,
     NO_NAME_OR_LAST,

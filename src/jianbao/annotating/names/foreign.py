@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.name_ends import FUNCTION, WORD, acts_behind, ends_well
-from jianbao.annotating.name_shapes import NO_NAME
+from jianbao.annotating.names.ends import FUNCTION, WORD, acts_behind, ends_well
+from jianbao.annotating.names.shapes import NO_NAME
 from jianbao.language.names import DOTS, SOUNDS, is_han
 from jianbao.language.native_names import has_native_suffix, is_native_name, may_end_native_name, native_run
 from jianbao.language.ordinary import is_common_word, is_ordinary_word

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from jianbao.annotating.marks import Marked, pair_marks
+from jianbao.annotating.analysis.marks import Marked, pair_marks
 from jianbao.language.cues import cues_in
 from jianbao.language.longest import any_of, endings
 from jianbao.lexicon import words

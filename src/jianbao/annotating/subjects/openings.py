@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.calling_openings import CALL_HEADS, ONE_OF_MANY, CallingReader, Signs
-from jianbao.annotating.chunks import strip_leading
-from jianbao.annotating.name_ends import can_end
-from jianbao.annotating.name_shapes import is_likely_name
-from jianbao.annotating.namereading import name_at
-from jianbao.annotating.voices import Voice
+from jianbao.annotating.analysis.chunks import strip_leading
+from jianbao.annotating.names.ends import can_end
+from jianbao.annotating.names.reading import name_at
+from jianbao.annotating.names.shapes import is_likely_name
+from jianbao.annotating.subjects.callings import CALL_HEADS, ONE_OF_MANY, CallingReader, Signs
+from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import Endings, endings
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import post_at_end, post_at_start

@@ -1,0 +1,1 @@
+"""Who has been met so far, and who says something in the reporter's words."""
