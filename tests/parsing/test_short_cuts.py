@@ -15,7 +15,7 @@ from jianbao.parsing.printed.page import read_blocks
 from jianbao.parsing.printed.rules import RULES, has_signs
 from jianbao.parsing.printed.rules.furniture import is_at_edge
 from jianbao.parsing.text.grams import grams_of
-from jianbao.reading.source import count_characters, is_blank
+from jianbao.reading.text import count_characters, is_blank
 from tests.parsing.test_promises import PAGES, mutate, read_page
 
 TYPED = [

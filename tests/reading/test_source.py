@@ -75,8 +75,8 @@ def test_a_text_too_short_to_tell_its_encoding_is_doubtful_not_silent(words: str
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "file-not-text"),
         (b"PK\x03\x04word/document.xml", "file-not-text"),
         (bytes(range(256)) * 4, "file-not-text"),
-        (b"abc" + "夜校开课了".encode() * 9 + b"\xe5\xa4", "file-undecodable"),
-        ("夜校开课\n".encode() * 9 + b"\xff\xff\n", "file-undecodable"),
+        (b"abc" + "夜校开课了".encode() * 9 + b"\xe5\xa4" * 4, "file-undecodable"),
+        ("夜校开课\n".encode() * 9 + b"\xff\xff\n" * 3, "file-undecodable"),
     ],
 )
 def test_what_is_no_text_is_an_error_with_its_path_and_a_cure(content: bytes, code: str) -> None:
@@ -89,7 +89,7 @@ def test_what_is_no_text_is_an_error_with_its_path_and_a_cure(content: bytes, co
 
 
 def test_the_line_of_the_first_bad_byte_is_named() -> None:
-    _, (found,) = source_of_bytes("夜校开课\n".encode() * 9 + b"\xff\xff\n", "a.txt", "text")
+    _, (found,) = source_of_bytes("夜校开课\n".encode() * 9 + b"\xff\xff\n" * 3, "a.txt", "text")
     assert found.line == 10
 
 

@@ -15,7 +15,8 @@ from jianbao.founding.path_shapes import Shape, guess_patterns
 from jianbao.model import Page
 from jianbao.parsing import parse_source
 from jianbao.reading import read_source
-from jianbao.reading.finding import FORMATS, SIDECARS
+from jianbao.reading.finding import SIDECARS
+from jianbao.reading.formats import SUFFIXES, format_of
 
 Thing = TypeVar("Thing")
 
@@ -56,9 +57,9 @@ class Survey:
 def survey_folder(folder: Path, language: str = "zh-Hans") -> Survey:
     """Look at `folder`: read a part of its files, propose papers and `paths`, and read them again by these."""
     files = sorted(_files_in(folder))
-    sources = tuple((name, path) for name, path in files if path.suffix.lower() in (*FORMATS, *SIDECARS, ".pdf"))
+    sources = tuple((name, path) for name, path in files if path.suffix.lower() in (*SUFFIXES, *SIDECARS, ".pdf"))
     kept = {path for _, path in sources}
-    texts = [(name, path) for name, path in sources if path.suffix.lower() in FORMATS]
+    texts = [(name, path) for name, path in sources if format_of(path)]
     shapes = guess_patterns([name for name, _ in texts])
     sample = _spread(texts, _READ)
     papers = _papers([_pages_of(path, folder, Settings())[1] for _, path in sample], sample, shapes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from jianbao.config import Settings
@@ -13,13 +13,14 @@ from jianbao.parsing.metadata.settling import settle_metadata
 from jianbao.parsing.printed.page import parse_page
 from jianbao.parsing.records.jsonl import parse_jsonl
 from jianbao.parsing.records.markdown import parse_markdown
+from jianbao.reading.formats import Parser, format_named
 
 Parsed = tuple[tuple[Page, ...], tuple[Diagnostic, ...]]
 
 
 def parse_source(source: SourceText, settings: Settings) -> Parsed:
     """The pages of a source, corrected as its sidecar asks, and what is doubtful about them; never an exception."""
-    pages, diagnostics = _PARSERS[source.file.format](source, settings)
+    pages, diagnostics = PARSERS[format_named(source.file.format).parser](source, settings)
     return correct_pages(pages, diagnostics)
 
 
@@ -66,4 +67,8 @@ def _cut_at_form_feeds(line: SourceLine) -> Iterator[SourceLine]:
         start, edge = end + 1, limit
 
 
-_PARSERS = {"text": parse_text, "markdown": parse_markdown, "jsonl": parse_jsonl}
+PARSERS: dict[Parser, Callable[[SourceText, Settings], Parsed]] = {
+    "pages": parse_text,
+    "markdown": parse_markdown,
+    "jsonl": parse_jsonl,
+}

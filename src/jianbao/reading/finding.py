@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import SourceFormat
+from jianbao.reading.decoding import Decoded, decode_bytes
+from jianbao.reading.formats import SUFFIXES, format_named, format_of
 
-FORMATS: dict[str, SourceFormat] = {".txt": "text", ".md": "markdown", ".jsonl": "jsonl"}
 SIDECARS = (".yaml", ".yml")
 IGNORED = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -34,25 +34,37 @@ def _stands_beside(name: str, names: list[str]) -> bool:
     """Whether a .yaml has its source in the same folder."""
     mine = Path(name)
     return mine.suffix.lower() in SIDECARS and any(
-        other.stem == mine.stem and other.suffix.lower() in (*FORMATS, ".pdf") for other in map(Path, names)
+        other.stem == mine.stem and other.suffix.lower() in (*SUFFIXES, ".pdf") for other in map(Path, names)
     )
 
 
 def displayed_path(path: Path, root: Path) -> str:
-    """`path` relative to `root` with `/`, or as it is when it lies elsewhere; always encodable as UTF-8."""
+    """`path` relative to `root` with `/`, or as it is when it lies elsewhere; always encodable as UTF-8.
+
+    A byte of a name that is not UTF-8 is written `\\xbd`, so that names that differ only so stay apart.
+    """
     shown = path
     for own, home in ((path.absolute(), root.absolute()), (path.resolve(), root.resolve())):
         if own.is_relative_to(home):  # a link is shown where it stands, not where it leads
             shown = own.relative_to(home)
             break
-    return shown.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return os.fsencode(shown.as_posix()).decode("utf-8", "backslashreplace")
 
 
-def refuse_format(path: Path, shown: str) -> Diagnostic | None:
-    """What is wrong with a file whose suffix no reader takes; None for sources."""
+def guessed_name(path: Path) -> str | None:
+    """What the name of a file that is not UTF-8 may be meant to be; None for one that is."""
+    data = os.fsencode(path.name)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        decoded = decode_bytes(data)
+        return decoded.text if isinstance(decoded, Decoded) else data.decode("utf-8", "replace")
+    return None
+
+
+def refuse_format(path: Path, shown: str) -> Diagnostic:
+    """What is wrong with a file whose suffix no reader takes."""
     suffix = path.suffix.lower()
-    if suffix in FORMATS:
-        return None
     if suffix == ".pdf":
         return Diagnostic("format-pdf", shown, 0, {"name": path.name, "stem": path.stem})
     if suffix in SIDECARS:
@@ -61,8 +73,9 @@ def refuse_format(path: Path, shown: str) -> Diagnostic | None:
 
 
 def superseding(path: Path) -> Path | None:
-    """The Markdown file of the same name that is taken instead of this text."""
-    if path.suffix.lower() != ".txt":
+    """The file of the same name whose format is taken instead of this one's."""
+    own = format_of(path)
+    if own is None or own.gives_way_to is None:
         return None
-    winner = path.with_suffix(".md")
-    return winner if winner.is_file() else None
+    suffixes = format_named(own.gives_way_to).suffixes
+    return next((winner for suffix in suffixes if (winner := path.with_suffix(suffix)).is_file()), None)

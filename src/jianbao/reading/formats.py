@@ -1,0 +1,80 @@
+"""The formats of sources, one row each. A new format is a row here and the module of its reader.
+
+A row says by which suffixes a file is known, what reads it, which parser takes what was read (the table of parsers
+stands in `parsing/dispatch.py`), and what the file itself can tell: lines as they were printed, boxes on the page,
+or records whose fields have names. Its examples run as tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from jianbao.model import Sidecar, SourceFormat
+from jianbao.reading.text import Outcome, read_printed, read_typed
+
+Reader = Callable[[bytes, str, SourceFormat, Sidecar], Outcome]
+Parser = Literal["pages", "markdown", "jsonl"]
+Telling = Literal["lines", "boxes", "records"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of sources. `examples` are contents, each with the headlines that come of it. Where a source of the
+    format `gives_way_to` has the same name in the same folder, that one is taken instead."""
+
+    name: SourceFormat
+    suffixes: tuple[str, ...]
+    read: Reader
+    parser: Parser
+    tells: frozenset[Telling]
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
+    gives_way_to: SourceFormat | None = None
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="text",
+        suffixes=(".txt",),
+        read=read_printed,
+        parser="pages",
+        tells=frozenset({"lines"}),
+        examples=(
+            ("旧书市重开\n本报记者 林小满\n\n城南旧书市昨天重新开张，一早就有人来\n排队。\n", ("旧书市重开",)),
+            ("旧书市重开\n本报记者 林小满\n\n书市开张。\f夜校开课\n\n夜校昨晚开课。\n", ("旧书市重开", "夜校开课")),
+        ),
+        gives_way_to="markdown",
+    ),
+    Format(
+        name="markdown",
+        suffixes=(".md",),
+        read=read_typed,
+        parser="markdown",
+        tells=frozenset({"records"}),
+        examples=(("---\ntitle: 旧书市重开\n---\n书市昨天开张。\n", ("旧书市重开",)),),
+    ),
+    Format(
+        name="jsonl",
+        suffixes=(".jsonl",),
+        read=read_typed,
+        parser="jsonl",
+        tells=frozenset({"records"}),
+        examples=(('{"title": "旧书市重开", "body": "书市昨天开张。"}\n', ("旧书市重开",)),),
+    ),
+)
+
+_BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}
+_BY_NAME = {row.name: row for row in FORMATS}
+SUFFIXES = tuple(_BY_SUFFIX)
+
+
+def format_of(path: Path) -> Format | None:
+    """The format of a file by its suffix; None where no reader takes it."""
+    return _BY_SUFFIX.get(path.suffix.lower())
+
+
+def format_named(name: SourceFormat) -> Format:
+    """The row of a format."""
+    return _BY_NAME[name]
