@@ -125,7 +125,7 @@ def test_sources_are_found_at_any_depth_sorted_without_sidecars_and_hidden_files
         "f.yaml",
     ):
         write(tmp_path, name, b"x")
-    found = [path.relative_to(tmp_path / "seeds").as_posix() for path in find_sources(tmp_path)]
+    found = [path.relative_to(tmp_path / "seeds").as_posix() for path in find_sources(tmp_path)[0]]
     assert found == ["a.TXT", "b/1.txt", "c.jsonl", "d.pdf", "e.md", "f.yaml"]
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from jianbao.annotating.register_entries import ORGANISATIONS_FILE, PEOPLE_FILE
 from jianbao.annotating.settling import Settled, settle_names
 from jianbao.diagnostics import Diagnostic
+from jianbao.disk import read_ordinary
 from jianbao.reading.decoding import Refusal, decode_bytes
 
 __all__ = ["EMPTY", "REGISTER_FILES", "Register", "Settled", "load_register"]
@@ -75,7 +76,7 @@ def load_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
 
 def _read_file(path: Path) -> tuple[tuple[Settled, ...], tuple[Diagnostic, ...]]:
     try:
-        content = path.read_bytes()
+        content = read_ordinary(path)
     except FileNotFoundError:
         return (), ()
     except OSError as error:

@@ -15,6 +15,7 @@ from jianbao.config.settings import PLACEHOLDERS, Paper, Settings
 from jianbao.config.yaml_text import KeyPath, YamlDocument, complaints_of, read_yaml
 from jianbao.diagnostics import Diagnostic
 from jianbao.diagnostics.nearest import nearest_word
+from jianbao.disk import bounds_of, read_ordinary, real_path
 
 SETTINGS_NAME = "site.yaml"
 _USUAL = {"year": "yyyy", "month": "mm", "day": "dd", "number": "page", "name": "page_name", "newspaper": "paper"}
@@ -28,8 +29,11 @@ def load_settings(root: Path) -> Settings:
     value, each slip of the pen, with its line.
     """
     file = root / SETTINGS_NAME
+    if not bounds_of(root).hold(file):
+        details = {"target": str(real_path(file))}
+        raise ConfigurationError(Diagnostic("settings-link", SETTINGS_NAME, 0, details))
     try:
-        content = file.read_bytes()
+        content = read_ordinary(file)
     except FileNotFoundError:
         return Settings()
     except OSError as error:

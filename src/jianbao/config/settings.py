@@ -102,6 +102,13 @@ class Settings(_Frozen):
         "一列 / a list: {paper}/{yyyy}/{mm}/{dd}/{page}.txt",
         '["{paper}/{yyyy}/{mm}/{dd}/{page}.txt"]',
     )
+    linked_folders: tuple[str, ...] = _key(
+        (),
+        "档案之外的文件夹，seeds/ 里的链接可以通到那里",
+        "Folders outside the archive that links in seeds/ may lead to",
+        "一列文件夹 / a list of folders",
+        "[../scans]",
+    )
     publisher: str = _key("", "出版者，写进“关于”页和页脚", "Who publishes this archive: About page and footer")
     contact: str = _key("", "联系方式，写进“关于”页", "How to reach them: on the About page")
     footer: str = _key(

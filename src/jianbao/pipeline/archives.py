@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, load_settings, refused_as
 from jianbao.diagnostics import Diagnostic
-from jianbao.disk import Held, locked
+from jianbao.disk import Bounds, Held, bounds_of, locked, real_path
+from jianbao.reading import walk_folder
 
 SEEDS = "seeds"
 LOCAL = ".jianbao"  # what a build keeps for itself: the Whoosh index, the record of the last build
 INDEX = "index"
 LOCK = "lock"
+_READ = (".tsv", ".yaml", ".yml")  # files at the top that a build may read
+_THEME = ("templates", "static")
 
 
 def open_archive(root: Path) -> tuple[Path, Settings]:
-    """The archive's folder, made absolute, and its settings; ConfigurationError when it has no `seeds/`."""
+    """The archive's folder, made absolute, and its settings; ConfigurationError when it has no `seeds/`, or when
+    a link in it that is no source leads out of it."""
     folder = root.resolve()
     settings = load_settings(folder)
     if not (folder / SEEDS).is_dir():
         raise ConfigurationError(Diagnostic("seeds-missing", str(root / SEEDS)))
+    if strays := tuple(_stray_links(folder, bounds_of(folder, settings.linked_folders))):
+        raise ConfigurationError(*strays)
     return folder, settings
+
+
+def _stray_links(root: Path, bounds: Bounds) -> Iterator[Diagnostic]:
+    """Links at the top and in the archive's own theme that lead where nothing may be read; `seeds/` itself is one
+    of them, and what is in it is told of as it is read."""
+    for entry in sorted(os.scandir(root), key=lambda entry: entry.name):
+        path, theme = Path(entry.path), entry.name in _THEME
+        if entry.is_symlink() and (theme or entry.name == SEEDS or path.suffix in _READ) and not bounds.hold(path):
+            yield Diagnostic("settings-link", entry.name, 0, {"target": str(real_path(path))})
+        elif theme and path.is_dir():
+            for refused in walk_folder(path, bounds).refused:
+                code = "settings-link" if "target" in refused.details else refused.code
+                yield Diagnostic(code, refused.path.relative_to(root).as_posix(), 0, refused.details)
 
 
 @contextmanager

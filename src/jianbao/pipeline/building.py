@@ -11,7 +11,7 @@ from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
 from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of_keys, refused_as
 from jianbao.diagnostics import Diagnostic
-from jianbao.disk import read_ordinary, write_whole
+from jianbao.disk import bounds_of, read_ordinary, write_whole
 from jianbao.export import export_by_issue, export_whole
 from jianbao.model import Archive, OutputFile
 from jianbao.parsing.metadata.paths import unused_patterns
@@ -47,7 +47,8 @@ def build_site(
     with alone_in(root):
         check_output(target, root)
         theme = find_theme(root)
-        inputs = digest_of_input(root, (*theme.templates, *theme.static))
+        bounds = bounds_of(root, settings.linked_folders)
+        inputs = digest_of_input(root, (*theme.templates, *theme.static), bounds)
         if not full and (summary := recall(root, inputs, target)):
             return summary
         summary = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress)
@@ -63,13 +64,13 @@ def build_archive(
     """
     progress = progress or Silence()
     register, faults = load_register(root)
-    sources = find_sources(root)
+    sources, refused = find_sources(root, bounds_of(root, settings.linked_folders))
     pages, diagnostics = gather_pages(sources, root, settings, register, jobs, progress)
     progress.begin("binding")
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)
     unused = _unused_paths(root, sources, settings)
-    return archive, kept, (*unused, *diagnostics, *faults, *remarks, *more)
+    return archive, kept, (*unused, *refused, *diagnostics, *faults, *remarks, *more)
 
 
 def _unused_paths(root: Path, sources: Sequence[Path], settings: Settings) -> Iterator[Diagnostic]:

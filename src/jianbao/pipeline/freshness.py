@@ -18,22 +18,26 @@ from typing import Any
 import jianbao
 from jianbao.annotating.register import REGISTER_FILES
 from jianbao.diagnostics import MESSAGES, Diagnostic
-from jianbao.disk import write_whole
+from jianbao.disk import Bounds, read_ordinary, write_whole
 from jianbao.pipeline.archives import INDEX, LOCAL, SEEDS
 from jianbao.pipeline.summary import Summary
+from jianbao.reading import walk_folder
 from jianbao.search import find_damage
 
 RECORD = "build.json"
 _TOP_FILES = ("site.yaml", *sorted(REGISTER_FILES))
 _ADDRESSES = "addresses.tsv"
+_NOWHERE = Path()
 _Listing = Iterable[tuple[str, Path]]
 
 
-def digest_of_input(root: Path, theme_folders: Iterable[Path]) -> str:
+def digest_of_input(root: Path, theme_folders: Iterable[Path], bounds: Bounds) -> str:
     """A digest of the names and bytes of everything a build of the archive at `root` reads."""
     digest = blake2b(digest_size=16)
     package = Path(jianbao.__file__).parent
-    listings: list[_Listing] = [_files_in(root / SEEDS)]
+    sources = walk_folder(root / SEEDS, bounds)
+    listings: list[_Listing] = [((path.relative_to(root).as_posix(), path) for path in sources.files)]
+    listings += [((one.path.relative_to(root).as_posix(), _NOWHERE) for one in sources.refused)]
     listings += [((name, root / name) for name in _TOP_FILES if (root / name).is_file())]
     listings += [_files_in(folder) for folder in theme_folders]
     listings += [(pair for pair in _files_in(package) if not pair[0].endswith(".pyc"))]
@@ -109,9 +113,7 @@ def _files_in(folder: Path) -> Iterable[tuple[str, Path]]:
 
 def _digest_of_file(path: Path) -> bytes:
     """`?` for what cannot be read, and for pipes and devices, which might never end."""
-    if not path.is_file():
-        return b"?"
     try:
-        return blake2b(path.read_bytes(), digest_size=16).digest()
+        return blake2b(read_ordinary(path), digest_size=16).digest()
     except OSError:
         return b"?"

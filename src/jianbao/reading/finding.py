@@ -6,24 +6,37 @@ import os
 from pathlib import Path
 
 from jianbao.diagnostics import Diagnostic
+from jianbao.disk import Bounds, bounds_of, real_path
 from jianbao.reading.decoding import Decoded, decode_bytes
 from jianbao.reading.formats import SUFFIXES, format_named, format_of
+from jianbao.reading.walking import walk_folder
 
 SIDECARS = (".yaml", ".yml")
 IGNORED = frozenset({"thumbs.db", "desktop.ini"})
 
 
-def find_sources(root: Path) -> tuple[Path, ...]:
-    """Every file under `root/seeds` that is a source, or that its owner may take for one, sorted by path.
+def find_sources(root: Path, bounds: Bounds | None = None) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Every file under `root/seeds` that is a source, or that its owner may take for one, sorted by path; and the
+    links that lead out of `bounds` (the archive's folder when None), which are not read.
 
-    Sidecars stand with their sources and are left out; hidden files and folders are none of ours.
+    Sidecars stand with their sources and are left out; hidden files and folders are none of ours. Where a sidecar
+    is refused its source is not read either: it might be one to withhold.
     """
-    seeds = root / "seeds"
-    found = []
-    for folder, folders, names in os.walk(seeds):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(folder, name) for name in names if _is_offered(name) and not _stands_beside(name, names)]
-    return tuple(sorted(found, key=lambda path: path.relative_to(seeds).as_posix()))
+    walk = walk_folder(root / "seeds", bounds or bounds_of(root))
+    by_folder: dict[Path, list[str]] = {}
+    for path in walk.files:
+        by_folder.setdefault(path.parent, []).append(path.name)
+    lone = {one.path.with_suffix("") for one in walk.refused if one.path.suffix.lower() in SIDECARS}
+    found = [
+        path
+        for path in walk.files
+        if _is_offered(path.name) and not _stands_beside(path.name, by_folder[path.parent])
+    ]
+    refused = [
+        *(Diagnostic(one.code, displayed_path(one.path, root), 0, one.details) for one in walk.refused),
+        *(Diagnostic("sidecar-refused", displayed_path(p, root)) for p in found if p.with_suffix("") in lone),
+    ]
+    return tuple(path for path in found if path.with_suffix("") not in lone), tuple(refused)
 
 
 def _is_offered(name: str) -> bool:
@@ -44,7 +57,7 @@ def displayed_path(path: Path, root: Path) -> str:
     A byte of a name that is not UTF-8 is written `\\xbd`, so that names that differ only so stay apart.
     """
     shown = path
-    for own, home in ((path.absolute(), root.absolute()), (path.resolve(), root.resolve())):
+    for own, home in ((path.absolute(), root.absolute()), (real_path(path), real_path(root))):
         if own.is_relative_to(home):  # a link is shown where it stands, not where it leads
             shown = own.relative_to(home)
             break

@@ -134,6 +134,14 @@ MESSAGES: dict[str, Message] = {
         "表格、JSON 和网页先建档案，再用 jianbao import 文件 转进来",
         "for tables, JSON and web pages make the archive first, then bring them in with jianbao import FILE",
     ),
+    "settings-link": Message(
+        "error",
+        "这个链接通到档案之外：{target}；没有建站",
+        "this link leads out of the archive, to {target}; nothing was built",
+        "把文件或文件夹本身放进档案；除 site.yaml 外，也可以在 site.yaml 的 linked_folders 里写明那个文件夹",
+        "put the file or folder itself into the archive; or, unless it is site.yaml, name the folder it leads to "
+        "under linked_folders in site.yaml",
+    ),
     "seeds-missing": Message(
         "error",
         "没有 seeds/ 文件夹",

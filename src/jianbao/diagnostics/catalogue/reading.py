@@ -4,6 +4,27 @@ from jianbao.diagnostics.catalogue import records
 from jianbao.diagnostics.diagnostic import Message
 
 MESSAGES: dict[str, Message] = records.MESSAGES | {
+    "link-leads-out": Message(
+        "error",
+        "这个链接通到档案之外（{target}），没有读",
+        "this link leads out of the archive, to {target}; it was not read",
+        "把文件本身放进来；若确要读那里，在 site.yaml 的 linked_folders 里写明那个文件夹",
+        "put the file itself here; or, if it is to be read, name its folder under linked_folders in site.yaml",
+    ),
+    "folder-unreadable": Message(
+        "error",
+        "这个文件夹打不开：{reason}；里面的来源都没有读",
+        "this folder cannot be opened: {reason}; no source in it was read",
+        "检查权限",
+        "check your rights",
+    ),
+    "sidecar-refused": Message(
+        "error",
+        "它的旁注文件没有读，所以它也没有读：也许是要撤下的稿件",
+        "its sidecar was not read, so it was not read either: it may be one to withhold",
+        "先处理旁注文件的问题",
+        "mend what is said of the sidecar first",
+    ),
     "file-unreadable": Message(
         "error",
         "无法读取文件：{reason}",
