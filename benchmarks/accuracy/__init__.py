@@ -1,0 +1,1 @@
+"""How well pages are read and speech is attributed, measured against gold: `python -m benchmarks.accuracy`."""

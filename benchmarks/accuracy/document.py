@@ -1,0 +1,111 @@
+"""Writes the tables of docs/accuracy.md from the recorded figures, between two marks in the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from benchmarks.accuracy.marked_speech import CONSTRUCTIONS
+from benchmarks.accuracy.page_parts import PARTS
+from benchmarks.accuracy.reading import REPOSITORY
+
+DOCUMENT = REPOSITORY / "docs" / "accuracy.md"
+BEGIN, END = "<!-- tables: written by benchmarks.accuracy -->", "<!-- end of tables -->"
+GROUPS = {
+    "pages": "Invented pages in the forms people keep",
+    "county": "An invented county daily",
+    "jingbao": "晶報, 1920 and 1939",
+}
+
+
+def with_tables(page: str, record: dict[str, Any]) -> str:
+    """The page with its tables written anew; what stands outside the marks is left alone."""
+    head, _, rest = page.partition(BEGIN)
+    _, _, tail = rest.partition(END)
+    return f"{head}{BEGIN}\n\n{tables(record)}\n{END}{tail}"
+
+
+def tables(record: dict[str, Any]) -> str:
+    """All tables, as Markdown."""
+    dates = f"First, blind: {record['blind']['date']}. Now, and the floor: {record['now']['date']}."
+    return "\n".join([dates, "", *_pages(record), *_forms(record), *_speech(record), *_rules(record)])
+
+
+def _pages(record: dict[str, Any]) -> Iterator[str]:
+    for group, title in GROUPS.items():
+        yield f"### {title}\n"
+        yield from _header("part", "in the gold", "precision first", "now", "recall first", "now")
+        for part, meaning in PARTS.items():
+            name = f"{group}/{part}"
+            if record["now"]["counts"].get(name):
+                cells = (*_pair(record, f"{name} precision"), *_pair(record, f"{name} recall"))
+                yield _row(f"{part}: {meaning}", record["now"]["counts"][name], *cells)
+        yield ""
+
+
+def _forms(record: dict[str, Any]) -> Iterator[str]:
+    yield "### Recall by form of the page\n"
+    forms = record["now"]["forms"]
+    parts = list(next(iter(forms.values())))
+    yield from _header("form", *parts)
+    for form, shares in forms.items():
+        first = record["blind"]["forms"].get(form, {})
+        yield _row(form, *(f"{_shown(first.get(part))} → {_shown(shares[part])}" for part in parts))
+    yield ""
+
+
+def _speech(record: dict[str, Any]) -> Iterator[str]:
+    yield "### Speech\n"
+    yield from _header("figure", "first", "now")
+    plain = [name for name in record["now"]["figures"] if name.startswith("speech/") and ":" not in name]
+    for name in plain:
+        yield _row(name.removeprefix("speech/"), *_pair(record, name))
+    yield "\n### Direct quotes by construction\n"
+    yield from _header(
+        "construction",
+        "in the gold",
+        "found first",
+        "now",
+        "speaker right first",
+        "now",
+        "wrong of given first",
+        "now",
+    )
+    for construction, meaning in CONSTRUCTIONS.items():
+        name = f"speech/{construction}"
+        shares = (
+            cell
+            for figure in ("found", "speaker right", "wrong of those given")
+            for cell in _pair(record, f"{name}: {figure}")
+        )
+        yield _row(f"{construction}: {meaning}", record["now"]["counts"].get(name, 0), *shares)
+    yield ""
+
+
+def _rules(record: dict[str, Any]) -> Iterator[str]:
+    yield "### Direct quotes by the rule that decided, now\n"
+    yield from _header("rule", "quotes", "speaker right", "speaker wrong", "no direct quote at all")
+    for rule, row in record["now"]["rules"].items():
+        yield _row("none: no speaker given" if rule == "None" else rule, *row)
+    yield ""
+
+
+def _pair(record: dict[str, Any], name: str) -> tuple[str, str]:
+    return _shown(record["blind"]["figures"].get(name)), _shown(record["now"]["figures"].get(name))
+
+
+def _shown(share: float | None) -> str:
+    return "–" if share is None else f"{share:.3f}"
+
+
+def _header(*names: str) -> Iterator[str]:
+    yield _row(*names)
+    yield _row("---", *("---:" for _ in names[1:]))
+
+
+def _row(*cells: object) -> str:
+    return "| " + " | ".join(str(cell) for cell in _plain(cells)) + " |"
+
+
+def _plain(cells: Iterable[object]) -> Iterator[str]:
+    return (str(cell).replace("|", "\\|") for cell in cells)
