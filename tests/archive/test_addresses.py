@@ -171,6 +171,16 @@ def test_a_line_of_the_addresses_that_cannot_be_read_is_a_diagnostic() -> None:
     ]
 
 
+def test_a_line_that_cannot_be_read_stays_as_it_is() -> None:
+    lines = ("<<<<<<< HEAD", "=======", "x/1.html\tid\tw", "x/2.html\tid \udcff\twords\ttitle\t", ">>>>>>> other")
+    given, _ = read_addresses("\n".join(("x/3.html\tid\twords\t\t", *lines, "x/3.html\tid\twords\t\t")))
+    assert {*given.unread} == {*lines}
+    _, kept, _ = bind_archive([make_page(make_article("a", "甲", WORDS[0]))], SETTINGS, given)
+    written = write_addresses(kept)
+    assert {*lines, "x/3.html\tid\twords\t\t"} < {*written.split("\n")}
+    assert write_addresses(read_addresses(written)[0]) == written
+
+
 def test_people_of_one_name_with_different_organisations_have_addresses_of_their_own() -> None:
     first = make_article("a", people=(Person("林青山", "校长", "江城小学"),))
     second = make_article("b", people=(Person("林青山", "船长", "渡轮公司"),))

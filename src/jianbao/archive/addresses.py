@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from typing import get_args
 
 from jianbao.archive.likeness import Likeness
-from jianbao.archive.slugs import is_reserved
+from jianbao.config import is_reserved
 from jianbao.diagnostics import Diagnostic
 from jianbao.model.archive import SubjectKind
 
 LONGEST = 120
 _HEADER = "# jianbao addresses 1: address, id, words, title, sketch; or address, →, address. Keep this file.\n"
 _COMPONENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_ESCAPED_BYTE = re.compile("[\udc80-\udcff]")  # of a file that is not UTF-8 here
 _ESCAPES = {
     "\\": "\\\\",
     "\t": "\\t",
@@ -57,11 +58,15 @@ class GivenSubject:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """All addresses given out: those of articles, old ones that lead on (old, new), and those of subjects."""
+    """All addresses given out: those of articles, old ones that lead on (old, new), and those of subjects.
+
+    `unread` are lines that could not be read; they stay as they are until somebody mends them.
+    """
 
     given: tuple[Given, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
     subjects: tuple[GivenSubject, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 EMPTY = Addresses()
@@ -85,32 +90,41 @@ def write_addresses(addresses: Addresses) -> str:
         "\t".join((s.address, _EQUALS, s.kind, _escape(s.name), _escape(_BETWEEN.join(s.keys))))
         for s in addresses.subjects
     ]
-    return _HEADER + "".join(f"{line}\n" for line in sorted(lines))
+    return _HEADER + "".join(f"{line}\n" for line in sorted((*lines, *addresses.unread)))
 
 
 def read_addresses(text: str, path: str = "addresses.tsv") -> tuple[Addresses, tuple[Diagnostic, ...]]:
-    """What `addresses.tsv` says; a line that cannot be read is a diagnostic and is passed over."""
+    """What `addresses.tsv` says; a line that cannot be read, or gives out an address once more, is a diagnostic
+    and is kept among the unread."""
     given: dict[str, Given] = {}
     redirects: dict[str, str] = {}
     subjects: dict[str, GivenSubject] = {}
-    diagnostics = []
+    diagnostics, unread = [], {}
+    seen: set[str] = set()
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
+        line = line.removesuffix("\r")
+        if not line.strip() or line.startswith("#") or line in seen:
             continue
-        columns = line.rstrip("\r").split("\t")
+        seen.add(line)
+        columns = line.split("\t")
         entry = _read_line(columns)
         if entry is None or any(columns[0] in known for known in (given, redirects, subjects)):
-            diagnostics.append(Diagnostic("address-line", path, number, {"text": line[:80]}))
+            shown = line[:80].encode("utf-8", "replace").decode("utf-8")
+            diagnostics.append(Diagnostic("address-line", path, number, {"text": shown}))
+            unread[line] = None
         elif isinstance(entry, Given):
             given[entry.address] = entry
         elif isinstance(entry, GivenSubject):
             subjects[entry.address] = entry
         else:
             redirects[columns[0]] = entry
-    return Addresses(tuple(given.values()), tuple(redirects.items()), tuple(subjects.values())), tuple(diagnostics)
+    found = Addresses(tuple(given.values()), tuple(redirects.items()), tuple(subjects.values()), tuple(unread))
+    return found, tuple(diagnostics)
 
 
 def _read_line(columns: list[str]) -> Given | GivenSubject | str | None:
+    if any(_ESCAPED_BYTE.search(column) for column in columns):
+        return None
     if len(columns) == 3 and columns[1] == _ARROW and is_address(columns[0]) and is_address(columns[2]):
         return columns[2]
     if len(columns) == 5 and columns[1] == _EQUALS:

@@ -24,6 +24,7 @@ from jianbao.archive.naming import name_apart
 from jianbao.archive.relations import relate_all
 from jianbao.archive.subjects import gather_subjects
 from jianbao.archive.unmet import find_unmet
+from jianbao.archive.web_links import find_broken_links
 from jianbao.archive.withholding import blank_withheld, withhold_together
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
@@ -48,9 +49,10 @@ def bind_archive(
     allotment = allot_addresses(_claim(drafts, holders), addresses, (draft.address for draft in drafts))
     drafts = _blank(drafts, holders)
     holdings = hold_articles(drafts, pairs, allotment.by_id, settings)
-    diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses), *find_unmet(holdings, register))
+    found = (*find_broken_links(holdings), *find_unmet(holdings, register))
+    diagnostics = (*renamed, *open_jumps, *_report(allotment, addresses), *found)
     subjects, of_subjects = gather_subjects(holdings, addresses.subjects, register)
-    kept = replace(allotment.addresses, subjects=of_subjects.given)
+    kept = replace(allotment.addresses, subjects=of_subjects.given, unread=addresses.unread)
     archive = _bind(drafts, holdings, holders, subjects, settings)
     redirects = forward_leaves(kept.redirects, holdings, archive.leaves, archive.issues)
     archive = replace(archive, redirects=tuple(sorted((*redirects, *of_subjects.redirects))), gone=allotment.gone)

@@ -25,7 +25,9 @@ def name_apart(pages: Iterable[Page]) -> tuple[list[Page], list[Diagnostic]]:
                 own = replace(article, id=_free_id(article.id, claimed, numbers))
                 claimed.add(own.id)
                 details = {"id": article.id, "other": owners[article.id], "renamed": own.id}
-                diagnostics.append(Diagnostic("id-claimed-twice", page.source.file.path, _line(article), details))
+                diagnostics.append(
+                    Diagnostic("id-claimed-twice", page.source.file.path, first_line(article), details)
+                )
             owners[own.id] = page.source.file.path
             articles.append(own)
         named.append(replace(page, articles=tuple(articles)) if articles != list(page.articles) else page)
@@ -40,7 +42,7 @@ def _free_id(id: str, claimed: set[str], numbers: dict[str, int]) -> str:
     return f"{id}-{number}"
 
 
-def _line(article: Article) -> int:
+def first_line(article: Article) -> int:
     """The article's first source line, 0 when it has none."""
     texts = (*article.headline, *article.paragraphs())
     return min((text.lines[0] for text in texts if text.pieces), default=0)

@@ -6,38 +6,9 @@ import re
 from dataclasses import dataclass
 
 from jianbao.archive.slugs import hashed_slug
-from jianbao.config import Settings
+from jianbao.config import Settings, paper_folder
 from jianbao.model import Known, Page
 
-# First folders of the site that are no paper's: a paper whose slug is one of them gets another.
-SITE_FOLDERS = frozenset(
-    (
-        "about",
-        "api",
-        "assets",
-        "calendar",
-        "clippings",
-        "columns",
-        "data",
-        "export",
-        "feeds",
-        "issues",
-        "js",
-        "keywords",
-        "organisations",
-        "papers",
-        "people",
-        "quality",
-        "quotes",
-        "reporters",
-        "search",
-        "series",
-        "sources",
-        "static",
-        "timeline",
-        "undated",
-    )
-)
 _NUMBER = re.compile(r"([A-Za-z]*)[-_ ]?0*([0-9]+)(.*)", re.DOTALL)
 _LATE = "\U0010ffff"  # sorts what is not known behind what is
 
@@ -70,7 +41,7 @@ def _name_paper(name: str | None, settings: Settings) -> tuple[str | None, str |
         return None, None
     for paper in settings.papers:
         if name == paper.name or name in paper.aliases or name == paper.slug:
-            return paper.name, f"{paper.slug}-paper" if paper.slug in SITE_FOLDERS else paper.slug
+            return paper.name, paper_folder(paper.slug)
     return name, hashed_slug(name, "paper")
 
 

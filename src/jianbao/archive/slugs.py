@@ -9,8 +9,8 @@ from hashlib import blake2b
 
 from pypinyin import lazy_pinyin
 
-# Names Windows keeps for devices, with whatever ending.
-_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
+from jianbao.config import is_reserved
+
 _PLAIN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
@@ -52,8 +52,3 @@ def plain_slug(name: str, longest: int = 48) -> str:
     if len(name) <= longest and _PLAIN.fullmatch(name) and not is_reserved(name):
         return name
     return hashed_slug(name)
-
-
-def is_reserved(component: str) -> bool:
-    """Whether Windows refuses a file or folder of this name."""
-    return _RESERVED.fullmatch(component) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from jianbao.citing.citation import Citation, cite, public_url
-from jianbao.config import Settings
+from jianbao.config import Settings, web_address
 from jianbao.model import Archive, Holding, Person, Quote
 
 Json = dict[str, Any]
@@ -69,7 +69,7 @@ def json_ld(holding: Holding, settings: Settings, archive: Archive | None = None
             "mentions": [*_people(article.people), *_organisations(holding)],
             "hasPart": [_quotation(quote, holding, citation.url) for quote in filter(_printed, article.quotes)],
             "isBasedOn": _source(holding),
-            "sameAs": article.url if article.url and article.url.startswith(("http://", "https://")) else None,
+            "sameAs": web_address(article.url),
             "correction": _corrections(holding, archive, settings),
         }
     )

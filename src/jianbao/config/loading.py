@@ -11,7 +11,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from jianbao.config.errors import ConfigurationError
+from jianbao.config.folders import paper_folder
 from jianbao.config.settings import PLACEHOLDERS, Paper, Settings
+from jianbao.config.web_address import web_address
 from jianbao.config.yaml_text import KeyPath, YamlDocument, complaints_of, read_yaml
 from jianbao.diagnostics import Diagnostic
 from jianbao.diagnostics.nearest import nearest_word
@@ -67,6 +69,7 @@ def _settings_of(document: YamlDocument) -> Settings:
         raise ConfigurationError(*_mistakes(error, document)) from error
     _check_papers(settings, document)
     _check_paths(settings, document)
+    _check_base_url(settings, document)
     return settings
 
 
@@ -136,16 +139,25 @@ def _wanted(place: KeyPath) -> str:
 
 
 def _check_papers(settings: Settings, document: YamlDocument) -> None:
-    """Two papers of one slug would share their addresses."""
+    """Two papers of one folder would share their addresses."""
     seen: set[str] = set()
     twice = []
     for number, paper in enumerate(settings.papers):
-        if paper.slug in seen:
+        if paper_folder(paper.slug) in seen:
             line = _line_of(("papers", number, "slug"), document)
             twice.append(Diagnostic("config-slug-twice", SETTINGS_NAME, line, {"slug": paper.slug}))
-        seen.add(paper.slug)
+        seen.add(paper_folder(paper.slug))
     if twice:
         raise ConfigurationError(*twice)
+
+
+def _check_base_url(settings: Settings, document: YamlDocument) -> None:
+    """Every whole address of the site begins with it."""
+    if settings.base_url and web_address(settings.base_url) is None:
+        wanted = _wanted(("base_url",))
+        details = {"key": "base_url", "value": _shown(settings.base_url), "wanted": wanted}
+        line = _line_of(("base_url",), document)
+        raise ConfigurationError(Diagnostic("config-bad-value", SETTINGS_NAME, line, details))
 
 
 def _check_paths(settings: Settings, document: YamlDocument) -> None:

@@ -154,12 +154,12 @@ def _read_addresses(root: Path) -> tuple[Addresses, tuple[Diagnostic, ...]]:
         return Addresses(), ()
     with refused_as("addresses-unusable", ADDRESSES):
         content = read_ordinary(root / ADDRESSES)
-    return read_addresses(content.decode("utf-8", "replace"), ADDRESSES)
+    return read_addresses(content.decode("utf-8", "surrogateescape"), ADDRESSES)
 
 
 def _keep_addresses(root: Path, addresses: Addresses) -> None:
     """Write `addresses.tsv` when it changes; a reader never sees half of it."""
-    file, content = root / ADDRESSES, write_addresses(addresses).encode("utf-8")
+    file, content = root / ADDRESSES, write_addresses(addresses).encode("utf-8", "surrogateescape")
     with refused_as("addresses-unusable", ADDRESSES):
         if not file.is_file() or file.read_bytes() != content:
             write_whole(file, content)

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from jianbao.archive.columns import column_name, series_name
+from jianbao.config import web_address
 from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
 from jianbao.site.cards import Card, make_card, name_day, name_place, summarise
 from jianbao.site.desk import Desk
@@ -75,6 +76,7 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "previous": _card_of(relations.previous, desk),
         "next": _card_of(relations.next, desk),
         "minutes": _reading_time(article),
+        "original": web_address(article.url),
         "about": describe_article(holding, desk),
         "related": list(list_related(holding, desk)),
         "neighbours": list(list_neighbours(holding, desk)),
