@@ -99,7 +99,8 @@ def read_addresses(text: str, path: str = "addresses.tsv") -> tuple[Addresses, t
     given: dict[str, Given] = {}
     redirects: dict[str, str] = {}
     subjects: dict[str, GivenSubject] = {}
-    diagnostics, unread = [], {}
+    diagnostics = []
+    unread: list[str] = []
     seen: set[str] = set()
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         line = line.removesuffix("\r")
@@ -111,7 +112,7 @@ def read_addresses(text: str, path: str = "addresses.tsv") -> tuple[Addresses, t
         if entry is None or any(columns[0] in known for known in (given, redirects, subjects)):
             shown = line[:80].encode("utf-8", "replace").decode("utf-8")
             diagnostics.append(Diagnostic("address-line", path, number, {"text": shown}))
-            unread[line] = None
+            unread.append(line)
         elif isinstance(entry, Given):
             given[entry.address] = entry
         elif isinstance(entry, GivenSubject):
