@@ -5,8 +5,17 @@
 """
 
 from jianbao.pipeline.archives import index_of, open_archive, open_archive_of
-from jianbao.pipeline.pages import read_pages
+from jianbao.pipeline.pages import pages_of_text, read_pages
 from jianbao.pipeline.progress import Progress, Silence
 from jianbao.pipeline.summary import Summary
 
-__all__ = ["Progress", "Silence", "Summary", "index_of", "open_archive", "open_archive_of", "read_pages"]
+__all__ = [
+    "Progress",
+    "Silence",
+    "Summary",
+    "index_of",
+    "open_archive",
+    "open_archive_of",
+    "pages_of_text",
+    "read_pages",
+]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page, SourceText
+from jianbao.model import Page, SourceFormat, SourceText
 
 if TYPE_CHECKING:
     from jianbao.annotating.register import Register
@@ -29,6 +29,19 @@ def read_pages(path: Path, root: Path, settings: Settings, register: Register, *
     pages, diagnostics = parse_pages(path, root, settings, alone=alone)
     annotated, remarks = annotate_pages(pages, register)
     return annotated, (*diagnostics, *remarks, *unmatched_speakers(annotated))
+
+
+def pages_of_text(text: str, name: str, form: SourceFormat, settings: Settings, register: Register) -> Finding:
+    """The pages of a text that stands in no file, articles annotated; `name` is what diagnostics call it."""
+    from jianbao.parsing import parse_source
+    from jianbao.reading import source_of_bytes
+
+    source, diagnostics = source_of_bytes(text.encode("utf-8", "surrogatepass"), name, form)
+    if source is None:
+        return (), diagnostics
+    pages, remarks = parse_source(source, settings)
+    annotated, more = annotate_pages(pages, register)
+    return annotated, (*diagnostics, *remarks, *more)
 
 
 def parse_pages(path: Path, root: Path, settings: Settings, *, alone: bool = False) -> Finding:
