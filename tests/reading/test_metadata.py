@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from jianbao.config import Paper, Settings
+from jianbao.language.calendar import lunar_date
 from jianbao.model import Piece, Sidecar, SourceText, Text
 from jianbao.parsing.metadata.inferred import earliest_day
-from jianbao.parsing.metadata.lunar import LUNAR_DATE, agrees, lunar_date
+from jianbao.parsing.metadata.lunar import LUNAR_DATE, agrees
 from jianbao.parsing.metadata.settling import settle_metadata
 from jianbao.reading import source_of_bytes
 
@@ -57,6 +58,14 @@ def test_the_sidecar_counts_before_the_path_and_the_path_before_the_print() -> N
         ("经济 03版", None, None, "3", "经济"),
         ("第三版", None, None, "3", None),
         ("2025-09-29 星期一 今日8版", None, DAY, None, None),
+        ("甲城晚报 2025-09-29 第4版", "甲城晚报", DAY, "4", None),
+        ("甲城晚报2025.09.29 星期一 B02", "甲城晚报", DAY, "B02", None),
+        ("甲城晚报 2025/9/29 A04", "甲城晚报", DAY, "A04", None),
+        ("甲城晚报 | 2025年9月29日 | 03版 | 民生", "甲城晚报", DAY, "3", "民生"),
+        ("甲城晚报 2025年9月29日—10月2日合刊 第3版", "甲城晚报", DAY, "3", None),
+        ("甲城晚报 20250929 第3版", "甲城晚报", DAY, "3", None),
+        ("中華民國一百十四年九月廿九日　星期一　第三版", None, DAY, "3", None),
+        ("中华民国一一四年九月二十九日 乙巳年八月初八日", None, DAY, None, None),
     ],
 )
 def test_furniture_gives_what_it_prints(
@@ -123,7 +132,9 @@ def test_lunar_days_are_those_of_the_almanac() -> None:
     assert lunar_date(dt.date(2025, 7, 25)) == (2025, 6, 1, True)
     assert lunar_date(dt.date(2024, 2, 9)) == (2023, 12, 30, False)
     assert lunar_date(dt.date(1949, 10, 1)) == (1949, 8, 10, False)
-    assert lunar_date(dt.date(1850, 1, 1)) is None
+    assert lunar_date(dt.date(1872, 4, 30)) == (1872, 3, 23, False)
+    assert lunar_date(dt.date(1978, 9, 17)) == (1978, 8, 15, False)
+    assert lunar_date(dt.date(1500, 1, 1)) is None
 
 
 def test_a_leap_month_is_told_from_its_namesake() -> None:

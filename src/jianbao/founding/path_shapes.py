@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jianbao.parsing.metadata.dates import make_date
+from jianbao.parsing.metadata.date_forms import make_date
 
 MOST_PATTERNS = 6
 _SMALLEST_SHARE = 50  # a shape that one path in fifty has is worth a pattern

@@ -45,6 +45,20 @@ MESSAGES: dict[str, Message] = {
         "写成 2025-09-29 的样子。",
         "write it like 2025-09-29.",
     ),
+    "date-partial": Message(
+        "info",
+        "“{date}”没有写明哪一天：稿件按未定日期收入，最早为这一月（年）的第一天",
+        "“{date}” names no day: the article is kept undated, not before the first day of that month or year",
+        "若知道日期，写成 2025-09-29 的样子。",
+        "where the day is known, write it like 2025-09-29.",
+    ),
+    "date-cycle": Message(
+        "warning",
+        "“{date}”只有干支纪年，可能是 {days}",
+        "“{date}” names its year by the cycle of sixty alone; it may be {days}",
+        "写成公历，例如 1920-04-15。",
+        "write it by the common calendar, like 1920-04-15.",
+    ),
     "date-disagrees": Message(
         "warning",
         "版面上印的是“{printed}”，与日期 {date} 不符",

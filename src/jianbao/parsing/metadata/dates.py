@@ -1,66 +1,85 @@
-"""Dates as archives and newspapers write them.
+"""Dates as archives and newspapers write them: in fields, in folios, in names of files.
 
 2025-09-29   2025/9/29   2025.9.29   20250929   2025年9月29日   二○二五年九月二十九日   ２０２５年９月２９日
+民国三十七年五月一日   中華民國貳拾捌年四月廿四日   光绪廿四年四月廿三日   2024年农历三月廿三   (lunar as said)
+2024年05月01日06:02   2024年5月1日 星期三   2024年05月01日 第01版      what stands behind the day is passed over
+2024年5月1日—3日合刊   2024.05.01-03   2024-04-30~2024-05-02          several days: the first and the last
+2024-05   2024年5月   民国三十七年                                       no day: the first and the last it can be
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from typing import Any
 
-_CHINESE = {
-    figure: value
-    for value, figures in enumerate(("〇○零", "一", "二", "三", "四", "五", "六", "七", "八", "九"))
-    for figure in figures
-}
-_DIGITS = "〇○零一二三四五六七八九"
-_TENS = "一二三四五六七八九十廿卅"
-_WRITTEN = (
-    re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:[T\s]\d{1,2}:\d{2}\S*)?$"),
-    re.compile(r"^(\d{4})(\d{2})(\d{2})$"),
-    re.compile(r"^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$"),
-)
-CHINESE_DATE = re.compile(rf"([{_DIGITS}]{{4}})\s*年\s*([{_TENS}]{{1,3}})\s*月\s*([{_TENS}]{{1,3}})\s*日")
-PRINTED_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+from jianbao.parsing.metadata.date_forms import COMPLETE, PARTIAL, WrittenDate, days_in_cycle
+
+_WIDE = str.maketrans("０１２３４５６７８９－／．：～〜﹣−　", "0123456789-/.:~~-- ")
+_EXAMINED = 400  # code points: a longer text is no date line
+_CHINA = dt.timezone(dt.timedelta(hours=8))
+_ZONED = re.compile(r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})$")
+_STAMP = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 
 
 def read_date(value: Any) -> dt.date | None:
-    """The day that `value` (text, a number such as 20250929, or a date) names; None when there is no such day."""
+    """The day that `value` (text, a number such as 20250929, or a date) names, the first of several; None when it
+    names none, or no day exactly."""
+    written = read_written(value)
+    return written.first if written and written.precision == "day" else None
+
+
+def read_written(value: Any) -> WrittenDate | None:
+    """The first date in a field's value, with its precision; None where it has none.
+
+    What a zone is named with, or counted in seconds since 1970, is taken in Chinese time.
+    """
     if isinstance(value, dt.datetime):
-        return value.date()
+        return _moment(value)
     if isinstance(value, dt.date):
-        return value
-    text = unicodedata.normalize("NFKC", str(value)).strip()
-    for pattern in _WRITTEN:
-        match = pattern.match(text)
-        if match:
-            return make_date(*map(int, match.groups()))
-    chinese = CHINESE_DATE.fullmatch(text)
-    return read_chinese_date(chinese) if chinese else None
+        return WrittenDate(value, value, "day", 0, 0)
+    text = str(value).translate(_WIDE).strip()
+    if moment := _read_moment(text):
+        return _moment(moment)
+    found = list(find_dates(text, partial=True))
+    settled = (date for date in found if date.first or not date.lunar)  # 己亥年九月初十（2019年10月8日）
+    return next(settled, found[0] if found else None)
 
 
-def make_date(year: int, month: int, day: int) -> dt.date | None:
-    """The day, or None when the calendar has none of that name."""
+def _moment(moment: dt.datetime) -> WrittenDate:
+    day = (moment.astimezone(_CHINA) if moment.tzinfo else moment).date()
+    return WrittenDate(day, day, "day", 0, 0)
+
+
+def _read_moment(text: str) -> dt.datetime | None:
     try:
-        return dt.date(year, month, day)
-    except ValueError:
+        if _STAMP.match(text):
+            seconds = float(text)
+            return dt.datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, _CHINA)
+        if _ZONED.match(text):
+            return dt.datetime.fromisoformat(text.replace("Z", "+00:00").replace(" +", "+"))
+        return parsedate_to_datetime(text) if "," in text[:5] else None
+    except (ValueError, OverflowError, OSError, TypeError):
         return None
 
 
-def read_chinese_date(match: re.Match[str]) -> dt.date | None:
-    """The day of a `CHINESE_DATE`: 二○二五年九月二十九日."""
-    year = int("".join(str(_CHINESE[figure]) for figure in match[1]))
-    return make_date(year, chinese_number(match[2]), chinese_number(match[3]))
+def find_dates(text: str, *, partial: bool = False) -> Iterator[WrittenDate]:
+    """Every date in the first 400 code points of a text, in order; `partial` also finds months and years without a day."""
+    words = text[:_EXAMINED].translate(_WIDE)
+    readers = COMPLETE + (PARTIAL if partial else ())
+    at = 0
+    while True:
+        found = [written for read in readers if (written := read(words, at))]
+        if not found:
+            return
+        first = min(found, key=lambda written: (written.start, -written.end))
+        if partial or first.precision == "day":
+            yield first
+        at = max(first.end, at + 1)
 
 
-def chinese_number(words: str) -> int:
-    """A number below 100 in words: 九, 十二, 二十九, 廿九, 卅.
-
-    >>> [chinese_number(words) for words in ("九", "十二", "二十九", "廿九", "卅")]
-    [9, 12, 29, 29, 30]
-    """
-    words = words.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, units = words.rpartition("十")
-    return (_CHINESE.get(tens, 1 if not tens else 0) * 10 if ten else 0) + _CHINESE.get(units, 0)
+def possible_days(words: str) -> tuple[dt.date, ...]:
+    """The days that a date named by the cycle of sixty alone can be: 庚申年二月廿七日."""
+    return days_in_cycle(words[:_EXAMINED].translate(_WIDE))

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from jianbao.parsing.metadata.dates import make_date
+from jianbao.parsing.metadata.date_forms import make_date
 
 _PAST_YEAR = re.compile(
     r"(?:截至|截止|早在|成立于|始于|自从?|于|从)\s*(?:目前|到)?\s*((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?!前|底前|之前)"

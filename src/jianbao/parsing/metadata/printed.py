@@ -11,23 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jianbao.config import Paper
 from jianbao.model import Text
-from jianbao.parsing.metadata.dates import (
-    CHINESE_DATE,
-    PRINTED_DATE,
-    chinese_number,
-    make_date,
-    read_chinese_date,
-)
+from jianbao.parsing.metadata.date_forms import WrittenDate
+from jianbao.parsing.metadata.dates import find_dates
 from jianbao.parsing.metadata.lunar import LUNAR_DATE, agrees
+from jianbao.parsing.metadata.page_numbers import page_number
 
 _WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])")
 _WEEKDAYS = "一二三四五六日"
-_DASHED = re.compile(r"(?<![\d.])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _MASTHEAD = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}(?:[日晚晨早商时午]报|都市报|[日晚時早商]報)(?![\u4e00-\u9fff])"
 )
 _NUMBER = re.compile(r"(?<![今共\d])(?:第\s*)?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本)")
-_FOLIO = re.compile(r"^\s*([A-Z]\s?\d{1,3})\b")
+_FOLIO = re.compile(r"(?:^|(?<=[\s　|·]))([A-Z]\s?\d{1,3})(?![\w.-])")
 _NAME_AFTER = re.compile(r"版[\s　·|/:：]*([\u4e00-\u9fff·]{2,6})\s*$")
 _NAME_BEFORE = re.compile(r"^\s*([\u4e00-\u9fff·]{2,6})[\s　·|/:：]+(?:第\s*)?[A-Z]?\d{1,3}\s*版")
 _COUNT = re.compile(r"今[日天]\s*\S{0,4}\d+\s*版|共\s*\d+\s*版")
@@ -49,25 +44,20 @@ def printed_paper(furniture: Iterable[Text], papers: Sequence[Paper]) -> Found |
     return None
 
 
-def printed_dates(furniture: Iterable[Text]) -> Iterator[tuple[dt.date, str, Text]]:
-    """Every complete date of the furniture, as it is printed, with its text."""
-    for text in furniture:
-        for pattern in (PRINTED_DATE, _DASHED):
-            for match in pattern.finditer(text.text):
-                day = make_date(*map(int, match.groups()))
-                if day:
-                    yield day, match[0], text
-        for match in CHINESE_DATE.finditer(text.text):
-            chinese = read_chinese_date(match)
-            if chinese:
-                yield chinese, match[0], text
+def printed_dates(furniture: Iterable[Text]) -> Iterator[tuple[WrittenDate, str, Text]]:
+    """Every complete date of the furniture, as it is printed, with its text; a lunar one only where no other is
+    printed, since it stands beside the day of the common calendar."""
+    found = [(date, text) for text in furniture for date in find_dates(text.text) if date.first]
+    for date, text in sorted(found, key=lambda pair: pair[0].lunar):
+        if not date.lunar or all(other.lunar for other, _ in found):
+            yield date, text.text[date.start : date.end], text
 
 
 def printed_number(furniture: Iterable[Text]) -> Found | None:
     """The page's number: `A04`, or `3` of 第3版 and 第三版; 今日8版 counts the issue's pages and is none."""
     for text in furniture:
         words = _COUNT.sub("", text.text)
-        match = _NUMBER.search(words) or _FOLIO.match(words)
+        match = _NUMBER.search(words) or _FOLIO.search(words)
         if match:
             return page_number(match[1]), text
     return None
@@ -82,30 +72,21 @@ def printed_name(furniture: Iterable[Text]) -> Found | None:
     return None
 
 
-def page_number(words: str) -> str:
-    """A page's number as it is cited: without 第…版 and leading zeros, but for those of A04.
-
-    >>> [page_number(words) for words in ("03", "第3版", "三", "A04", "A-04")]
-    ['3', '3', '3', 'A04', 'A04']
-    """
-    bare = words.strip().removeprefix("第").removesuffix("版").strip().replace(" ", "")
-    lettered = re.fullmatch(r"([A-Za-z])-?(\d{1,3})", bare)
-    if lettered:
-        return lettered[1].upper() + lettered[2]
-    if re.fullmatch(r"[一二三四五六七八九十]{1,3}", bare):
-        return str(chinese_number(bare))
-    return str(int(bare)) if bare.isdecimal() and len(bare) < 9 else bare
-
-
 def disagreements(furniture: Iterable[Text], day: dt.date) -> Iterator[tuple[str, str, Text]]:
     """Weekdays and lunar dates printed that are not those of `day`: code of the catalogue, the words, the text."""
     for text in furniture:
         weekday = _WEEKDAY.search(text.text)
         if weekday and _WEEKDAYS.index(weekday[1].replace("天", "日")) != day.weekday():
             yield "date-weekday", weekday[0], text
-        lunar = LUNAR_DATE.search(text.text)
-        if lunar and (lunar["stem"] or "历" in text.text or "曆" in text.text) and not agrees(lunar, day):
-            yield "date-lunar", lunar[0], text
+        for lunar in LUNAR_DATE.finditer(text.text):
+            if _is_lunar(lunar) and not agrees(lunar, day):
+                yield "date-lunar", lunar[0], text
+
+
+def _is_lunar(match: re.Match[str]) -> bool:
+    """Whether words of the form of a lunar date are one: by the year's name, or the calendar's, and no 日 behind."""
+    said = match["cycle"] or "历" in match.string or "曆" in match.string
+    return bool(said) and (bool(match["cycle"]) or not match["common"])
 
 
 def weekday_of(day: dt.date) -> str:

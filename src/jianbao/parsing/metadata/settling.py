@@ -10,40 +10,23 @@ JSONL lines and Markdown.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import IssueDate, Known, Page, SourceText, Text
 from jianbao.parsing.fields.record import Record, first_text
-from jianbao.parsing.metadata.dates import read_date
 from jianbao.parsing.metadata.inferred import earliest_day
+from jianbao.parsing.metadata.page_numbers import page_in, read_page
 from jianbao.parsing.metadata.paths import read_path
-from jianbao.parsing.metadata.printed import (
-    disagreements,
-    page_number,
-    printed_dates,
-    printed_name,
-    printed_number,
-    printed_paper,
-    weekday_of,
-)
+from jianbao.parsing.metadata.printed import printed_name, printed_number, printed_paper
+from jianbao.parsing.metadata.settled_date import Given, settle_date
 
 OF_THE_PAGE = ("paper", "date", "page", "page_name", "edition")  # fields of a record that say where it stood
 Settled = tuple[Known, IssueDate, Known, Known, Known, tuple[Diagnostic, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """A value as somebody gave it, and where: for diagnostics and as evidence."""
-
-    value: Any
-    path: str
-    line: int
-    evidence: str
 
 
 def settle_metadata(
@@ -61,19 +44,22 @@ def settle_metadata(
     """
     printed = tuple(furniture)
     given = _gather(source, settings, index, record)
-    diagnostics: list[Diagnostic] = []
-    date = _settle_date(given.get("date", []), printed, source, diagnostics)
-    if date.value is None:
+    date, diagnostics = settle_date(given.get("date", []), printed, source.file.path)
+    if date.value is None and date.not_before is None:
         earliest = earliest_day(paragraphs)
         if earliest:
             date = replace(date, not_before=earliest[0], evidence=earliest[1])
     paper = _settle(given.get("paper", []), printed_paper(printed, settings.papers))
     number = _settle(given.get("page", []), printed_number(printed))
+    place, named = read_page(number.value) if number.value else (None, None)
+    name = _settle(given.get("page_name", []), printed_name(printed))
+    if named and name.basis != "given":
+        name = Known(named, number.basis, number.evidence)
     return (
         Known(_paper_name(paper.value, settings), paper.basis, paper.evidence),
         date,
-        Known(page_number(number.value) if number.value else None, number.basis, number.evidence),
-        _settle(given.get("page_name", []), printed_name(printed)),
+        Known(place, number.basis if place else None, number.evidence if place else None),
+        name,
         _settle(given.get("edition", []), None),
         tuple(diagnostics),
     )
@@ -102,30 +88,33 @@ def facts_of_page(record: Record, page: Page) -> Iterator[tuple[str, Text]]:
             yield at, text
 
 
-def _gather(source: SourceText, settings: Settings, index: int, record: Record | None) -> dict[str, list[_Given]]:
+def _gather(source: SourceText, settings: Settings, index: int, record: Record | None) -> dict[str, list[Given]]:
     """Everything given for each field, the weightiest first."""
-    given: dict[str, list[_Given]] = {}
+    given: dict[str, list[Given]] = {}
     for name, value in _all_given(source, settings, index, record):
         if value.value is not None and str(value.value).strip():
             given.setdefault(name, []).append(value)
+    if "page" not in given:  # 2024年05月01日 第01版
+        behind = (Given(page, *one.where) for one in given.get("date", []) if (page := page_in(str(one.value))))
+        given["page"] = list(islice(behind, 1))
     return given
 
 
 def _all_given(
     source: SourceText, settings: Settings, index: int, record: Record | None
-) -> Iterator[tuple[str, _Given]]:
+) -> Iterator[tuple[str, Given]]:
     if record:
         for key in OF_THE_PAGE:
             value = record.plain.get(key)
-            yield key, _Given(value, record.path, record.line_of(key), f"{key}: {value}")
+            yield key, Given(value, record.path, record.line_of(key), f"{key}: {value}")
     sidecar, path = source.sidecar, source.sidecar.path or ""
     for key, value in _of_this_page(sidecar.metadata, index).items():
-        yield key, _Given(value, path, sidecar.metadata_lines.get(key, 0), f"{key}: {value}")
+        yield key, Given(value, path, sidecar.metadata_lines.get(key, 0), f"{key}: {value}")
     found = read_path(source.file.path, settings.paths)
     if found:
         fields, pattern = found
         for key, value in fields.items():
-            yield key, _Given(value, source.file.path, 0, pattern)
+            yield key, Given(value, source.file.path, 0, pattern)
 
 
 def _of_this_page(metadata: dict[str, Any], index: int) -> dict[str, Any]:
@@ -135,7 +124,7 @@ def _of_this_page(metadata: dict[str, Any], index: int) -> dict[str, Any]:
     return {**metadata, **own} if isinstance(own, dict) else metadata
 
 
-def _settle(given: Sequence[_Given], printed: tuple[str, Text] | None) -> Known:
+def _settle(given: Sequence[Given], printed: tuple[str, Text] | None) -> Known:
     if given:
         return Known(str(given[0].value).strip(), "given", given[0].evidence)
     return Known(printed[0], "printed", printed[1].text) if printed else Known()
@@ -147,36 +136,3 @@ def _paper_name(name: str | None, settings: Settings) -> str | None:
         if name and (name in (paper.name, *paper.aliases) or name.casefold() == paper.slug):
             return paper.name
     return name
-
-
-def _settle_date(
-    given: Sequence[_Given], furniture: Sequence[Text], source: SourceText, diagnostics: list[Diagnostic]
-) -> IssueDate:
-    printed = list(printed_dates(furniture))
-    date = IssueDate()
-    for candidate in given:
-        day = read_date(candidate.value)
-        if day:
-            date = IssueDate(day, "given", None, candidate.evidence)
-            break
-        diagnostics.append(
-            Diagnostic("date-impossible", candidate.path, candidate.line, {"date": str(candidate.value)})
-        )
-    if date.value is None and printed:
-        date = IssueDate(printed[0][0], "printed", None, printed[0][1])
-    if date.value:
-        diagnostics += _checks(date.value, printed, furniture, source.file.path)
-    return date
-
-
-def _checks(
-    day: dt.date, printed: Iterable[tuple[dt.date, str, Text]], furniture: Sequence[Text], path: str
-) -> Iterator[Diagnostic]:
-    """What the page prints that is not so on `day`."""
-    for other, words, text in printed:
-        if other != day:
-            details = {"date": day.isoformat(), "printed": words}
-            yield Diagnostic("date-disagrees", path, text.lines[0], details)
-    for code, words, text in disagreements(furniture, day):
-        details = {"date": day.isoformat(), "printed": words, "weekday": weekday_of(day)}
-        yield Diagnostic(code, path, text.lines[0], details)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jianbao.language.calendar import DAY_FORM
 from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
@@ -16,14 +17,15 @@ from jianbao.parsing.text.marks import GAPS
 _MOST = 24
 _WIDEST = 16.0
 _SENTENCE = re.compile(r"[。，；！？]")
-_REPUBLIC = (
-    r"(?:中[華华])?民[國国]\s*(?:\d{1,3}|[〇○零一二三四五六七八九十百]{1,5})"  # the calendar of Taiwan's papers
+_DAY = DAY_FORM
+_FIGURES = (  # a day written in figures alone, or several
+    r"(?:\d{4}[-/.·]\d{1,2}[-/.·]\d{1,2}(?:\s*[-–—~～至/](?:\s*\d{1,2}[-/.])?\s*\d{1,2}(?!\d|\s*版))?"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d{6}(?!\d))(?:\s*合刊)?"
 )
-_DAY = (
-    rf"(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}}|{_REPUBLIC})\s*年"
-    r"\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十廿卅]{1,3}\s*日"
+_APART = r"[\s　|｜·/／]"
+_BESIDE = (
+    rf"(?:[^\s　|｜]{{1,10}}{_APART}+){{0,4}}(?:《?[㐀-鿿]{{2,8}}》?)?"  # what stands before the day, paper and all
 )
-_FIGURES = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"  # a day written in figures alone
 _WEEKDAY = r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]"
 _LUNAR = r"(?:农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)\S{0,12}"
 _NUMBER = r"(?:第\s*)?[A-Z]?\s?0*\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
@@ -43,10 +45,13 @@ _ANYWHERE = (
     ("folio", rf"\S{{1,8}}[\s　·|/]+(?:{_NUMBER})$"),
     (
         "date",
-        rf"(?:\S{{1,8}}[\s　]+){{0,4}}{_DAY}[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER})"
-        rf"(?:[\s　]*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|\S{{1,8}}))*$",
+        rf"{_BESIDE}(?:{_DAY}|{_FIGURES}){_APART}*[(（]?(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|{_LETTERED}(?!\w))[)）]?"
+        rf"(?:{_APART}*(?:{_WEEKDAY}|{_LUNAR}|{_NUMBER}|\S{{1,8}}))*$",
     ),
-    ("date", rf"(?:\S{{1,8}}[\s　]+){{0,4}}{_FIGURES}[\s　]*(?:{_WEEKDAY})(?:[\s　]+\S{{1,8}}){{0,6}}$"),
+    (
+        "date",
+        rf"(?:{_NUMBER}|{_LETTERED}|{_WEEKDAY}){_APART}+(?:\S{{1,8}}{_APART}+){{0,2}}(?:{_DAY}|{_FIGURES})(?:{_APART}+\S{{1,8}}){{0,3}}$",
+    ),
     ("date", rf"{_DAY}[\s　]*[/／|·][\s　]*(?:{_WEEKDAY})(?:[\s　/／|·]+\S{{1,10}})*$"),
     (
         "editor",
@@ -65,7 +70,7 @@ _ANYWHERE = (
 _AT_EDGES = (
     ("folio", rf"{_LETTERED}(?:[\s　·|/]+\S{{1,6}})?$|\S{{1,6}}[\s　·|/]+{_LETTERED}$"),
     ("folio", r"0\d[\s　·|/]+[㐀-鿿]{2,6}$|[㐀-鿿]{2,6}[\s　·|/]+0\d$"),
-    ("date", rf"(?:\S{{1,8}}[\s　]+)?{_DAY}$"),
+    ("date", rf"(?:\S{{1,8}}{_APART}+)?(?:{_DAY}|{_FIGURES})$"),
     ("date", rf"(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$"),
     ("masthead", r"(?:今日|今天)\s*\S{0,4}\d+\s*版$|总?第\s*\d+\s*[期号]"),
     (
