@@ -16,6 +16,7 @@ ORDER = (
     ("diagnostics",),
     ("disk",),
     ("config",),
+    ("store",),
     ("lexicon",),
     ("language",),
     ("reading",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from jianbao.disk import bounds_of, read_ordinary, write_whole
 from jianbao.export import export_by_issue, export_whole
 from jianbao.model import Archive, OutputFile
 from jianbao.parsing.metadata.paths import unused_patterns
-from jianbao.pipeline.archives import INDEX, LOCAL, SEEDS, alone_in, open_archive
+from jianbao.pipeline.archives import INDEX, LOCAL, SEEDS, STORE, alone_in, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
 from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.progress import Progress, Silence, watched
@@ -26,6 +27,7 @@ from jianbao.site import Theme, ThemeError, find_theme, render_site
 from jianbao.site.assets import join_settings
 from jianbao.site.wording import load_wording
 from jianbao.site.writing import NewSite, check_output
+from jianbao.store import Store, open_store
 
 ADDRESSES = "addresses.tsv"
 SITE = "site"
@@ -51,21 +53,22 @@ def build_site(
         inputs = digest_of_input(root, (*theme.templates, *theme.static), bounds)
         if not full and (summary := recall(root, inputs, target)):
             return summary
-        summary = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress)
+        with _remembering(root, full) as store:
+            summary = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress, store)
         return _kept(root, summary, lambda: remember(root, inputs, summary))
 
 
 def build_archive(
-    root: Path, settings: Settings, *, jobs: int = 1, progress: Progress | None = None
+    root: Path, settings: Settings, *, jobs: int = 1, progress: Progress | None = None, store: Store | None = None
 ) -> tuple[Archive, Addresses, tuple[Diagnostic, ...]]:
-    """Read every source of the archive at `root` and bind it; writes nothing.
+    """Read every source of the archive at `root` that the `store` does not know, and bind all; writes nothing else.
 
     Gives the archive, the addresses to keep, and everything found wrong: sources by path, then the archive.
     """
     progress = progress or Silence()
     register, faults = load_register(root)
     sources, refused = find_sources(root, bounds_of(root, settings.linked_folders))
-    pages, diagnostics = gather_pages(sources, root, settings, register, jobs, progress)
+    pages, diagnostics = gather_pages(sources, root, settings, register, jobs, progress, store)
     progress.begin("binding")
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)
@@ -82,11 +85,28 @@ def _unused_paths(root: Path, sources: Sequence[Path], settings: Settings) -> It
         yield Diagnostic("config-path-unused", SETTINGS_NAME, lines.get(("paths", number), 0), details)
 
 
-def _build(root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress) -> Summary:
+@contextmanager
+def _remembering(root: Path, full: bool) -> Iterator[Store]:
+    """The archive's store, without what it knew when a `full` build is wanted; settled when the build is done."""
+    file = root / LOCAL / STORE
+    if full:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+    store = open_store(file)
+    try:
+        yield store
+        store.settle()
+    finally:
+        store.close()
+
+
+def _build(
+    root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress, store: Store
+) -> Summary:
     """What is written comes in this order: the new site and the new index beside those that stand; the addresses;
     then the new site takes its place, and the index does. So no address is ever out that is not recorded, and
     whatever can be refused is refused before the site changes."""
-    archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress)
+    archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress, store=store)
     progress.begin("counting")
     segments = prepare_search(archive)
     progress.begin("writing")

@@ -1,24 +1,45 @@
-"""All sources of an archive into pages, on as many processes as wanted; the result is the same for any number."""
+"""All sources of an archive into pages: what the store knows from there, the rest on as many processes as wanted.
+
+The result is the same for any number of processes and whatever the store knows.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
-from dataclasses import replace
+from contextlib import ExitStack, suppress
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from jianbao.annotating.register import Register
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page
-from jianbao.pipeline.pages import Finding, annotate_pages, parse_pages, read_pages, without_source
+from jianbao.model import Page, SourceLine, SourceText
+from jianbao.pipeline.pages import Finding, parse_pages, read_pages
 from jianbao.pipeline.progress import Progress, Silence
+from jianbao.pipeline.recalling import (
+    BY_LINE,
+    BY_SOURCE,
+    Reading,
+    finding_of,
+    is_read_by_line,
+    join_lines,
+    key_of_source,
+    keys_of_lines,
+    read_line_entries,
+    read_source_entry,
+    records_of,
+)
+from jianbao.store import Store
 
-WORTH_A_PROCESS = 400_000  # bytes of sources: starting a process takes as long as reading these
-LARGE = 1_000_000  # bytes of a source whose pages are shared out among the processes
-_SHARE = 64  # pages of a large source that go to a process at a time
+WORTH_A_PROCESS = 400_000  # bytes to read: starting a process takes as long as reading these
+_SHARE = 64  # lines of a source that go to a process at a time
+_COSTLY = 3  # a line of JSONL is all text: it takes as long as so many times its characters in bytes
+_Task = TypeVar("_Task")
+_Done = TypeVar("_Done")
 
 
 def gather_pages(
@@ -28,55 +49,93 @@ def gather_pages(
     register: Register,
     jobs: int = 1,
     progress: Progress | None = None,
+    store: Store | None = None,
 ) -> tuple[list[Page], list[Diagnostic]]:
     """The pages of all `sources`, in their order, and everything found wrong, in the same order."""
     progress = progress or Silence()
     pages: list[Page] = []
     diagnostics: list[Diagnostic] = []
     progress.begin("reading", len(sources))
-    for found, remarks in _findings(sources, root, settings, register, jobs):
-        pages += found
-        diagnostics += remarks
-        progress.step()
+    with _Gathering(Reading.of(root, settings, register), store or Store(), jobs) as gathering:
+        for found, remarks in gathering.findings(sources):
+            pages += found
+            diagnostics += remarks
+            progress.step()
     return pages, diagnostics
 
 
-def _findings(
-    sources: Sequence[Path], root: Path, settings: Settings, register: Register, jobs: int
-) -> Iterator[Finding]:
-    sizes = {path: _size_of(path) for path in sources}
-    workers = min(jobs, sum(sizes.values()) // WORTH_A_PROCESS)
-    if workers <= 1:
-        yield from (read_pages(path, root, settings, register) for path in sources)
-        return
-    context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        small = [path for path in sources if sizes[path] < LARGE]
-        constants = ([thing] * len(small) for thing in (root, settings, register))
-        chunk = max(1, min(32, len(small) // (workers * 4)))
-        findings = pool.map(read_pages, small, *constants, chunksize=chunk)
+class _Gathering:
+    """Reads sources; processes are started when there is enough to read."""
+
+    def __init__(self, reading: Reading, store: Store, jobs: int) -> None:
+        self._reading, self._store, self._jobs = reading, store, jobs
+        self._open = ExitStack()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> _Gathering:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    def findings(self, sources: Sequence[Path]) -> Iterator[Finding]:
+        """What each source holds, in their order."""
+        whole = [path for path in sources if not is_read_by_line(path)]
+        keys = {path: key for path in whole if (key := self._key_of(path))}
+        known = self._store.recall(BY_SOURCE, keys.values())
+        missing = [path for path in whole if keys.get(path) not in known]
+        new = self._each(read_source_entry, missing, sum(map(_size_of, missing)))
         for path in sources:
-            large = sizes[path] >= LARGE
-            yield _share_out(pool, path, root, settings, register) if large else next(findings)
+            if path in keys and keys[path] in known:
+                yield finding_of(known.pop(keys[path])) or self._read(path)
+            elif is_read_by_line(path):
+                yield self._by_line(path)
+            else:
+                entry, key = next(new)
+                if key and key == keys.get(path):  # what was read is what the key was made of
+                    self._store.keep(BY_SOURCE, {key: entry})
+                yield finding_of(entry) or self._read(path)
 
+    def _key_of(self, path: Path) -> bytes | None:
+        with suppress(OSError):
+            return key_of_source(path, self._reading)
+        return None
 
-def _share_out(
-    pool: ProcessPoolExecutor, path: Path, root: Path, settings: Settings, register: Register
-) -> Finding:
-    """One large source, parsed here and annotated everywhere."""
-    from jianbao.parsing.corrections.speakers import unmatched_speakers
+    def _read(self, path: Path) -> Finding:
+        return read_pages(path, self._reading.root, self._reading.settings, self._reading.register)
 
-    pages, diagnostics = parse_pages(path, root, settings)
-    if not pages:
-        return pages, diagnostics
-    shares = [[without_source(page) for page in pages[n : n + _SHARE]] for n in range(0, len(pages), _SHARE)]
-    annotated: list[Page] = []
-    found = list(diagnostics)
-    for done, remarks in pool.map(annotate_pages, shares, [register] * len(shares)):
-        annotated += done
-        found += remarks
-    whole = tuple(replace(a, source=page.source) for a, page in zip(annotated, pages, strict=True))
-    return whole, (*found, *unmatched_speakers(whole))
+    def _by_line(self, path: Path) -> Finding:
+        """One source of JSONL, of which only unknown lines are parsed."""
+        from jianbao.reading import read_source
+
+        source, diagnostics = read_source(path, self._reading.root)
+        lines = records_of(source) if source else []
+        if source is None or not lines:
+            return parse_pages(path, self._reading.root, self._reading.settings)
+        entries = self._entries_of(source, lines)
+        joined = join_lines(source, entries)
+        return (joined[0], (*diagnostics, *joined[1])) if joined else self._read(path)
+
+    def _entries_of(self, source: SourceText, lines: Sequence[SourceLine]) -> list[bytes]:
+        keys = keys_of_lines(source, lines, self._reading)
+        known = self._store.recall(BY_LINE, keys)
+        missing = [(key, line) for key, line in zip(keys, lines, strict=True) if key not in known]
+        shares = [[line for _, line in missing[n : n + _SHARE]] for n in range(0, len(missing), _SHARE)]
+        size = _COSTLY * sum(len(line.raw) for _, line in missing)
+        done = self._each(partial(read_line_entries, source.file), shares, size)
+        new = dict(zip((key for key, _ in missing), chain.from_iterable(done), strict=True))
+        self._store.keep(BY_LINE, new)
+        return [known[key] if key in known else new[key] for key in keys]
+
+    def _each(self, work: Callable[[_Task, Reading], _Done], tasks: Sequence[_Task], size: int) -> Iterator[_Done]:
+        """The work done on each task, in their order, in processes where `size` bytes are worth it."""
+        if min(self._jobs, size // WORTH_A_PROCESS) <= 1:
+            return (work(task, self._reading) for task in tasks)
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
+            self._pool = self._open.enter_context(ProcessPoolExecutor(self._jobs, mp_context=context))
+        chunk = max(1, min(32, len(tasks) // (self._jobs * 4)))
+        return self._pool.map(work, tasks, [self._reading] * len(tasks), chunksize=chunk)
 
 
 def _size_of(path: Path) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page, SourceFormat, SourceText
+from jianbao.model import Page, SourceFormat
 
 if TYPE_CHECKING:
     from jianbao.annotating.register import Register
@@ -68,8 +67,3 @@ def annotate_pages(pages: Iterable[Page], register: Register) -> Finding:
         annotated.append(correct_speakers(done))
         diagnostics += remarks
     return tuple(annotated), tuple(diagnostics)
-
-
-def without_source(page: Page) -> Page:
-    """The page without its source's lines, to be sent to another process: annotating does not look at them."""
-    return replace(page, source=SourceText(page.source.file, (), page.source.sidecar))
