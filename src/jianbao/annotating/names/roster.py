@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from jianbao.annotating.analysis.forms import Forms
 from jianbao.annotating.names.ends import can_end
-from jianbao.annotating.names.introductions import Introduction, find_introductions
+from jianbao.annotating.names.introductions import Introduction, find_introductions, find_titled
 from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han
@@ -101,6 +101,9 @@ def gather_introduced(roster: Roster, texts: list[str], printed: list[str], orga
             if more := _grows_by(whole, text, introduction):
                 introduction = introduction._replace(end=introduction.end + more)
             _enter(roster, organisations, paragraph, introduction, printed[paragraph])
+        for start, post, end in find_titled(text):
+            name, place = printed[paragraph][start:post], Place(paragraph, start, end)
+            roster.add(Entry(name, printed[paragraph][post:end], None, place), name)
 
 
 def _grows_by(whole: str, text: str, found: Introduction) -> int:
