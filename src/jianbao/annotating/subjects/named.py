@@ -84,12 +84,11 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
 def _by_surname(know: Knowledge, paragraph: int, at: int, end: int, begin: int | None = None) -> Voice | None:
     """张女士, 老李: the one known bearer of the surname that stands at `at`, else a name of its own."""
     surname, begin = know.texts[paragraph][at], at if begin is None else begin
-    bearers = know.roster.bearers_of(surname)
     place = Place(paragraph, begin, end)
-    if len(bearers) == 1:
-        entry = know.roster.people[bearers[0]]
+    if only := know.roster.only_bearer(surname):
+        entry = know.roster.people[only]
         return Voice(entry.name, "person", place, entry.post, entry.organisation)
-    if bearers or surname not in COMMON:
+    if know.roster.count_bearers(surname) or surname not in COMMON:
         return None
     return Voice(know.printed[paragraph][begin:end], "person", place)
 
