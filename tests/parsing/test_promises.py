@@ -75,7 +75,8 @@ def mutate(text: str, dice: random.Random) -> str:
         elif lines[at]:
             place = dice.randrange(len(lines[at]))
             lines[at] = lines[at][:place] + dice.choice(SIGNS) + lines[at][place + 1 :]
-    return "\n".join(lines) or "完"  # an empty file is no source
+    spoilt = "\n".join(lines)
+    return spoilt if spoilt.strip() else "完"  # an empty file is no source
 
 
 @pytest.mark.parametrize("seed", range(20))

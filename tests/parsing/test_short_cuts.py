@@ -11,7 +11,7 @@ from jianbao.parsing.bylines.names import read_names
 from jianbao.parsing.printed.headings.choosing import DEARER, NO_HEAD, Costs
 from jianbao.parsing.printed.items.item import Item, ItemKind
 from jianbao.parsing.printed.lines.line import read_lines, width_of
-from jianbao.parsing.printed.page import read_blocks
+from jianbao.parsing.printed.reading_blocks import read_blocks
 from jianbao.parsing.printed.rules import RULES, has_signs
 from jianbao.parsing.printed.rules.furniture import is_at_edge
 from jianbao.parsing.text.grams import grams_of

@@ -38,7 +38,10 @@ _DONE = re.compile(
     r"(?:采写|採訪|采访|撰文|撰稿|文/图|图/文|文图|图文|[文图圖])[\s　]*[：:/／][\s　]*(?=[^\s：:]{2,16}(?:记者|記者))"
 )
 # Where it was reported from, or that it was: 某地报道, 发自某地, 摄影报道.
-_TAIL = re.compile(r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)))?】?$")
+_TAIL = re.compile(
+    r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)|文[/／、]?[图圖]|[图圖][/／、]?文|文并[摄图]|摄影报道))?】?$"
+)
+_ONE_NAME = re.compile(r"[\s　][㐀-鿿]{2,3}")
 GAP = re.compile(r"[\s、，,；;]+")
 _OUTLET = re.compile(r"[报報刊社台网網讯訊]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
@@ -53,6 +56,13 @@ class Credited:
     role_at: Span | None
     outlet: str | None
     outlet_at: Span | None
+
+
+def moved(one: Credited, by: int) -> Credited:
+    """The same name where its words stand `by` characters further right."""
+    spans = (one.name_at, one.role_at, one.outlet_at)
+    name, role, outlet = (span and (span[0] + by, span[1] + by) for span in spans)
+    return Credited(one.name, name or one.name_at, one.role, role, one.outlet, outlet)
 
 
 def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
@@ -85,13 +95,23 @@ def _read_roles(text: str, start: int, bracketed: bool) -> list[Credited] | None
     credited: list[Credited] = []
     for role, end in zip(roles, [*(role.start() for role in roles[1:]), stop], strict=True):
         apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
-        trusted = bracketed or (apart and (start > 0 or bool(role["outlet"] or credited)))
+        trusted = bracketed or (
+            apart and (start > 0 or bool(role["outlet"] or credited) or _is_alone(text, role, end))
+        )
         names = read_names(text, role.end(), end, trusted=trusted) or _listed_names(text, role, end)
         sure = bracketed or apart or start > 0 or role["outlet"] or role["sign"]
         if not names or (not sure and end - role.end() > 3):
             return None
         credited += _credit(names, role)
     return credited
+
+
+def _is_alone(text: str, role: re.Match[str], end: int) -> bool:
+    """Whether one word of a name's length stands behind a reporter's role and nothing else: 记者 区某某."""
+    return (
+        role["role"].endswith(("记者", "記者", "通讯员", "通訊員"))
+        and _ONE_NAME.fullmatch(text, role.end(), end) is not None
+    )
 
 
 def _listed_names(text: str, role: re.Match[str], end: int) -> list[tuple[str, Span]] | None:

@@ -68,9 +68,14 @@ def _cut(row: Row, at: int, match: Match) -> tuple[Row, Row]:
 
 def _first(article: Article, row: Row, line: int) -> Article:
     """The article without what begins at `line` of the source and after it."""
+    kicker = next((text for role, text in row if role == "kicker"), None)
+    headline = tuple(text for role, text in row if role == "headline")
+    if kicker and not headline:  # what is left of the stack heads the article
+        headline, kicker = (kicker,), None
     article = replace(
         article,
-        headline=tuple(text for role, text in row if role == "headline"),
+        kicker=kicker,
+        headline=headline,
         deck=next((text for role, text in row if role == "deck"), None),
         standfirst=tuple(_paragraph(text) for role, text in row if role == "standfirst"),
         **_parts(article, line, begun=False),

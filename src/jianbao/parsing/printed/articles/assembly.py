@@ -8,7 +8,7 @@ from dataclasses import replace
 from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Text, join_texts
 from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
 from jianbao.parsing.bylines.datelines import opens_article
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import Credited, moved, read_byline
 from jianbao.parsing.bylines.running_text import dateline_of, inline_bylines, jump_of
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.printed.articles.body import read_body
@@ -16,7 +16,7 @@ from jianbao.parsing.printed.articles.byline_pieces import Run, set_bylines
 from jianbao.parsing.printed.articles.confidence import confidence_of
 from jianbao.parsing.printed.articles.cutting import Cut
 from jianbao.parsing.printed.articles.sections import read_sections
-from jianbao.parsing.printed.headings.stack_lines import read_stack
+from jianbao.parsing.printed.headings.stack_lines import Stack, read_stack, stack_of_parts
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.rules.box import run_in_label
@@ -36,7 +36,7 @@ def set_article(
     """
     row = items[cut.first : cut.last + 1]
     head = {at - cut.first for at in cut.head}
-    stack = read_stack([row[at].texts for at in sorted(head)], traditional=traditional)
+    stack = _stack(row, sorted(head), traditional)
     standfirst, rest = _standfirst(row, head)
     body = read_body(rest)
     if not standfirst:
@@ -63,6 +63,13 @@ def set_article(
         confidence=confidence_of(cut.margin),
     )
     return read_within(article), stack.doubtful
+
+
+def _stack(row: Sequence[Item], head: Sequence[int], traditional: bool) -> Stack:
+    """The headline stack, by the parts of its lines where they were labelled."""
+    if any(row[at].part for at in head):
+        return stack_of_parts([(row[at].part or "headline", text) for at in head for text in row[at].texts])
+    return read_stack([row[at].texts for at in head], traditional=traditional)
 
 
 def read_within(article: Article) -> Article:
@@ -133,10 +140,16 @@ def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]
     for item in row:
         if item.kind == "byline":
             run = Run(lines[item.first : item.last + 1])
-            found += set_bylines(
-                run, read_byline(run.text) or read_marked_names(run.text) or read_bare_names(run.text) or []
-            )
+            found += set_bylines(run, _credited(run.text))
     return tuple(found)
+
+
+def _credited(text: str) -> list[Credited]:
+    """The names of a byline's words, which may stand in brackets."""
+    bracketed = read_byline(text[1:-1], bracketed=True) if text[0] in "（(" else None
+    if bracketed:
+        return [moved(one, 1) for one in bracketed]
+    return read_byline(text) or read_marked_names(text) or read_bare_names(text) or []
 
 
 def _captions(row: Sequence[Item]) -> tuple[Caption, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jianbao.model import Text, join_texts
+from jianbao.parsing.printed.lines.columns_behind import column_behind
 from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.text.seam import breaks_line
 from jianbao.parsing.text.slicing import cut_text, split_at
@@ -21,8 +22,9 @@ _KICKER = re.compile(r"(?:——|⸺|--)$")
 _COLUMN_LINE = re.compile(
     r"^(?:[■●◆▲▶]\s*[^【】，。：:]{2,10}|[【〔［\[]\s*[^【】〔〕［］\[\]，。：:]{2,10}\s*[】〕］\]])[：:]?$"
 )
+_SHORT_NAME = re.compile(r"[㐀-鿿]{2,3}")  # of a column over its headline: 观潮, 投資筆記
 _BRACKETED = re.compile(r"^[【〔［\[][^【】〔〕［］\[\]]+[】〕］\]]$")
-_SIGNS = "【】〔〕［］[]■●◆▲▶：: \u3000"
+_SIGNS = "（）()【】〔〕［］[]■●◆▲▶：: \u3000"
 _STRETCHED = 1.6  # columns of the source a character
 _COLUMN_TAIL = re.compile(
     r"(?<=\S)[\s　]*[（(][^（）()]{2,8}(?:评|论|谈|评论|时评|述评|观察|札记|手记|随笔|絮语|漫笔)[）)]$"
@@ -66,6 +68,43 @@ def read_stack(boxes: Sequence[Sequence[Text]], *, traditional: bool = False) ->
     if doubtful and traditional:
         kicker, headline = headline[:1], headline[1:]
     return Stack(_join(kicker), tuple(headline), _join(lines[deck_start:]), column, series, doubtful)
+
+
+def stack_of_parts(lines: Sequence[tuple[str, Text]]) -> Stack:
+    """The stack of lines whose parts are known, as (part, line) from top to bottom; column and series are looked for
+    in them. The column may have any words in the brackets behind the headline."""
+    row = list(lines)
+    column = series = None
+    for at in range(len(row) - 1, -1, -1):
+        part, line = row[at]
+        if (
+            len(row) > 1
+            and column is None
+            and (_COLUMN_LINE.match(line.text) or (at == 0 and names_column(line.text)))
+        ):
+            column = without_signs(row.pop(at)[1])
+        elif len(row) > 1 and series is None and _SERIES_LINE.match(line.text):
+            series = row.pop(at)[1]
+    for at in range(len(row) - 1, -1, -1):
+        part, line = row[at]
+        if column is None:
+            line, column = _cut_brackets(line)
+        if series is None:
+            line, series = _cut_tail(line, _SERIES_TAIL)
+        row[at] = part, line
+    if row and not any(part == "headline" for part, _ in row):
+        row[0] = "headline", row[0][1]
+    if column is None and len(row) > 1 and row[0][0] == "kicker" and _SHORT_NAME.fullmatch(row[0][1].text):
+        column = row.pop(0)[1]
+    named = {part: [line for name, line in row if name == part] for part in ("kicker", "headline", "deck")}
+    return Stack(_join(named["kicker"]), tuple(named["headline"]), _join(named["deck"]), column, series)
+
+
+def _cut_brackets(line: Text) -> tuple[Text, Text | None]:
+    """A headline without the column in brackets behind it, and that column, its brackets being marks."""
+    found = column_behind(line.text)
+    parts = split_at(line, found.start(), len(line.text)) if found else None
+    return (parts[0], without_signs(parts[1])) if parts and parts[0].text else (line, None)
 
 
 def is_stretched(line: Text) -> bool:

@@ -12,6 +12,8 @@ ItemKind = Literal[
     "byline", "display", "prose", "keyword", "caption", "notice", "jump", "box", "table", "furniture"
 ]
 
+HeadPart = Literal["kicker", "headline", "deck", "heading"]
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -22,7 +24,7 @@ class Item:
     the measure of the text around it; it is `run_in` when text stands directly below it in one box. `reach` is the
     last line any of its paragraphs runs on to; `grams` are what articles are compared by. A paragraph that stands
     within one of another article comes `after` the one that begins at that place; an `inset` is a correction, which
-    may be set into the text of another article.
+    may be set into the text of another article. `part` is what a display was labelled as where parts were labelled.
     """
 
     kind: ItemKind
@@ -38,4 +40,5 @@ class Item:
     run_in: bool = False
     inset: bool = False
     sure: float = 1.0
+    part: HeadPart | None = None
     grams: frozenset[str] = field(default=frozenset(), compare=False)

@@ -37,6 +37,29 @@ def read_items(
     return gather_paragraphs(name_alone(name_bylines(items)))
 
 
+def read_lines_and_paragraphs(
+    lines: Sequence[Line],
+    loose: Sequence[int],
+    setting: Setting,
+    labels: Sequence[LineLabel],
+    blocks: Sequence[Block],
+    insets: Sequence[Item] = (),
+) -> list[Item]:
+    """The same with each display line and each paragraph an item of its own, as their parts are still to be told."""
+    row = [lines[at] for at in loose]
+    items = [*insets]
+    items += [Item(block.kind, block.first, block.last, block.texts, block=block) for block in blocks]  # type: ignore[arg-type]
+    for display in _displays(row, loose, setting, labels):
+        items += [
+            replace(
+                display, first=display.first + at, last=display.first + at, texts=(text,), grams=grams_of(text.text)
+            )
+            for at, text in enumerate(display.texts)
+        ]
+    items += _paragraphs(row, loose, setting, labels)
+    return sorted(items, key=lambda item: (item.first if item.after < 0 else item.after, item.first, item.last))
+
+
 def _displays(
     row: Sequence[Line], loose: Sequence[int], setting: Setting, labels: Sequence[LineLabel]
 ) -> list[Item]:

@@ -1,0 +1,197 @@
+"""What is known of each unit before it is labelled: its stack of bare lines, and the text above and below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jianbao.parsing.printed.lines.columns_behind import column_behind
+from jianbao.parsing.printed.lines.text_form import TextForm
+from jianbao.parsing.printed.parts.slots import read_slots
+from jianbao.parsing.printed.parts.unit import Part, Unit
+from jianbao.parsing.printed.parts.words_of_lines import BRACKETED
+
+_MOST_TEXT = 2500  # characters of text below a stack in which its words are looked for
+_MARKS = re.compile(r"[^0-9A-Za-z㐀-鿿]+")
+_FEWEST = 12  # pairs of characters a text must have to be compared
+_LONGEST_BARE = 50.0  # em
+_LONGEST_CRY = 30.0  # em of a headline that ends in ！ or ？
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A unit among its neighbours.
+
+    `stack` are the places of the bare lines it stands with, `place` its own among them (0 at the top); `above` and
+    `below` the units on both sides of the stack; `share_below` and `share_above` the shares, 0 to 1, of its words
+    that the text there has; `across` that of the words of the text above which the text below has; `verbatim`
+    whether the text below says it in the very words; `shorter` by which share of its width it is shorter than
+    the others of its stack; `slot` its part where stacks have fixed places.
+    """
+
+    unit: Unit
+    form: TextForm
+    stack: range
+    place: int
+    above: Unit | None
+    below: Unit | None
+    before: Unit | None
+    share_below: float = 0.0
+    share_above: float = 0.0
+    across: float = 0.0
+    verbatim: bool = False
+    shorter: float = 0.0
+    slot: Part | None = None
+    gaps_tell: bool = False
+
+
+def read_facts(units: Sequence[Unit], form: TextForm, indexes: Sequence[tuple[int, int]]) -> list[Facts]:
+    """The facts of each unit; `indexes` are its first and last line, counted with the empty ones."""
+    stacks = list(_stacks(units, form))
+    slots = _slots_of(units, stacks, indexes)
+    gaps = [units[stack[0]].gap for stack in stacks if stack[0] > 0]
+    tell = form.blanks == "articles" and any(gaps) and not all(gaps)
+    facts: list[Facts] = []
+    for stack in stacks:
+        while len(facts) < stack[0]:
+            facts.append(_plain(units, form, len(facts), tell))
+        facts += _of_stack(units, form, stack, slots, tell)
+    while len(facts) < len(units):
+        facts.append(_plain(units, form, len(facts), tell))
+    return facts
+
+
+def _slots_of(
+    units: Sequence[Unit], stacks: Sequence[range], indexes: Sequence[tuple[int, int]]
+) -> dict[int, Part]:
+    shapes = []
+    for stack in stacks:
+        above = indexes[stack[0] - 1][1] if stack[0] else -1
+        below = indexes[stack[-1] + 1][0] if stack[-1] + 1 < len(units) else above
+        shapes.append((above, below, [indexes[at][0] for at in stack]))
+    found = read_slots(shapes) if stacks and stacks[0][0] == 0 else None
+    return (
+        {
+            at: part
+            for stack, parts in zip(stacks, found, strict=True)
+            for at, part in zip(stack, parts, strict=True)
+        }
+        if found
+        else {}
+    )
+
+
+def _stacks(units: Sequence[Unit], form: TextForm) -> list[range]:
+    stacks: list[range] = []
+    first = -1
+    for at, unit in enumerate((*units, None)):
+        if unit is not None and _is_bare(unit, form):
+            first = at if first < 0 else first
+        elif first >= 0:
+            stacks.append(range(first, at))
+            first = -1
+    return stacks
+
+
+def _is_bare(unit: Unit, form: TextForm) -> bool:
+    """Whether a line may be display: no sentence ends it, no indent of the text begins it."""
+    if unit.kind != "line" or unit.width > _LONGEST_BARE or (form.indented and unit.indented):
+        return False
+    if unit.closed and (unit.text[-1] == "。" or unit.width > _LONGEST_CRY):
+        return False
+    return unit.text[0] not in "（(" or not BRACKETED.match(unit.text)
+
+
+def _plain(units: Sequence[Unit], form: TextForm, at: int, tell: bool) -> Facts:
+    before = units[at - 1] if at else None
+    below = units[at + 1] if at + 1 < len(units) else None
+    share = _share(units[at].grams, _text_below(units, at + 1)) if units[at].kind == "line" else 0.0
+    return Facts(units[at], form, range(at, at + 1), 0, before, below, before, share, gaps_tell=tell)
+
+
+def _of_stack(
+    units: Sequence[Unit], form: TextForm, stack: range, slots: dict[int, Part], tell: bool
+) -> list[Facts]:
+    text, above_text = _text_below(units, stack[-1] + 1), _text_above(units, stack[0] - 1)
+    words = _bare("".join(unit.text for unit in text))
+    grams = frozenset().union(*(unit.grams for unit in text))
+    over = frozenset().union(*(unit.grams for unit in above_text))
+    fewer = min(len(grams), len(over))
+    across = len(grams & over) / fewer if fewer >= _FEWEST else 0.0
+    shares = [_of(units[at].grams, grams) for at in stack]
+    widths = [units[at].width for at in stack]
+    above = units[stack[0] - 1] if stack[0] else None
+    below = units[stack[-1] + 1] if stack[-1] + 1 < len(units) else None
+    return [
+        Facts(
+            units[at],
+            form,
+            stack,
+            place,
+            above,
+            below,
+            units[at - 1] if at else None,
+            shares[place],
+            _of(units[at].grams, over),
+            across,
+            _bare(_core(units[at].text)) in words,
+            _lack(widths, place),
+            slots.get(at),
+            tell,
+        )
+        for place, at in enumerate(stack)
+    ]
+
+
+def _lack(widths: Sequence[float], place: int) -> float:
+    """By how much a line is shorter than the others of its stack, as a share of theirs; 0 where it is not."""
+    others = [width for at, width in enumerate(widths) if at != place]
+    return max(0.0, 1.0 - widths[place] / min(others)) if others else 0.0
+
+
+def _bare(text: str) -> str:
+    """The text's words without a mark between them, as a heading repeats them."""
+    return _MARKS.sub("", text)
+
+
+def _core(text: str) -> str:
+    column = column_behind(text)
+    return (text[: column.start()] if column else text).strip("—⸺ ")
+
+
+def _text_below(units: Sequence[Unit], at: int) -> list[Unit]:
+    """The text from unit `at` on, up to the next bare lines behind it, or further where it is short."""
+    found: list[Unit] = []
+    length = 0
+    while at < len(units) and length < _MOST_TEXT:
+        unit = units[at]
+        if unit.kind in ("text", "table") or unit.closed:
+            found.append(unit)
+            length += len(unit.text)
+        elif (found and unit.kind == "line" and (length > 200 or unit.gap)) or (unit.kind == "end" and found):
+            break
+        at += 1
+    return found
+
+
+def _text_above(units: Sequence[Unit], at: int) -> list[Unit]:
+    found: list[Unit] = []
+    length = 0
+    while at >= 0 and length < _MOST_TEXT:
+        unit = units[at]
+        if unit.kind == "text" or unit.closed:
+            found.append(unit)
+            length += len(unit.text)
+        elif found and unit.kind in ("line", "byline"):
+            break
+        at -= 1
+    return found
+
+
+def _of(words: frozenset[str], others: frozenset[str]) -> float:
+    return len(words & others) / len(words) if words else 0.0
+
+
+def _share(words: frozenset[str], text: Sequence[Unit]) -> float:
+    return _of(words, frozenset().union(*(unit.grams for unit in text)))

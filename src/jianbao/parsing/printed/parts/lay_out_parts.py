@@ -1,0 +1,30 @@
+"""The page's items into articles by the part of each, where boxes and type size do not show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jianbao.parsing.printed.block import Block
+from jianbao.parsing.printed.items.item import Item
+from jianbao.parsing.printed.laid_out import LaidOut
+from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.lines.text_form import TextForm
+from jianbao.parsing.printed.parts.explaining import decide_parts
+from jianbao.parsing.printed.parts.facts import read_facts
+from jianbao.parsing.printed.parts.label_parts import label_parts
+from jianbao.parsing.printed.parts.part_cuts import cut_by_parts
+from jianbao.parsing.printed.parts.unit import read_units
+
+
+def lay_out_parts(
+    read: tuple[Line, ...], form: TextForm, every: Sequence[Item], blocks: Sequence[Block]
+) -> LaidOut:
+    """The page's articles by the part of each item, furniture among them."""
+    units = read_units(read, every)
+    indexes = [(read[every[unit.place].first].index, read[every[unit.place].last].index) for unit in units]
+    facts = read_facts(units, form, indexes)
+    labels = label_parts(facts)
+    items, cuts = cut_by_parts(every, units, labels)
+    furniture = tuple(text for item in every if item.kind == "furniture" for text in item.texts)
+    decisions = decide_parts(read, every, units, facts, labels, blocks)
+    return LaidOut(form, read, tuple(items), tuple(cuts), furniture, decisions)

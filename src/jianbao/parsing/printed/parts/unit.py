@@ -1,0 +1,102 @@
+"""What is labelled with a part of an article: a bare line, a whole paragraph, or a block that a rule took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from jianbao.model import Paragraph
+from jianbao.parsing.bylines.bare_names import read_bare_names
+from jianbao.parsing.printed.items.item import Item
+from jianbao.parsing.printed.items.prose_runs import ends_signed
+from jianbao.parsing.printed.lines.line import Line, width_of
+from jianbao.parsing.text.grams import grams_of
+
+Part = Literal["above", "kicker", "headline", "deck", "byline", "text", "heading", "end"]
+PARTS: tuple[Part, ...] = ("above", "kicker", "headline", "deck", "byline", "text", "heading", "end")
+UnitKind = Literal["line", "text", "byline", "end", "table"]
+
+_LONGEST_DISPLAY = 50.0  # em
+_INDENT = 0.75  # em
+_FURTHEST_SIGNED = 16  # characters of a line that may be names alone
+_KINDS: dict[str, UnitKind] = {
+    "byline": "byline",
+    "table": "table",
+    "notice": "end",
+    "prose": "text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of a page, in page order; `place` is that of its item in the row of items.
+
+    A `line` may be display or text, a `text` is a paragraph and nothing else; `byline`, `end` (a sign-off, a
+    credit) and `table` were taken by a rule. `width` is in em; `indented` says that white space is printed before
+    it, `gap` that a blank line stands above, `parted` that furniture does, `named` that it holds names alone,
+    `signed` that it ends as an article's last paragraph does.
+    """
+
+    place: int
+    kind: UnitKind
+    text: str
+    width: float
+    closed: bool
+    dated: bool
+    indented: bool
+    gap: bool
+    parted: bool
+    named: bool
+    signed: bool
+    inset: bool
+    grams: frozenset[str]
+
+
+def read_units(lines: Sequence[Line], items: Sequence[Item]) -> list[Unit]:
+    """The units among the items; captions, notices and jumps between them belong to what stands above."""
+    units: list[Unit] = []
+    before, parted = -1, False
+    for place, item in enumerate(items):
+        if item.kind == "furniture":
+            parted = True
+        elif item.kind in _KINDS or item.kind == "display":
+            gap = before >= 0 and lines[item.first].index > lines[before].index + 1
+            units.append(_unit_of(lines, place, item, gap, parted))
+            parted = False
+        before = max(before, item.last)
+    return units
+
+
+def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: bool) -> Unit:
+    first, last = lines[item.first], lines[item.last]
+    text = item.paragraphs[0].text if item.kind == "prose" else "".join(text.text for text in item.texts)
+    kind = _KINDS.get(item.kind) or ("text" if first.width > _LONGEST_DISPLAY or first.carried else "line")
+    return Unit(
+        place,
+        kind,
+        text,
+        width_of(text),
+        last.closed,
+        first.dated,
+        first.indent >= _INDENT,
+        gap,
+        parted,
+        kind == "line" and len(text) <= _FURTHEST_SIGNED and read_bare_names(text) is not None,
+        kind == "text" and ends_signed(text),
+        item.inset,
+        item.grams or grams_of(text),
+    )
+
+
+def line_item(lines: Sequence[Line], at: int) -> Item:
+    """A whole line as a display; it becomes a paragraph where it is labelled as text."""
+    text = lines[at].cut()
+    return Item("display", at, at, (text,), grams=grams_of(text.text))
+
+
+def as_prose(item: Item) -> Item:
+    """A display's only line as a paragraph."""
+    paragraph = Paragraph(item.texts[0].text, item.texts[0].pieces)
+    first, last = item.first, item.last
+    return Item("prose", first, last, (), (paragraph,), (0.0,), reach=last, grams=item.grams)
