@@ -15,43 +15,13 @@ from jianbao.model import Archive, OutputFile
 from jianbao.site.assets import inline_search_style, publish_assets
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import publish_feeds
+from jianbao.site.kinds import find_ways, plan_pages
 from jianbao.site.listings import publish_listings
 from jianbao.site.metadata import write_json
-from jianbao.site.navigation import navigate, navigate_colophon
-from jianbao.site.pages.article import plan_articles
-from jianbao.site.pages.calendar import plan_calendar
-from jianbao.site.pages.downloads import plan_downloads
-from jianbao.site.pages.front import plan_front
-from jianbao.site.pages.issues import plan_issues
-from jianbao.site.pages.leaf import plan_leaves
-from jianbao.site.pages.moved import plan_moved
-from jianbao.site.pages.quality import plan_quality
-from jianbao.site.pages.quotes import plan_quotes
-from jianbao.site.pages.source_view import plan_source_views
-from jianbao.site.pages.standing import plan_standing
-from jianbao.site.pages.subjects import plan_subjects
-from jianbao.site.pages.timeline import plan_timeline
-from jianbao.site.plan import PagePlan
 from jianbao.site.rendering import Renderer
 from jianbao.site.shelf import shelve
 from jianbao.site.theme import Theme
 from jianbao.site.wording import load_wording
-
-_PLANNERS = (
-    plan_front,
-    plan_issues,
-    plan_leaves,
-    plan_source_views,
-    plan_articles,
-    plan_subjects,
-    plan_quotes,
-    plan_calendar,
-    plan_timeline,
-    plan_quality,
-    plan_downloads,
-    plan_moved,
-    plan_standing,
-)
 
 
 def render_site(
@@ -88,12 +58,6 @@ def render_site(
     yield OutputFile(".nojekyll", b"")
 
 
-def plan_pages(desk: Desk) -> Iterator[PagePlan]:
-    """Every page of the site."""
-    for planner in _PLANNERS:
-        yield from planner(desk)
-
-
 def _prepare_search(theme: Theme, start: Mapping[str, Any] | None, accent: str) -> dict[str, Any]:
     style, source = inline_search_style(theme, accent)
     return {"start": write_json(start) if start else "", "style": style, "style_source": Markup(source)}
@@ -104,8 +68,8 @@ def _usual(desk: Desk, theme: Theme) -> dict[str, Any]:
     return {
         "settings": desk.settings,
         "say": desk.wording.say,
-        "navigation": navigate(desk),
-        "colophon": navigate_colophon(desk),
+        "navigation": find_ways("bar", desk),
+        "colophon": find_ways("foot", desk),
         "public": partial(public_url, settings=desk.settings),
         "several_papers": len({holding.paper for holding in desk.shelf.archive.holdings}) > 1,
         "genres": frozenset(desk.wording.section("article.genre")),

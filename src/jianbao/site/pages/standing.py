@@ -17,11 +17,23 @@ _SAID_BY_THE_PAGE = (
 )
 
 
-def plan_standing(desk: Desk) -> Iterator[PagePlan]:
-    """About, search, clippings and 404."""
+def plan_about(desk: Desk) -> Iterator[PagePlan]:
+    """`about.html`."""
     yield PagePlan("about.html", "about.html", {"holdings": count_holdings(desk), "coverage": list_coverage(desk)})
+
+
+def plan_search(desk: Desk) -> Iterator[PagePlan]:
+    """`search.html`."""
     section = desk.wording.section("search")
     words = write_json({key: said for key, said in section.items() if not key.startswith(_SAID_BY_THE_PAGE)})
     yield PagePlan("search.html", "search.html", {"words": words, **desk.search})
+
+
+def plan_clippings(desk: Desk) -> Iterator[PagePlan]:
+    """`clippings.html`."""
     yield PagePlan("clippings.html", "clippings.html")
+
+
+def plan_missing(desk: Desk) -> Iterator[PagePlan]:
+    """`404.html`."""
     yield PagePlan("404.html", "404.html", listed=False)

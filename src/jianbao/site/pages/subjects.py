@@ -14,14 +14,6 @@ from jianbao.site.pages.met_once import plan_met_once
 from jianbao.site.pages.subject import plan_subject
 from jianbao.site.plan import PagePlan
 
-KINDS = {
-    "person": "people",
-    "organisation": "organisations",
-    "keyword": "keywords",
-    "reporter": "reporters",
-    "column": "columns",
-    "series": "series",
-}
 _WHOLE = 400  # an index of more subjects than this is cut by initial letter
 _LETTER = 500  # of one initial letter that stand on one page
 
@@ -46,16 +38,16 @@ class Letter:
     entries: tuple[Entry, ...]
 
 
-def plan_subjects(desk: Desk) -> Iterator[PagePlan]:
-    """Indexes and pages of every kind of subject the archive has met."""
-    for kind, folder in KINDS.items():
-        subjects = desk.shelf.subjects(kind)
-        if subjects:
-            yield from _plan_index(kind, folder, subjects)
-            yield from plan_met_once(folder, subjects, desk)
-            for subject in subjects:
-                if subject.has_own_page:
-                    yield from plan_subject(subject, folder, desk)
+def plan_subjects_of(kind: str, folder: str, desk: Desk) -> Iterator[PagePlan]:
+    """The index and the pages of a kind of subject, in its folder; none where the archive has met none."""
+    subjects = desk.shelf.subjects(kind)
+    if not subjects:
+        return
+    yield from _plan_index(kind, folder, subjects)
+    yield from plan_met_once(folder, subjects, desk)
+    for subject in subjects:
+        if subject.has_own_page:
+            yield from plan_subject(subject, folder, desk)
 
 
 def _plan_index(kind: str, folder: str, subjects: Sequence[Subject]) -> Iterator[PagePlan]:
