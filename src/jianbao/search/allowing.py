@@ -8,7 +8,8 @@ from functools import reduce
 import numpy as np
 
 from jianbao.search.candidates import intersect
-from jianbao.search.facts import HAS_QUOTES, MARKS
+from jianbao.search.facts import MARKS
+from jianbao.search.fields import HAS_QUOTES
 from jianbao.search.lists import EMPTY, Docs, Lists
 
 # Values by facet: `year`, `month`, `date` (a range), `quotes`, and the kinds of facts.py.

@@ -8,8 +8,9 @@ from functools import reduce
 import numpy as np
 
 from jianbao.search.cutting import LONGEST_CUT, cut_query
-from jianbao.search.facts import HAS_QUOTES, MARKS
+from jianbao.search.facts import MARKS
 from jianbao.search.features import choose_more, choose_probes, is_one_word
+from jianbao.search.fields import HAS_QUOTES
 from jianbao.search.grammar import Term
 from jianbao.search.lists import Docs, List, Lists
 from jianbao.search.matching import has_latin_edge

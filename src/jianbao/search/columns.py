@@ -13,9 +13,9 @@ from typing import Any
 
 from jianbao.search.analysis import AnalysedArticle
 from jianbao.search.deflating import deflate
+from jianbao.search.fields import COUNTED
 
 BLOCK_ARTICLES = 1024
-COUNTED = ("person", "speaker", "organisation", "keyword", "reporter")
 
 
 def write_columns(articles: Sequence[AnalysedArticle]) -> dict[str, bytes]:

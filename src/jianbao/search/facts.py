@@ -8,46 +8,21 @@ found, cut into shards and counted in the same way:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal
-
 from jianbao.language.fold import fold_text
 from jianbao.model import Holding
+from jianbao.search.fields import MARKED
 
-Kind = Literal["person", "speaker", "organisation", "keyword", "reporter", "paper", "page", "quotes"]
-KINDS: tuple[Kind, ...] = (
-    "person",
-    "speaker",
-    "organisation",
-    "keyword",
-    "reporter",
-    "paper",
-    "page",
-    "quotes",
-)
-MARKS: dict[str, str] = {kind: chr(0x10FF00 + place) for place, kind in enumerate(KINDS)}
-HAS_QUOTES = "yes"
+MARKS: dict[str, str] = {field.name: chr(0x10FF00 + (field.mark or 0)) for field in MARKED}
 
-Facts = tuple[tuple[Kind, str], ...]
+Facts = tuple[tuple[str, str], ...]
 
 
 def read_facts(holding: Holding) -> Facts:
-    """Kinds and names of a holding, as printed, each once; in the order of KINDS."""
-    article = holding.article
+    """Kinds and names of a holding, as printed, each once; in the order of their marks."""
     if holding.withheld:
         return ()
-    names: dict[Kind, Iterable[str | None]] = {
-        "person": (person.name for person in article.people),
-        "speaker": (quote.speaker for quote in article.quotes),
-        "organisation": (organisation.name for organisation in article.organisations),
-        "keyword": (passage.text for passage in holding.passages if passage.field == "keyword"),
-        "reporter": (byline.name for byline in article.bylines),
-        "paper": (holding.paper,),
-        "page": (holding.page.number.value, holding.page.name.value),
-        "quotes": (HAS_QUOTES,) if article.quotes else (),
-    }
-    facts = {(kind, name.strip()): None for kind in KINDS for name in names[kind] if name and fold_text(name)}
-    return tuple(facts)
+    named = ((field.name, name) for field in MARKED for name in (field.read(holding) if field.read else ()))
+    return tuple(dict.fromkeys((kind, name.strip()) for kind, name in named if name and fold_text(name)))
 
 
 def word_of_fact(kind: str, name: str) -> str:

@@ -14,50 +14,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from jianbao.language.fold import fold_text
 from jianbao.language.words import LETTERS
+from jianbao.search.fields import NAMES
 
-FieldName = Literal[
-    "title",
-    "body",
-    "quote",
-    "speaker",
-    "person",
-    "organisation",
-    "reporter",
-    "keyword",
-    "paper",
-    "page",
-    "date",
-]
-FIELD_NAMES: dict[str, FieldName] = {
-    "标题": "title",
-    "正文": "body",
-    "引语": "quote",
-    "说": "speaker",
-    "人物": "person",
-    "机构": "organisation",
-    "记者": "reporter",
-    "关键词": "keyword",
-    "报纸": "paper",
-    "版": "page",
-    "日期": "date",
-    "title": "title",
-    "body": "body",
-    "quote": "quote",
-    "speaker": "speaker",
-    "says": "speaker",
-    "person": "person",
-    "organisation": "organisation",
-    "organization": "organisation",
-    "reporter": "reporter",
-    "keyword": "keyword",
-    "paper": "paper",
-    "page": "page",
-    "date": "date",
-}
 MOST_TERMS = 32
 _CLOSING = {'"': '"＂', "＂": '"＂', "“": '”"', "「": "」"}
 _COLONS, _BARS, _MINUSES = ":：", "|｜", "-－"
@@ -73,7 +34,7 @@ class Term:
 
     text: str
     source: str
-    field: FieldName | None = None
+    field: str | None = None
     verbatim: bool = False
     negative: bool = False
     prefix: bool = False
@@ -154,11 +115,11 @@ class _Reader:
     def _goes_on(self, place: int) -> bool:
         return place < len(self.text) and self.text[place] not in _BARS and bool(fold_text(self.text[place]))
 
-    def _read_field(self) -> FieldName | None:
+    def _read_field(self) -> str | None:
         found = _FIELD_LIKE.match(self.text, self.place)
         if not found or found.end() >= len(self.text) or self.text[found.end()] not in _COLONS:
             return None
-        field = FIELD_NAMES.get(fold_text(found.group()))
+        field = NAMES.get(fold_text(found.group()))
         if field is None:
             self.notices.append(Notice("unknown-field", found.group()))
         elif self._goes_on(found.end() + 1):

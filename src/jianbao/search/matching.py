@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from jianbao.language.fold import Folded, fold
 from jianbao.language.words import LETTERS, find_latin_runs
 from jianbao.model.archive import PassageField
+from jianbao.search.fields import PASSAGES
 from jianbao.search.grammar import Term
 
 _LATIN = re.compile(f"[0-9{LETTERS}]")
-TITLE_FIELDS: frozenset[PassageField] = frozenset({"title", "kicker", "deck"})
-BODY_FIELDS: frozenset[PassageField] = frozenset({"paragraph"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _edges(term: Term, folded: Folded) -> tuple[set[int] | None, set[int] | None
 
 def stands_in(term: Term, passages: Sequence[SearchedPassage]) -> bool:
     """Whether any passage of the term's field holds it."""
-    fields = {"title": TITLE_FIELDS, "body": BODY_FIELDS}.get(term.field or "")
+    fields = PASSAGES.get(term.field or "")
     return any(
         next(find_matches(term, passage), None) is not None
         for passage in passages

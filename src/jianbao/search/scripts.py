@@ -20,11 +20,11 @@ from jianbao.language.fold import rows_for_browsers
 from jianbao.language.words import HAN, LETTERS
 from jianbao.model import OutputFile
 from jianbao.search.bits import PAYLOAD_CODES
-from jianbao.search.columns import COUNTED
 from jianbao.search.cutting import SINGLE_COST
-from jianbao.search.facts import HAS_QUOTES, MARKS
+from jianbao.search.facts import MARKS
 from jianbao.search.features import MOST_MORE, MOST_PROBES
-from jianbao.search.grammar import FIELD_NAMES, MOST_TERMS
+from jianbao.search.fields import COUNTED, FILTERS, HAS_QUOTES, LIT, LIT_ON_PAGE, NAMES, PASSAGES
+from jianbao.search.grammar import MOST_TERMS
 from jianbao.search.making import FORMAT
 from jianbao.search.packs import FIELDS
 from jianbao.search.weighing import GAINS
@@ -99,13 +99,17 @@ def shared_constants() -> str:
         "FOLD_ROWS": dict(rows_for_browsers(at_hand=True)),
         "HAN": _for_javascript(HAN),
         "LETTERS": LETTERS,
-        "FIELD_NAMES": FIELD_NAMES,
+        "FIELD_NAMES": NAMES,
         "PASSAGE_FIELDS": FIELDS,
         "PAYLOAD_CODES": PAYLOAD_CODES,
         "GAINS": GAINS,
         "DIGITS": DIGITS,
         "MARKS": MARKS,
         "COUNTED": COUNTED,
+        "FILTERS": FILTERS,
+        "LIT": LIT,
+        "LIT_ON_PAGE": LIT_ON_PAGE,
+        "PASSAGES_OF_FIELD": {name: sorted(passages) for name, passages in PASSAGES.items()},
         "HAS_QUOTES": HAS_QUOTES,
         "MOST_TERMS": MOST_TERMS,
         "MOST_PROBES": MOST_PROBES,

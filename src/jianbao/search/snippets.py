@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jianbao.search.fields import LIT
 from jianbao.search.grammar import Query, Term
 from jianbao.search.matching import SearchedPassage, find_matches
 
 WIDTH = 90
 _BEFORE = 24
-_MARKED = (None, "title", "body", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Snippet:
 
 def choose_snippet(query: Query, texts: Sequence[str], passages: Sequence[SearchedPassage]) -> Snippet:
     """From the body's passage with most terms in it, the earliest of several; else the first of the body."""
-    terms = [term for group in query.groups for term in group if not term.negative and term.field in _MARKED]
+    terms = [term for group in query.groups for term in group if not term.negative and term.field in (None, *LIT)]
     body = [n for n, passage in enumerate(passages) if passage.field == "paragraph"] or [*range(len(texts))]
     found = {n: [span for term in terms for span in find_places(term, passages[n])] for n in body}
     if not body:

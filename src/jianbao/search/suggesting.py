@@ -15,9 +15,9 @@ from pypinyin import lazy_pinyin
 from jianbao.language.fold import fold_text
 from jianbao.model import Archive, Holding
 from jianbao.search.deflating import deflate
+from jianbao.search.fields import SUGGESTED
 from jianbao.search.packs import mend_surrogates
 
-SUGGESTED = ("person", "organisation", "keyword", "reporter")
 _MOST_NAMES, _MOST_TITLES, _READ = 1000, 400, 12
 _ELSE = "0"
 Entry = tuple[str, str, str, str, int]

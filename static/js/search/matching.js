@@ -1,8 +1,5 @@
 /** Whether a term stands in a text: the word that decides. As search/matching.py. */
 
-/** @type {Record<string, string[]>} */
-const FIELDS_OF_TERM = { title: ["title", "kicker", "deck"], body: ["paragraph"] };
-
 /**
  * Whether the term begins or ends inside what may be a longer Latin word or number.
  * @param {Term} term
@@ -63,7 +60,7 @@ function foldPassage(passage) {
  * @param {Passage[]} passages
  */
 function standsIn(term, passages) {
-  const fields = term.field ? FIELDS_OF_TERM[term.field] : undefined;
+  const fields = term.field ? PASSAGES_OF_FIELD[term.field] : undefined;
   return passages.some(
     (passage) =>
       (!fields || fields.includes(passage.field)) && findMatches(term, passage, true).length > 0,

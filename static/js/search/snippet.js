@@ -1,7 +1,5 @@
 /** What is marked of a query where a hit is shown. */
 
-const MARKED_FIELDS = ["title", "body", "quote"];
-
 /**
  * The wanted terms that can be marked in a text: of a word that was cut, its words as well.
  * @param {Query} query
@@ -10,7 +8,7 @@ const MARKED_FIELDS = ["title", "body", "quote"];
  */
 function markedTerms(query, words) {
   const terms = query.groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
-  const wanted = terms.filter((term) => !term.negative && (!term.field || MARKED_FIELDS.includes(term.field)));
+  const wanted = terms.filter((term) => !term.negative && (!term.field || LIT.includes(term.field)));
   return wanted.concat((words || []).map((word) => makeTerm(word, word)));
 }
 

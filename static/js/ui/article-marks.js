@@ -26,7 +26,7 @@
     const given = asked.getAll("hit").slice(0, MOST_TERMS);
     const words = given.map((hit) => makeTerm(foldText(hit), hit, { verbatim: literal }));
     const parsed = parseQuery(query, verbatim).groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
-    const shown = [null, "title", "body", "quote", "person", "organisation", "keyword"];
+    const shown = [null, ...LIT_ON_PAGE];
     const wanted = parsed.filter((term) => !term.negative && !term.span && shown.includes(term.field));
     return (words.length ? words : wanted.map((term) => ({ ...term, field: null }))).filter((term) => term.text);
   }

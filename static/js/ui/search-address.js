@@ -7,7 +7,7 @@ const UI_PAGE_SIZE = 10;
 // So many results an address brings back at once; more can be asked for after that.
 const UI_MOST_SHOWN = 200;
 // What the results can be narrowed by, in the order shown. `date` is a range, the others are values.
-const UI_FACETS = ["quotes", "year", "paper", "page", "person", "speaker", "organisation", "keyword", "reporter"];
+const UI_FACETS = [FILTERS[0], "year", ...FILTERS.slice(1)];
 const UI_SORTS = ["relevance", "newest", "oldest"];
 const UI_NEIGHBOURS = ["right", "left", "article"];
 
