@@ -57,7 +57,7 @@ class Survey:
 def survey_folder(folder: Path, language: str = "zh-Hans") -> Survey:
     """Look at `folder`: read a part of its files, propose papers and `paths`, and read them again by these."""
     files = sorted(_files_in(folder))
-    sources = tuple((name, path) for name, path in files if path.suffix.lower() in (*SUFFIXES, *SIDECARS, ".pdf"))
+    sources = tuple((name, path) for name, path in files if path.suffix.lower() in (*SUFFIXES, *SIDECARS))
     kept = {path for _, path in sources}
     texts = [(name, path) for name, path in sources if format_of(path)]
     shapes = guess_patterns([name for name, _ in texts])

@@ -27,7 +27,9 @@ from jianbao.model.page import (
     Page,
     Section,
     Withholding,
+    Zone,
 )
+from jianbao.model.sheet import Drawing, DrawingKind, Placing, Rect, Sheet, bounds_of
 from jianbao.model.source import Correction, Sidecar, SourceFile, SourceFormat, SourceLine, SourceText
 from jianbao.model.text import Emphasis, Paragraph, ParagraphKind, Piece, Role, Text, join_texts
 
@@ -41,6 +43,8 @@ __all__ = [
     "Correction",
     "DateMention",
     "Decision",
+    "Drawing",
+    "DrawingKind",
     "Emphasis",
     "Figure",
     "Holding",
@@ -60,12 +64,15 @@ __all__ = [
     "Person",
     "Piece",
     "Place",
+    "Placing",
     "Quote",
     "QuoteKind",
+    "Rect",
     "Related",
     "Relations",
     "Role",
     "Section",
+    "Sheet",
     "Sidecar",
     "SourceFile",
     "SourceFormat",
@@ -74,5 +81,7 @@ __all__ = [
     "Subject",
     "Text",
     "Withholding",
+    "Zone",
+    "bounds_of",
     "join_texts",
 ]

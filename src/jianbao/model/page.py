@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from jianbao.model.annotation import DateMention, Figure, Organisation, Person, Quote
+from jianbao.model.sheet import Rect
 from jianbao.model.source import SourceText
 from jianbao.model.text import Paragraph, Piece, Role, Text
 
@@ -60,6 +61,16 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """Where a part of an article stands: `at` is its JSON pointer inside the article, `sheet` counts the source's
+    sheets of paper from 0, `box` is in points from the sheet's top left corner."""
+
+    at: str
+    sheet: int
+    box: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class Withholding:
     reason: str
     date: dt.date | None = None
@@ -94,6 +105,7 @@ class Article:
     figures: tuple[Figure, ...] = ()
     url: str | None = None
     confidence: float = 1.0
+    zones: tuple[Zone, ...] = ()
     withheld: Withholding | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 

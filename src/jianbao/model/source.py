@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-SourceFormat = Literal["text", "markdown", "jsonl"]
+from jianbao.model.sheet import Placing, Sheet
+
+SourceFormat = Literal["text", "markdown", "jsonl", "pdf", "scan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class SourceLine:
     `raw` is the line as decoded; `text` the line after mending glyph damage. `columns` gives, for each code
     point of `text`, its column in `raw`; None when `text` stands in `raw` as it is, from column `indent`.
     `part`: the columns of `raw` that are this page's, end exclusive, where a form feed cuts a line; else None.
+    `placing`: where it stands on the paper, when the reader knows.
     """
 
     number: int
@@ -24,6 +27,7 @@ class SourceLine:
     columns: tuple[int, ...] | None = None
     indent: int = 0
     part: tuple[int, int] | None = None
+    placing: Placing | None = None
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -80,8 +84,9 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A decoded and mended source, ready for parsing."""
+    """A decoded and mended source, ready for parsing; with its sheets of paper where the reader saw them."""
 
     file: SourceFile
     lines: tuple[SourceLine, ...]
     sidecar: Sidecar = field(default_factory=Sidecar)
+    sheets: tuple[Sheet, ...] = ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
 from jianbao.parsing.corrections.applying import correct_pages
+from jianbao.parsing.layout.sheets import parse_sheet
 from jianbao.parsing.metadata.settling import settle_metadata
 from jianbao.parsing.printed.page import parse_page
 from jianbao.parsing.records.jsonl import parse_jsonl
@@ -27,13 +28,32 @@ def parse_source(source: SourceText, settings: Settings) -> Parsed:
 def parse_text(source: SourceText, settings: Settings) -> Parsed:
     """The pages of a source of text, one for each stretch between form feeds that is not blank."""
     parts = list(split_pages(source.lines))
+    return _settled(source, settings, (parse_page(source, part, at, len(parts)) for at, part in enumerate(parts)))
+
+
+def parse_sheets(source: SourceText, settings: Settings) -> Parsed:
+    """The pages of a source whose lines have places, one for each sheet of paper with text on it."""
+    on_sheet: dict[int, list[SourceLine]] = {at: [] for at in range(len(source.sheets))}
+    for line in source.lines:
+        if line.placing is not None:
+            on_sheet[line.placing.sheet].append(line)
+    printed = [(at, lines) for at, lines in on_sheet.items() if lines]
+    count = len(source.sheets)
+    return _settled(
+        source, settings, (parse_sheet(source, source.sheets[at], lines, at, count) for at, lines in printed)
+    )
+
+
+def _settled(
+    source: SourceText, settings: Settings, parsed: Iterable[tuple[Page, tuple[Diagnostic, ...]]]
+) -> Parsed:
+    """The pages with paper, date and number, by their furniture, their words and what is given."""
     pages: list[Page] = []
     diagnostics: list[Diagnostic] = []
-    for index, part in enumerate(parts):
-        page, doubts = parse_page(source, part, index, len(parts))
+    for place, (page, doubts) in enumerate(parsed):
         words = [p.text for article in page.articles for p in article.paragraphs()]
         words += [caption.text.text for article in page.articles for caption in article.captions]
-        settled = settle_metadata(source, settings, page.furniture, words, index)
+        settled = settle_metadata(source, settings, page.furniture, words, place)
         paper, date, number, name, edition, found = settled
         pages.append(replace(page, paper=paper, date=date, number=number, name=name, edition=edition))
         diagnostics += (*doubts, *found)
@@ -71,4 +91,5 @@ PARSERS: dict[Parser, Callable[[SourceText, Settings], Parsed]] = {
     "pages": parse_text,
     "markdown": parse_markdown,
     "jsonl": parse_jsonl,
+    "sheets": parse_sheets,
 }

@@ -47,7 +47,7 @@ def _stands_beside(name: str, names: list[str]) -> bool:
     """Whether a .yaml has its source in the same folder."""
     mine = Path(name)
     return mine.suffix.lower() in SIDECARS and any(
-        other.stem == mine.stem and other.suffix.lower() in (*SUFFIXES, ".pdf") for other in map(Path, names)
+        other.stem == mine.stem and other.suffix.lower() in SUFFIXES for other in map(Path, names)
     )
 
 
@@ -78,8 +78,6 @@ def guessed_name(path: Path) -> str | None:
 def refuse_format(path: Path, shown: str) -> Diagnostic:
     """What is wrong with a file whose suffix no reader takes."""
     suffix = path.suffix.lower()
-    if suffix == ".pdf":
-        return Diagnostic("format-pdf", shown, 0, {"name": path.name, "stem": path.stem})
     if suffix in SIDECARS:
         return Diagnostic("sidecar-alone", shown)
     return Diagnostic("format-unknown", shown, 0, {"suffix": path.suffix or path.name})

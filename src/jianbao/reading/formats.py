@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Literal
 
 from jianbao.model import Sidecar, SourceFormat
+from jianbao.reading.pdf.source import read_pdf_source
 from jianbao.reading.text import Outcome, read_printed, read_typed
 
 Reader = Callable[[bytes, str, SourceFormat, Sidecar], Outcome]
-Parser = Literal["pages", "markdown", "jsonl"]
+Parser = Literal["pages", "markdown", "jsonl", "sheets"]
 Telling = Literal["lines", "boxes", "records"]
 
 
@@ -33,6 +34,19 @@ class Format:
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     gives_way_to: SourceFormat | None = None
 
+
+# The least a PDF can be: pdfium finds the objects without a table of where they stand.
+_PDF = """%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 4 0 R
+/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 151>>stream
+BT /F 30 Tf 40 240 Td (Bridge opens) Tj /F 10 Tf 0 -30 Td
+(     The new bridge was opened yesterday.) Tj 0 -14 Td (Many came to see it.) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>
+"""
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -62,6 +76,14 @@ FORMATS: tuple[Format, ...] = (
         parser="jsonl",
         tells=frozenset({"records"}),
         examples=(('{"title": "旧书市重开", "body": "书市昨天开张。"}\n', ("旧书市重开",)),),
+    ),
+    Format(
+        name="pdf",
+        suffixes=(".pdf",),
+        read=read_pdf_source,
+        parser="sheets",
+        tells=frozenset({"lines", "boxes"}),
+        examples=((_PDF, ("Bridge opens",)),),
     ),
 )
 

@@ -1,9 +1,10 @@
 """Every diagnostic code and its words, one module a stage."""
 
-from jianbao.diagnostics.catalogue import annotating, archive, config, parsing, reading, search, site
+from jianbao.diagnostics.catalogue import annotating, archive, config, paper, parsing, reading, search, site
 
 MESSAGES = (
     reading.MESSAGES
+    | paper.MESSAGES
     | parsing.MESSAGES
     | annotating.MESSAGES
     | archive.MESSAGES

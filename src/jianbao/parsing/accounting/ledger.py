@@ -47,7 +47,7 @@ def _disjoint(claims: Iterable[_Claim]) -> Iterator[LedgerEntry]:
 def located_pieces(page: Page) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     """Every text of the page with its JSON pointer."""
     for number, article in enumerate(page.articles):
-        for at, pieces in _article_pieces(article):
+        for at, pieces in pieces_of_article(article):
             yield f"/articles/{number}{at}", pieces
     for name, texts in (("furniture", page.furniture), ("unplaced", page.unplaced)):
         for number, text in enumerate(texts):
@@ -56,10 +56,11 @@ def located_pieces(page: Page) -> Iterator[tuple[str, tuple[Piece, ...]]]:
 
 def lines_of_article(article: Article) -> frozenset[int]:
     """The source lines that any part of an article stands on."""
-    return frozenset(piece.line for _, pieces in _article_pieces(article) for piece in pieces)
+    return frozenset(piece.line for _, pieces in pieces_of_article(article) for piece in pieces)
 
 
-def _article_pieces(article: Article) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+def pieces_of_article(article: Article) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """Every part of an article with its JSON pointer inside the article."""
     single = (
         ("kicker", article.kicker),
         ("deck", article.deck),

@@ -49,15 +49,15 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
 
     Up to four lines: a picture's caption is short, and its credit ends it.
     """
-    opening, bullet = _opening(lines[at].text)
+    opening, bullet = read_opening(lines[at].text)
     if not (opening or bullet or lines[at].first or lines[at].indent > 0 or _stands_apart(lines, at)):
         return None
     last = at
     while last - at < _MOST:
         line = lines[last]
-        if last > at and _opening(line.text)[0]:
+        if last > at and read_opening(line.text)[0]:
             return None  # the caption begins here, and what stands above it is a headline
-        split = _credit_of(line.text)
+        split = find_credit(line.text)
         if split and _may_be(lines, at, last, opening or bullet):
             return _set(lines, at, last, split)
         if last > at and _breaks_credit(lines[last - 1].text, line):
@@ -72,7 +72,7 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
     return None
 
 
-def _opening(text: str) -> tuple[bool, bool]:
+def read_opening(text: str) -> tuple[bool, bool]:
     """Whether a line begins by pointing at a picture, and whether with a bullet before a short text."""
     if text[0] not in _FIRST_SIGNS:
         return False, False
@@ -81,10 +81,10 @@ def _opening(text: str) -> tuple[bool, bool]:
 
 def _stands_apart(lines: tuple[Line, ...], at: int) -> bool:
     """After a headline in one box: the line above is no sentence, this one alone holds words and credit."""
-    return at > 0 and lines[at - 1].text[-1] not in "，、；：" and _credit_of(lines[at].text) is not None
+    return at > 0 and lines[at - 1].text[-1] not in "，、；：" and find_credit(lines[at].text) is not None
 
 
-def _credit_of(text: str) -> re.Match[str] | None:
+def find_credit(text: str) -> re.Match[str] | None:
     if text[-1] not in SIGNS.last and "/" not in text[-9:] and "／" not in text[-9:]:
         return None
     tail = max(0, len(text) - _LONGEST_CREDIT)
@@ -96,7 +96,7 @@ def _credit_of(text: str) -> re.Match[str] | None:
 
 def _is_credit(text: str) -> bool:
     """Whether a line is a credit and nothing else."""
-    found = _credit_of(text)
+    found = find_credit(text)
     return found is not None and found.start() == 0
 
 

@@ -13,7 +13,7 @@ from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.text.marks import SENTENCE_ENDS
 
-_KEYWORD = re.compile(
+KEYWORD = re.compile(
     r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$"
 )
 SIGNS = Signs(anywhere="键鍵")
@@ -25,7 +25,7 @@ _PAUSED = re.compile(r"[。；]|[，、：,]$")
 def keyword(lines: tuple[Line, ...], at: int) -> Block | None:
     """`texts` are the keyword (its label a piece of it) and, when short lines follow, the heading."""
     line = lines[at]
-    found = _KEYWORD.match(line.text) if len(line.text) <= _LONGEST else None
+    found = KEYWORD.match(line.text) if len(line.text) <= _LONGEST else None
     if not found:
         return None
     word = line.cut(found.start("word"))
@@ -40,7 +40,7 @@ def keyword(lines: tuple[Line, ...], at: int) -> Block | None:
 def _is_heading(lines: tuple[Line, ...], at: int) -> bool:
     """A line alone in its place: no sentence, and nothing directly below that it runs on into."""
     line = lines[at]
-    if _KEYWORD.match(line.text) or line.closed or "。" in line.text or line.text[-1] in "，、；：,":
+    if KEYWORD.match(line.text) or line.closed or "。" in line.text or line.text[-1] in "，、；：,":
         return False
     alone = at + 1 >= len(lines) or lines[at + 1].index > line.index + 1
     return alone and line.width <= _WIDEST and line.text[-1] not in SENTENCE_ENDS - set("！？!?…")
@@ -54,7 +54,7 @@ def _is_broken_heading(lines: tuple[Line, ...], at: int) -> bool:
     box = lines[at : last_of_box(lines, at) + 1]
     if not 2 <= len(box) <= _MOST_LINES or sum(line.width for line in box) > _WIDEST:
         return False
-    if any(line.closed or _PAUSED.search(line.text) or _KEYWORD.match(line.text) for line in box):
+    if any(line.closed or _PAUSED.search(line.text) or KEYWORD.match(line.text) for line in box):
         return False
     widest = max(line.width for line in box[:-1])
     below = lines[at + len(box)].width if at + len(box) < len(lines) else 0.0

@@ -1,0 +1,1 @@
+"""PDF pages with their geometry, by way of pdfium."""
