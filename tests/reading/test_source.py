@@ -130,7 +130,7 @@ def test_sources_are_found_at_any_depth_sorted_without_sidecars_and_hidden_files
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("a.pdf", "format-pdf"), ("a.docx", "format-unknown"), ("a.yaml", "sidecar-alone")]
+    ("name", "code"), [("a.pdf", "pdf-damaged"), ("a.docx", "format-unknown"), ("a.yaml", "sidecar-alone")]
 )
 def test_other_files_are_named_and_not_read(tmp_path: Path, name: str, code: str) -> None:
     source, (found,) = read_source(write(tmp_path, name, b"x: 1"), tmp_path)

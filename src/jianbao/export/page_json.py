@@ -9,7 +9,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
-from jianbao.model import Article, Box, Byline, Caption, Jump, LedgerEntry, Page, Paragraph, Quote, Section, Text
+from jianbao.model import (
+    Article,
+    Box,
+    Byline,
+    Caption,
+    Jump,
+    LedgerEntry,
+    Page,
+    Paragraph,
+    Quote,
+    Section,
+    Text,
+    Zone,
+)
+from jianbao.parsing import lines_of_article
 
 SCHEMA = "jianbao.page/1"
 
@@ -19,7 +33,7 @@ Json = dict[str, Any]
 def page_to_json(page: Page, diagnostics: Iterable[Diagnostic] = (), language: str = "zh-Hans") -> Json:
     """The page with its articles, ledger and diagnostics. Lines count from 1, offsets are code points in the raw
     line, end exclusive; absent values are None or []."""
-    file = page.source.file
+    file, told = page.source.file, tuple(diagnostics)
     return {
         "schema": SCHEMA,
         "source": {
@@ -34,12 +48,12 @@ def page_to_json(page: Page, diagnostics: Iterable[Diagnostic] = (), language: s
         "paper": {"value": page.paper.value, "basis": page.paper.basis, "evidence": page.paper.evidence},
         "date": _date(page),
         "page": _page_number(page),
-        "articles": [article_to_json(article) for article in page.articles],
+        "articles": [article_to_json(article) | {"doubts": _doubts(article, told)} for article in page.articles],
         "furniture": [_passage(text) for text in page.furniture],
         "unplaced": [_passage(text) for text in page.unplaced],
         "ledger": [_ledger_entry(entry) for entry in page.ledger],
         "coverage": page.coverage,
-        "diagnostics": [_diagnostic(diagnostic, language) for diagnostic in diagnostics],
+        "diagnostics": [_diagnostic(diagnostic, language) for diagnostic in told],
     }
 
 
@@ -67,6 +81,7 @@ def article_to_json(article: Article) -> Json:
         "organisations": [{"name": o.name, "short_names": list(o.short_names)} for o in article.organisations],
         "url": article.url,
         "confidence": article.confidence,
+        "zones": [{"at": zone.at, "box": _zone_box(zone)} for zone in article.zones],
         "withheld": _withheld(article),
         "extra": article.extra,
     }
@@ -90,6 +105,17 @@ def _page_number(page: Page) -> Json:
         "name_basis": page.name.basis,
         "edition": page.edition.value,
     }
+
+
+def _doubts(article: Article, diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """The codes of what is doubtful about the lines of an article."""
+    lines = lines_of_article(article)
+    return sorted({one.code for one in diagnostics if one.line in lines and severity_of(one) != "error"})
+
+
+def _zone_box(zone: Zone) -> list[float]:
+    """The sheet, from 0 like the page's own `index`, and the box in points from the sheet's top left corner."""
+    return [zone.sheet, *(round(edge, 2) for edge in zone.box)]
 
 
 def _string(text: Text | None) -> str | None:
