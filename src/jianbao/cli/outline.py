@@ -86,9 +86,13 @@ def outline_of(page: Page, language: str, article: int | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
+_FORM = {"zh-Hans": "文本形式", "en": "form"}
+
+
 def explanation_of(page: Page, language: str) -> str:
-    """What each line of the page was taken for, by which rule, how surely and why; a line each."""
-    rows = []
+    """What each line of the page was taken for, by which rule, how surely and why; a line each,
+    below the form that the text was read in."""
+    rows = [f"       {_FORM[language]}  {page.form}"] if page.form else []
     for decision in page.decisions:
         because = f" · {decision.because}" if decision.because else ""
         rows.append(

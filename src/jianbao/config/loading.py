@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from jianbao.config.errors import ConfigurationError
 from jianbao.config.folders import paper_folder
-from jianbao.config.settings import PLACEHOLDERS, Paper, Settings
+from jianbao.config.settings import PLACEHOLDERS, FolderForm, Paper, Settings
 from jianbao.config.web_address import web_address
 from jianbao.config.yaml_text import KeyPath, YamlDocument, complaints_of, read_yaml
 from jianbao.diagnostics import Diagnostic
@@ -21,6 +21,7 @@ from jianbao.disk import bounds_of, read_ordinary, real_path
 
 SETTINGS_NAME = "site.yaml"
 _USUAL = {"year": "yyyy", "month": "mm", "day": "dd", "number": "page", "name": "page_name", "newspaper": "paper"}
+_MEMBERS: dict[str | int, type[BaseModel]] = {"papers": Paper, "forms": FolderForm}
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -70,6 +71,7 @@ def _settings_of(document: YamlDocument) -> Settings:
     _check_papers(settings, document)
     _check_paths(settings, document)
     _check_base_url(settings, document)
+    _check_furniture(settings, document)
     return settings
 
 
@@ -118,7 +120,7 @@ def _line_of(place: KeyPath, document: YamlDocument) -> int:
 
 
 def _model_at(place: KeyPath) -> type[BaseModel]:
-    return Paper if len(place) > 2 and place[0] == "papers" else Settings
+    return _MEMBERS.get(place[0], Settings) if len(place) > 2 else Settings
 
 
 def _keys_beside(place: KeyPath) -> list[str]:
@@ -158,6 +160,18 @@ def _check_base_url(settings: Settings, document: YamlDocument) -> None:
         details = {"key": "base_url", "value": _shown(settings.base_url), "wanted": wanted}
         line = _line_of(("base_url",), document)
         raise ConfigurationError(Diagnostic("config-bad-value", SETTINGS_NAME, line, details))
+
+
+def _check_furniture(settings: Settings, document: YamlDocument) -> None:
+    """A pattern that is no regular expression fits no line, and nobody would know."""
+    for number, pattern in enumerate(settings.furniture):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            wanted = f"正则表达式 / a regular expression: {error}"
+            details = {"key": "furniture", "value": _shown(pattern), "wanted": wanted}
+            line = _line_of(("furniture", number), document)
+            raise ConfigurationError(Diagnostic("config-bad-value", SETTINGS_NAME, line, details)) from error
 
 
 def _check_paths(settings: Settings, document: YamlDocument) -> None:

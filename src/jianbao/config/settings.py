@@ -15,6 +15,9 @@ from pydantic.fields import FieldInfo
 PLACEHOLDERS = ("paper", "date", "yyyy", "mm", "dd", "page", "page_name", "edition", "any")
 """What may stand in braces in a pattern of `paths`; `any` is whatever stands there and says nothing."""
 
+TextForm = Literal["paragraphs", "columns", "prints"]
+"""What the lines of a text are: whole paragraphs, pieces of columns, columns of the Republic's prints."""
+
 Publishing = Literal["published", "local"]
 
 
@@ -65,6 +68,13 @@ class Paper(_Frozen):
     issn: str = _key("", "国际标准刊号", "Its ISSN", example="1234-5678")
 
 
+class FolderForm(_Frozen):
+    """The form that the texts in a folder have."""
+
+    folder: str = _key(..., "seeds/ 里的文件夹", "A folder in seeds/", "文件夹 / a folder", "dumps", min_length=1)
+    form: TextForm = _key(..., "文本的形式", "The form of its texts", "paragraphs | columns | prints")
+
+
 def slug_of(name: str) -> str:
     """A slug for a paper that has none: its name in pinyin, cut at 40; `paper` when nothing can be spelt."""
     from pypinyin import lazy_pinyin  # half a second that only such an archive waits for
@@ -108,6 +118,20 @@ class Settings(_Frozen):
         "Folders outside the archive that links in seeds/ may lead to",
         "一列文件夹 / a list of folders",
         "[../scans]",
+    )
+    forms: tuple[FolderForm, ...] = _key(
+        (),
+        "哪些文件夹里的文本是什么形式：一行一段、分栏断行、民国旧报；不写就由程序判断",
+        "Which form the texts of a folder have (a line a paragraph, columns, old prints); found when left out",
+        "一列 / a list of {folder, form}",
+        "[{folder: dumps, form: paragraphs}]",
+    )
+    furniture: tuple[str, ...] = _key(
+        (),
+        "每版都印、不属于任何稿件的行（正则表达式，要合乎整行）",
+        "Lines that every page carries and no article owns, as regular expressions that fit a whole line",
+        "一列 / a list",
+        '["本报热线.*"]',
     )
     publisher: str = _key("", "出版者，写进“关于”页和页脚", "Who publishes this archive: About page and footer")
     contact: str = _key("", "联系方式，写进“关于”页", "How to reach them: on the About page")

@@ -79,7 +79,8 @@ class Withholding:
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article. `id` is unique in the archive: a JSONL line's own, else made of the source's name and the
-    article's number on it. `extra` keeps fields of the input that mean nothing to us."""
+    article's number on it. `confidence` (0 to 1) is that of its bounds and headline, `doubts` the codes of what is
+    not sure of it. `extra` keeps fields of the input that mean nothing to us."""
 
     id: str
     headline: tuple[Text, ...] = ()
@@ -106,6 +107,7 @@ class Article:
     url: str | None = None
     confidence: float = 1.0
     zones: tuple[Zone, ...] = ()
+    doubts: tuple[str, ...] = ()
     withheld: Withholding | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -175,7 +177,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with everything found on it. `index` counts the pages of one source from 0."""
+    """A page with everything found on it. `index` counts the pages of one source from 0; `form` says in which
+    form its text was read, empty for records."""
 
     source: SourceText
     index: int = 0
@@ -190,3 +193,4 @@ class Page:
     ledger: tuple[LedgerEntry, ...] = ()
     coverage: float = 1.0
     decisions: tuple[Decision, ...] = ()
+    form: str = ""

@@ -28,7 +28,9 @@ def parse_source(source: SourceText, settings: Settings) -> Parsed:
 def parse_text(source: SourceText, settings: Settings) -> Parsed:
     """The pages of a source of text, one for each stretch between form feeds that is not blank."""
     parts = list(split_pages(source.lines))
-    return _settled(source, settings, (parse_page(source, part, at, len(parts)) for at, part in enumerate(parts)))
+    return _settled(
+        source, settings, (parse_page(source, part, at, len(parts), settings) for at, part in enumerate(parts))
+    )
 
 
 def parse_sheets(source: SourceText, settings: Settings) -> Parsed:

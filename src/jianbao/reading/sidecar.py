@@ -14,7 +14,10 @@ from jianbao.reading.decoding import Refusal, decode_bytes
 from jianbao.reading.finding import SIDECARS, displayed_path
 from jianbao.reading.yaml_mapping import Mapping, read_mapping
 
-KNOWN = ("paper", "date", "page", "page_name", "edition", "pages", "encoding", "withhold", "note", "corrections")
+KNOWN = (
+    *("paper", "date", "page", "page_name", "edition", "pages", "encoding"),
+    *("withhold", "note", "form", "corrections"),
+)
 
 
 def read_sidecar(source: Path, root: Path) -> tuple[Sidecar, tuple[Diagnostic, ...]]:

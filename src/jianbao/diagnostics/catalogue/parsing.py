@@ -3,6 +3,20 @@
 from jianbao.diagnostics.diagnostic import Message
 
 MESSAGES: dict[str, Message] = {
+    "form-unknown": Message(
+        "error",
+        "没有 {value} 这种文本形式",
+        "there is no form {value} of a text",
+        "最接近的是 {nearest}；可用的有 {known}",
+        "the nearest is {nearest}; there are {known}",
+    ),
+    "form-unfit": Message(
+        "warning",
+        "给定的形式是 {form}，文本本身看来不是",
+        "the form given is {form}, but the text does not look like it",
+        "用 jianbao parse --explain 对照；不对时改 form: 或去掉，由程序判断",
+        "compare with jianbao parse --explain; change form: or leave it out, and the form is found",
+    ),
     "line-doubtful": Message(
         "info",
         "这一行判为{taken_for}，把握只有 {confidence}",

@@ -10,6 +10,7 @@ from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.decisions import decide_lines
 from jianbao.parsing.printed.items.insets import items_of_correction, move_insets
 from jianbao.parsing.printed.items.page_items import read_items, read_lines_and_paragraphs
+from jianbao.parsing.printed.known_lines import NOTHING_KNOWN, KnownLines
 from jianbao.parsing.printed.labels.label_lines import LineLabel, label_lines
 from jianbao.parsing.printed.laid_out import LaidOut
 from jianbao.parsing.printed.lines.line import Line
@@ -20,9 +21,9 @@ from jianbao.parsing.printed.reading_blocks import read_blocks
 from jianbao.parsing.text.jumps import comes_from_elsewhere
 
 
-def lay_out_columns(read: tuple[Line, ...], form: TextForm) -> LaidOut:
+def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = NOTHING_KNOWN) -> LaidOut:
     """The items and articles of the lines of a page set in columns."""
-    blocks = read_blocks(read)
+    blocks = read_blocks(read, known)
     read = _set_off(read, blocks)
     taken = {at for block in blocks for at in range(block.first, block.last + 1)}
     loose = [at for at in range(len(read)) if at not in taken]

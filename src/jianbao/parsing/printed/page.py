@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
 from jianbao.parsing.accounting.ledger import seal_page
@@ -12,28 +13,39 @@ from jianbao.parsing.printed.articles.assembly import set_article
 from jianbao.parsing.printed.articles.belonging import place_beside
 from jianbao.parsing.printed.columns import lay_out_columns
 from jianbao.parsing.printed.doubts import doubts_of
+from jianbao.parsing.printed.given_forms import given_form
+from jianbao.parsing.printed.known_lines import NOTHING_KNOWN, KnownLines, known_lines
 from jianbao.parsing.printed.laid_out import LaidOut
 from jianbao.parsing.printed.lines.line import Line, read_lines
-from jianbao.parsing.printed.lines.text_form import read_form
+from jianbao.parsing.printed.lines.text_form import fits, read_form
+from jianbao.parsing.printed.prints import lay_out_prints
 from jianbao.parsing.printed.whole_lines import lay_out_whole_lines
 
+_LAYING_OUT = {"paragraphs": lay_out_whole_lines, "columns": lay_out_columns, "prints": lay_out_prints}
 _TRADITIONAL = frozenset(
     "與為時會國個這們來對於學開關後說發產業實際經濟東車門問間員長報導變應該將讓過還進樓購場廣馬黨電體點數萬號"
 )
 
 
 def parse_page(
-    source: SourceText, lines: Sequence[SourceLine], index: int, pages: int
+    source: SourceText, lines: Sequence[SourceLine], index: int, pages: int, settings: Settings | None = None
 ) -> tuple[Page, tuple[Diagnostic, ...]]:
     """The page made of `lines` of `source`, the `index`-th (from 0) of its `pages`, and the doubts about it."""
-    laid_out = lay_out(read_lines(lines))
-    return set_page(source, lines, index, _stem(source, index, pages), laid_out)
+    settings = settings or Settings()
+    read = read_lines(lines)
+    given, faults = given_form(source, settings)
+    names = (name for paper in settings.papers for name in (paper.name, *paper.aliases))
+    laid_out = lay_out(read, given, known_lines(names, settings.furniture))
+    if laid_out.form.given and not fits(read, laid_out.form):
+        faults = (*faults, Diagnostic("form-unfit", source.file.path, lines[0].number, {"form": given or ""}))
+    page, doubts = set_page(source, lines, index, _stem(source, index, pages), laid_out)
+    return page, (*faults, *doubts)
 
 
-def lay_out(read: tuple[Line, ...], form: str | None = None) -> LaidOut:
+def lay_out(read: tuple[Line, ...], form: str | None = None, known: KnownLines = NOTHING_KNOWN) -> LaidOut:
     """The lines of a page as its form asks; `form` is the one the archivist gave."""
     found = read_form(read, form)
-    return (lay_out_whole_lines if found.lines == "paragraphs" else lay_out_columns)(read, found)
+    return _LAYING_OUT[found.lines](read, found, known)
 
 
 def set_page(
@@ -46,7 +58,14 @@ def set_page(
         for number, cut in enumerate(laid_out.cuts, 1)
     ]
     articles = place_beside([article for article, _ in set_articles])
-    page = Page(source, index, articles=articles, furniture=laid_out.furniture, decisions=laid_out.decisions)
+    page = Page(
+        source,
+        index,
+        articles=articles,
+        furniture=laid_out.furniture,
+        decisions=laid_out.decisions,
+        form=str(laid_out.form),
+    )
     page = seal_page(page, lines)
     stacks = [doubtful for _, doubtful in set_articles]
     return page, doubts_of(page, laid_out.lines, laid_out.items, laid_out.cuts, stacks)

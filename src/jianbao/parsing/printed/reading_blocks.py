@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jianbao.parsing.printed.block import Block, Rule
+from jianbao.parsing.printed.known_lines import NOTHING_KNOWN, KnownLines
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.rules import RULES, has_signs
 from jianbao.parsing.printed.rules.furniture import is_at_edge
@@ -14,11 +15,16 @@ _BY_SIGNS = [trial.rule for trial in RULES if not trial.boxes]
 _OF_BOXES = [trial.rule for trial in RULES if trial.boxes or trial.first]
 
 
-def read_blocks(lines: tuple[Line, ...]) -> list[Block]:
-    """What the ordered rules take of the page; the rest is prose and display."""
+def read_blocks(lines: tuple[Line, ...], known: KnownLines = NOTHING_KNOWN) -> list[Block]:
+    """What the ordered rules take of the page, and what is `known` to be furniture; the rest is prose and display."""
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
+        given = known.furniture(lines, at)
+        if given:
+            blocks.append(given)
+            at += 1
+            continue
         labelled = bool(blocks) and blocks[-1].kind == "box" and blocks[-1].last == at - 1
         for rule in _rules_for(lines, at, lines[at].first or labelled):
             block = rule(lines, at)

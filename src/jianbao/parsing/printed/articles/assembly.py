@@ -145,11 +145,14 @@ def _bylines(lines: tuple[Line, ...], row: Sequence[Item]) -> tuple[Byline, ...]
 
 
 def _credited(text: str) -> list[Credited]:
-    """The names of a byline's words, which may stand in brackets."""
+    """The names of a byline's words, which may stand in brackets; in brackets alone, a pen name may be any word."""
     bracketed = read_byline(text[1:-1], bracketed=True) if text[0] in "（(" else None
     if bracketed:
         return [moved(one, 1) for one in bracketed]
-    return read_byline(text) or read_marked_names(text) or read_bare_names(text) or []
+    found = read_byline(text) or read_marked_names(text) or read_bare_names(text)
+    if not found and text[0] in "（(":
+        return [Credited(text[1:-1], (1, len(text) - 1), None, None, None, None)]
+    return found or []
 
 
 def _captions(row: Sequence[Item]) -> tuple[Caption, ...]:

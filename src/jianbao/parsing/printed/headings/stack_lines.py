@@ -74,6 +74,9 @@ def stack_of_parts(lines: Sequence[tuple[str, Text]]) -> Stack:
     """The stack of lines whose parts are known, as (part, line) from top to bottom; column and series are looked for
     in them. The column may have any words in the brackets behind the headline."""
     row = list(lines)
+    if any(part == "title" for part, _ in row):
+        titles, decks = ([line for name, line in row if (name == "title") is kept] for kept in (True, False))
+        return Stack(headline=tuple(titles), deck=_join(decks))
     column = series = None
     for at in range(len(row) - 1, -1, -1):
         part, line = row[at]

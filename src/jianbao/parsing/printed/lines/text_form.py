@@ -2,6 +2,7 @@
 
 paragraphs   a line a paragraph, as dumps and crawlers keep it; headlines on bare lines
 columns      lines of even measure, as they are printed
+prints       columns of the Republic: a mark may begin a line, 、 may be the only stop, every box is an article
 
 │　　昨日，城南渡口添了两条新船，早晚高峰加密到……│   a line a paragraph: it ends as a sentence does
 │　　船工说……。                                  │
@@ -19,7 +20,7 @@ from typing import Literal, cast, get_args
 
 from jianbao.parsing.printed.lines.line import Line
 
-LineForm = Literal["paragraphs", "columns"]
+LineForm = Literal["paragraphs", "columns", "prints"]
 Blanks = Literal["none", "articles", "boxes", "everywhere"]
 FORMS: tuple[str, ...] = get_args(LineForm)
 
@@ -27,6 +28,8 @@ _WIDEST_COLUMN = 45.0  # em: no column is printed wider
 _TEXT_WIDTH = 14.0  # em: a narrower line may be anything
 _OVERHANG = 3.5  # em by which a line may seem wider than the one above it in the same column
 _BROKEN = 0.1  # share of lines broken off in mid-sentence from which on they are set in columns
+_FEW_CARRIED = 3
+_CARRIED = 0.03  # share of lines that begin with a mark, which no later compositor allows
 _EVERYWHERE = 0.8  # share of seams with a blank line from which on blank lines mean nothing
 _INDENT = 0.75  # em
 _INDENTED = 0.4  # share of the paragraphs whose white space shows that it is printed before each
@@ -68,7 +71,18 @@ def _form_of_lines(lines: Sequence[Line]) -> LineForm:
         return "paragraphs"
     closed = sum(line.closed for line in lines)
     broken = sum(_breaks_off(upper, lower) * (1 + (upper.text[-1] in _PAUSES)) for upper, lower in pairwise(lines))
-    return "paragraphs" if closed > 1 and broken < max(1.0, _BROKEN * len(lines)) else "columns"
+    if closed > 1 and broken < max(1.0, _BROKEN * len(lines)):
+        return "paragraphs"
+    return "prints" if _is_print(lines) else "columns"
+
+
+def _is_print(lines: Sequence[Line]) -> bool:
+    """Whether marks are set as the Republic's papers did: kept from no line's head, or 、 for every stop."""
+    carried = sum(line.text[0] in "、，。" for line in lines)
+    if carried > max(_FEW_CARRIED, _CARRIED * len(lines)):
+        return True
+    text = "".join(line.text for line in lines)
+    return text.count("、") >= _FEW_CARRIED and not text.count("。") and not text.count("，")
 
 
 def _breaks_off(upper: Line, lower: Line) -> bool:

@@ -1,0 +1,154 @@
+"""A page of the Republic's prints: every box is an article, set in columns of exact measure, stopped with 、 alone.
+
+│盲從            │   headline: lines above the text that no mark parts
+│（丹翁）        │   byline, in brackets of its own
+│擇善而從、古訓也│   text; no mark hangs and none is kept from a line's head, so that every full line is as wide
+│、旣不能自立、又│
+│不能師人。      │   a line narrower than both its neighbours ends a paragraph
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from jianbao.language.ordinary import is_ordinary_word
+from jianbao.model import Decision
+from jianbao.parsing.printed.articles.cutting import Cut
+from jianbao.parsing.printed.items.item import Item
+from jianbao.parsing.printed.known_lines import NOTHING_KNOWN, KnownLines
+from jianbao.parsing.printed.laid_out import LaidOut
+from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.lines.text_form import TextForm
+from jianbao.parsing.printed.paragraphs.fragments import join_lines
+from jianbao.parsing.text.grams import grams_of
+
+_MARK = re.compile(r"[、，。；：！？]")
+_SIGNED = re.compile(r"^[（(][^（）()、，。]{1,8}(?<![电電讯訊])[）)]$")
+_WRITTEN = re.compile(r"^[㐀-鿿\u3000 ]{2,8}(?:著|譯|作|譔|撰|编|編|述|譯述|遺著|原著)$")
+_BEGINS = re.compile(
+    r"^(?:[▲△◇◆◘□○●※]|[（(][^（）()]{2,12}(?:[电電讯訊]|日.{0,6}$)|[（(](?:又[讯訊電]|刊誤)[）)]|按：)"
+)
+_DISPATCH = re.compile(r"[（(][^（）()]*(?:[电電讯訊社]|日|$)")
+_NUMBERED = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)")
+_CLOSING = re.compile(r"[。！？」』）、]$")
+_ITEM = re.compile(r"^[▲△].*[、，。]")  # of a row of briefs
+_STOPPED = re.compile(r"[。！？][」』）]?$")
+_SLACK = 1.0  # em between two lines of one measure: a figure or a pair of brackets
+_TALLEST = 4  # lines of a headline; of a taller stack the first is the headline and the others its deck
+
+
+def lay_out_prints(read: tuple[Line, ...], form: TextForm, known: KnownLines = NOTHING_KNOWN) -> LaidOut:
+    """The items and articles of the lines of a page whose boxes are articles."""
+    furniture = {at: block for at in range(len(read)) if (block := known.furniture(read, at))}
+    items: list[Item] = []
+    cuts: list[Cut] = []
+    decisions: list[Decision] = []
+    for first, last in _boxes(read, furniture):
+        start = len(items)
+        for item, taken in _items_of_box(read, first, last):
+            items.append(item)
+            decisions += (
+                Decision(read[at].number, taken, f"print.{taken}", 0.8, f"{read[at].width:g} em")
+                for at in range(item.first, item.last + 1)
+            )
+        head = tuple(at for at in range(start, len(items)) if items[at].kind == "display")
+        cuts.append(Cut(start, len(items) - 1, head, 1.5))
+    decisions += (
+        Decision(read[at].number, "furniture", block.rule, 1.0, block.because) for at, block in furniture.items()
+    )
+    texts = tuple(text for block in furniture.values() for text in block.texts)
+    return LaidOut(form, read, tuple(items), tuple(cuts), texts, tuple(sorted(decisions, key=lambda one: one.line)))
+
+
+def _boxes(read: Sequence[Line], furniture: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each box; furniture stands in none."""
+    places = [at for at in range(len(read)) if at not in furniture]
+    starts = [0, *(n for n in range(1, len(places)) if read[places[n]].index > read[places[n - 1]].index + 1)]
+    for first, after in pairwise([*starts, len(places)]):
+        if first < after:
+            yield places[first], places[after - 1]
+
+
+def _items_of_box(read: Sequence[Line], first: int, last: int) -> Iterator[tuple[Item, str]]:
+    text = first if _ITEM.match(read[first].text) else _text_start(read, first, last)
+    signed = next((at for at in range(first + 1, text) if _SIGNED.match(read[at].text)), text)
+    signed = next((at for at in range(first + 1, signed) if _is_written_by(read[at].text)), signed)
+    for at in range(first, signed):
+        deck = signed - first > _TALLEST and at > first
+        words = read[at].cut()
+        yield (
+            Item("display", at, at, (words,), grams=grams_of(words.text), part="deck" if deck else "title"),
+            "headline",
+        )
+    if signed < text and _SIGNED.match(read[signed].text):
+        yield Item("byline", signed, signed, (read[signed].cut(),)), "byline"
+        signed += 1
+    before = ((at, at) for at in range(signed, text))  # who wrote it, the chapter, the number of the instalment
+    for begin, end in (*before, *_paragraphs(read, max(signed, text), last)):
+        paragraph = join_lines(read[begin : end + 1])
+        yield (
+            Item("prose", begin, end, (), (paragraph,), (0.0,), reach=end, grams=grams_of(paragraph.text)),
+            "paragraph",
+        )
+
+
+def _text_start(read: Sequence[Line], first: int, last: int) -> int:
+    """The first line of the text: the one with the first mark in it, or the indented one above it in its column."""
+    marked = next((at for at in range(first, last + 1) if _is_marked(read[at].text)), last + 1)
+    if marked > last:
+        return marked if last - first < _TALLEST else first + 1
+    measure = max(line.width for line in read[marked : min(last, marked + 2) + 1])
+    at = marked
+    while at - 1 > first and abs(read[at - 1].width - measure) <= _SLACK and not _SIGNED.match(read[at - 1].text):
+        at -= 1
+        if read[at].width < measure - _SLACK / 2:
+            return at  # its indent shows: the paragraph begins here
+    return marked - 1 if read[marked].carried and marked - 1 > first else marked
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a line has a mark, or opens with where a dispatch was sent from; no headline does."""
+    return _MARK.search(text) is not None or _DISPATCH.match(text) is not None
+
+
+def _is_written_by(text: str) -> bool:
+    """Whether a line says who wrote or translated what follows, in words or by a pen name of two characters."""
+    return _WRITTEN.search(text) is not None or (len(text) <= 2 and not is_ordinary_word(text))
+
+
+def _paragraphs(read: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    begin = first
+    for at in range(first + 1, last + 1):
+        if _parts(read, begin, at, last):
+            yield begin, at - 1
+            begin = at
+    if begin <= last:
+        yield begin, last
+
+
+def _parts(read: Sequence[Line], begin: int, at: int, last: int) -> bool:
+    """Whether a paragraph begins at line `at`: the line above is narrower than its neighbours, this one is indented
+    behind a full stop, or begins as items and dispatches do."""
+    above, line = read[at - 1], read[at]
+    if line.carried:
+        return False
+    if _BEGINS.match(line.text) and (_CLOSING.search(above.text) or above.width < line.width - _SLACK):
+        return True
+    if at - 1 > begin and above.width < read[at - 2].width - _SLACK - 0.5:
+        return abs(above.width - line.width) > _SLACK or _indents(read, at, last)
+    if at - 1 == begin and not _MARK.search(above.text):  # a heading of a line
+        return above.width < line.width - _SLACK - 0.5 or "\u3000" in above.text
+    if _NUMBERED.match(line.text):
+        return _STOPPED.search(above.text) is not None or above.width < line.width - _SLACK
+    return bool(_STOPPED.search(above.text)) and _indents(read, at, last)
+
+
+def _indents(read: Sequence[Line], at: int, last: int) -> bool:
+    """Whether a line is one em narrower than the one below it, or than the one above where it is the last but one."""
+    line, above = read[at].width, read[at - 1].width
+    below = read[at + 1].width if at < last else 0.0
+    if below < line:
+        return 0.4 < above - line < 1.6
+    return abs(below - line - 1.0) < 0.6 and above > line - 0.6
