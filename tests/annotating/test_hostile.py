@@ -115,6 +115,36 @@ def test_time_grows_with_length_and_no_faster(shape: str) -> None:
     assert long < 30 * max(short, 0.02)
 
 
+def named(number: int) -> str:
+    """A name of its own for each number."""
+    return "张李王赵"[number % 4] + chr(0x4E00 + number * 37 % 20_000) + chr(0x4E00 + number * 91 % 19_997)
+
+
+# Many people, each new: on one line, a line each, and introduced by nothing but their place.
+MANY = {
+    "speakers_on_one_line": lambda n: ["".join(f"{named(i)}说，水退了。" for i in range(n))],
+    "speakers_a_line_each": lambda n: [f"{named(i)}说，水退了。" for i in range(n)],
+    "reporters_a_line_each": lambda n: [f"记者 {named(i)}" for i in range(n)],
+    "posts_a_line_each": lambda n: [f"局长{named(i)}，" for i in range(n)],
+    "companies_on_one_line": lambda n: [
+        "".join(f"{named(i)}集团有限公司副总裁{named(i + 9)}说：" for i in range(n))
+    ],
+}
+
+
+@pytest.mark.parametrize("shape", MANY)
+def test_time_grows_with_the_number_of_people_and_no_faster(shape: str) -> None:
+    def seconds(times: int) -> float:
+        paragraphs = MANY[shape](times)
+        start = time.process_time()
+        annotate(*paragraphs)
+        return time.process_time() - start
+
+    seconds(100)
+    short, long = seconds(1000), seconds(6000)
+    assert long < 20 * max(short, 0.02)
+
+
 def test_ten_thousand_quotes_are_ten_thousand() -> None:
     assert len(direct(annotate("“今天水退了，大家都高兴。”陈立新说。" * 10_000))) == 10_000
 

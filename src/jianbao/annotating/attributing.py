@@ -26,6 +26,7 @@ def attribute_quotes(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
             found = attribute(scene, quoted)
             if found:
                 scene.attributed[number, quoted.marked.before] = found
+                scene.discourse.take(found.voice)
             quotes.append(_quote(scene, quoted, found, paragraphs))
             previous = (quoted, quotes[-1])
     return quotes

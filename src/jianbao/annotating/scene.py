@@ -168,7 +168,7 @@ def survey(printed: list[str], register: Register = EMPTY) -> Scene:
     gather_introduced(roster, texts, printed, organisations)
     gather_addressed(roster, whole, whole_printed, titles)
     reader = SubjectReader(Knowledge(roster, organisations, texts, printed))
-    discourse = Discourse()
+    discourse = Discourse(roster)
     clauses = [cut_clauses(text) for text in masked]
     finder = ReportFinder(reader, discourse)
     reports = [finder.find(n, masked[n], clauses[n]) for n in range(len(texts))]

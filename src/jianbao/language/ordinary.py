@@ -13,6 +13,7 @@ from jianbao.language.surnames import SINGLE
 from jianbao.lexicon import word_set
 
 _NAME_TAGS = ("nr", "nrt", "nrfg")
+_PROPER_TAGS = ("ns", "nz")
 _ADVERBIAL_TAGS = ("d", "ad", "t", "m", "r", "c", "z")  # adverbs, times, amounts, pronouns, conjunctions
 _LEAST_FREQUENCY = 5
 _COMMON_FREQUENCY = 1500
@@ -26,6 +27,7 @@ class _Tables(NamedTuple):
     common: frozenset[str]
     listed: frozenset[str]
     places: frozenset[str]
+    proper: frozenset[str]
     adverbial: frozenset[str]
 
 
@@ -36,7 +38,7 @@ def _tables() -> _Tables:
     folder = Path((found.submodule_search_locations or [""])[0]) if found else Path()
     lacked = word_set("ordinary")
     words, common = set(lacked), set(lacked)
-    listed, places, adverbial = set(), set(), set()
+    listed, places, proper, adverbial = set(), set(), set(), set()
     for word, frequency, tag in _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8")):
         two, named, often = len(word) == 2, word[0] in SINGLE, int(frequency)
         if (two or named) and often >= _LEAST_FREQUENCY and tag not in _NAME_TAGS:
@@ -47,9 +49,11 @@ def _tables() -> _Tables:
             listed.add(word)
         if named and len(word) < 4 and tag == "ns":
             places.add(word)
+        if two and tag in _PROPER_TAGS:
+            proper.add(word)
         if named and two and tag in _ADVERBIAL_TAGS:
             adverbial.add(word)
-    return _Tables(frozenset(words), frozenset(common), frozenset(listed), frozenset(places), frozenset(adverbial))
+    return _Tables(*map(frozenset, (words, common, listed, places, proper, adverbial)))
 
 
 def is_ordinary_word(text: str) -> bool:
@@ -72,6 +76,12 @@ def is_place_name(text: str) -> bool:
     """Whether two or three characters that begin with a surname's name a place, as some people's names do, too
     (黄河, 钟南山)."""
     return text in _tables().places
+
+
+def is_proper_noun(text: str) -> bool:
+    """Whether two characters are the name of a place or a thing in the dictionary, which has some people's names as
+    such, too (普京, 基尔)."""
+    return text in _tables().proper
 
 
 def is_adverbial(text: str) -> bool:

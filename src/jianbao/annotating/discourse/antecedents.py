@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from jianbao.annotating.names.roster import Entry, Roster
 from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import any_of, endings
 from jianbao.language.names import DOTS
@@ -44,9 +45,10 @@ class _Met(NamedTuple):
 
 
 class Discourse:
-    """The voices of an article as they were met."""
+    """The voices of an article as they were met. It alone writes down whom the text introduces."""
 
-    def __init__(self) -> None:
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
         self._met: list[_Met] = []
         self._pronouns: dict[str, str] = {}
         self._first_ends: dict[int, int] = {}
@@ -55,12 +57,19 @@ class Discourse:
         """A paragraph begins; its first sentence ends at `first_end`."""
         self._first_ends[paragraph] = first_end
 
+    def take(self, voice: Voice) -> None:
+        """A candidate is the one: write down whom it introduces."""
+        if new := voice.introduces:
+            self._roster.add(Entry(new.name, new.post, new.organisation, new.place), new.name)
+
     def speak(self, voice: Voice, paragraph: int, start: int) -> None:
         """Somebody said something here."""
+        self.take(voice)
         self._met.append(_Met(voice, paragraph, start, spoke=True, leads=True))
 
     def mention(self, voice: Voice, paragraph: int, start: int, *, leads: bool) -> None:
         """Somebody was named here; `leads` when as a clause's subject."""
+        self.take(voice)
         self._met.append(_Met(voice, paragraph, start, spoke=False, leads=leads))
 
     def resolve(self, voice: Voice, paragraph: int, start: int) -> Voice:

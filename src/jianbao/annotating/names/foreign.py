@@ -11,7 +11,7 @@ from jianbao.annotating.names.ends import FUNCTION, WORD, acts_behind, ends_well
 from jianbao.annotating.names.shapes import NO_NAME
 from jianbao.language.names import DOTS, SOUNDS, is_han
 from jianbao.language.native_names import has_native_suffix, is_native_name, may_end_native_name, native_run
-from jianbao.language.ordinary import is_common_word, is_ordinary_word
+from jianbao.language.ordinary import is_common_word, is_ordinary_word, is_proper_noun
 from jianbao.language.posts import post_at_end
 from jianbao.language.surnames import JAPANESE, SINGLE
 from jianbao.lexicon import word_set
@@ -146,8 +146,9 @@ def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
     end = start
     while end < limit and (text[end] in SOUNDS or (text[end].isascii() and text[end].isalpha())):
         end += 1
+    proper = is_proper_noun(text[start : start + 2])  # 普京, 基尔
     word = end - start == 2 and (is_ordinary_word(text[start:end]) or text[start] in _VERBS_TOO)
-    if word or is_common_word(text[start : start + 2]):
+    if (word or is_common_word(text[start : start + 2])) and not proper:
         return None  # 占比达到
     # A character kept for names goes on with the name (麦克拉里) unless a longer word begins with it (马克龙|特别).
     places = [

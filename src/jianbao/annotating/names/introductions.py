@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
 from jianbao.annotating.analysis.forms import Forms
+from jianbao.annotating.names.ends import can_end
 from jianbao.annotating.names.reading import name_at, name_behind_age
 from jianbao.annotating.names.shapes import is_likely_name
+from jianbao.language.longest import endings
 from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
 from jianbao.language.surnames import JAPANESE
 from jianbao.lexicon import word_set
@@ -29,6 +31,9 @@ _AGED = re.compile(
 _LINKS = "、兼和"
 # Things named after those who live in them, use them or are kept in them: 居民|楼 is no post with a name.
 _THINGS = word_set("thing")
+_KIN = word_set("kin")  # 李明|妻子: somebody else
+_COURTESY = endings("courtesy")  # 梁|大律师
+_ORGANISATIONS = endings("organisation")
 # Right before a post nothing of an organisation stands: 新版由|青年导演……
 _LEADING_TO = ("由", "让", "请", "被", "把", "对", "向", "与", "跟", "给", "据", "在", "是")
 
@@ -57,7 +62,7 @@ def find_introductions(text: str, known: Forms | None = None) -> list[Introducti
             continue
         name_start = _past_bracket(text, post_end)
         end = _known_at(known, text, name_start) or name_at(text, name_start)
-        if end is None or _is_title(text, post_begin, reached):
+        if end is None or _named_before(text, post_begin, reached) is not None:
             continue
         found.append(_introduce(text, post_begin, name_start, end, reached))
         reached = end
@@ -78,13 +83,28 @@ def _known_at(known: Forms | None, text: str, start: int) -> int | None:
     return start + len(form) if form else None
 
 
-def _is_title(text: str, post_begin: int, floor: int) -> bool:
-    """Whether the post stands behind a name and belongs to it: 李明主任和……"""
+def find_titled(text: str) -> list[tuple[int, int, int]]:
+    """Names with a post behind them, alone in front of it (会上，|李明|主任|说): where the name begins, where the
+    post begins and ends."""
+    return [
+        (name, post, end)
+        for post, end in posts_in(text)
+        if (name := _named_before(text, post, 0)) is not None
+        and can_end(text, end)
+        and text[post:end] not in _KIN
+        and len(_COURTESY.at_end(text, end, name) or "") <= end - post
+        and not _ORGANISATIONS.at_end(text, post, name)
+    ]
+
+
+def _named_before(text: str, post_begin: int, floor: int) -> int | None:
+    """Where the name begins that a post stands behind and belongs to: 李明|主任和……"""
     if not any(is_likely_name(text[max(post_begin - length, 0) : post_begin]) for length in (2, 3, 4)):
-        return False
+        return None
     begin = back_to_mark(text, widen_post(text, post_begin, floor), floor)
     begin = cut_front(text, begin, post_begin)
-    return 2 <= post_begin - begin <= 4 and is_likely_name(text[begin:post_begin])
+    fits = 2 <= post_begin - begin <= 4 and is_likely_name(text[begin:post_begin])
+    return begin if fits else None
 
 
 def _past_bracket(text: str, place: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from jianbao.annotating.analysis.forms import Forms
 from jianbao.annotating.names.ends import can_end
-from jianbao.annotating.names.introductions import Introduction, find_introductions
+from jianbao.annotating.names.introductions import Introduction, find_introductions, find_titled
 from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han
@@ -26,7 +26,7 @@ _DOT = re.compile(f"[{DOTS}]")
 _AGE = re.compile("岁$")
 _VOCATIONS = ("家", "司机", "演员", "编剧", "爱好者", "手", "匠", "户", "民", "工", "从业者")
 _LONGEST_FIELD = 4
-_WINDOW, _MOST_MORE = 100_000, 3
+_WINDOW, _MOST_MORE, _MOST_LOOKED_AT = 100_000, 3, 2_000
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class Roster:
 
     people: dict[str, Entry] = field(default_factory=dict)
     forms: Forms = field(default_factory=Forms)
-    _surnames: dict[str, set[str]] = field(default_factory=dict)
+    _surnames: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def add(self, entry: Entry, form: str) -> None:
         """Take somebody in; who is known already keeps the first introduction that tells a post."""
@@ -60,7 +60,7 @@ class Roster:
             self.forms.add(form, entry.name)
             self._add_last_name(form, entry.name)
             if len(form) <= 3:
-                self._surnames.setdefault(form[:1], set()).add(entry.name)
+                self._surnames.setdefault(form[:1], {})[entry.name] = None
         elif known.organisation is None and known.post is None and entry.post:
             known.post, known.organisation, known.introduced = entry.post, entry.organisation, entry.introduced
         if known is not None and not entry.tentative:
@@ -73,9 +73,14 @@ class Roster:
             self.people.setdefault(name, Entry(name, post, None, None, tentative=True, familiar=True))
         self.forms.add(simplify(form), name)
 
-    def bearers_of(self, surname: str) -> list[str]:
-        """The Chinese names known that begin with a surname of one character."""
-        return sorted(self._surnames.get(surname, ()))
+    def count_bearers(self, surname: str) -> int:
+        """How many Chinese names known begin with a surname of one character."""
+        return len(self._surnames.get(surname, ()))
+
+    def only_bearer(self, surname: str) -> str | None:
+        """The one name that begins with it; None where there are several, or none."""
+        bearers = self._surnames.get(surname, {})
+        return next(iter(bearers)) if len(bearers) == 1 else None
 
     def _add_last_name(self, form: str, name: str) -> None:
         parts = _DOT.split(form)
@@ -96,11 +101,16 @@ def settled_roster(register: Register = EMPTY) -> Roster:
 def gather_introduced(roster: Roster, texts: list[str], printed: list[str], organisations: Organisations) -> None:
     """Add everybody introduced behind a post, in reading order. `texts` are simplified, `printed` as they stand."""
     whole = "\n".join(texts)[:_WINDOW]
+    looked_at = 0
     for paragraph, text in enumerate(texts):
         for introduction in find_introductions(text, roster.forms):
-            if more := _grows_by(whole, text, introduction):
+            looked_at += 1
+            if looked_at < _MOST_LOOKED_AT and (more := _grows_by(whole, text, introduction)):
                 introduction = introduction._replace(end=introduction.end + more)
             _enter(roster, organisations, paragraph, introduction, printed[paragraph])
+        for start, post, end in find_titled(text):
+            name, place = printed[paragraph][start:post], Place(paragraph, start, end)
+            roster.add(Entry(name, printed[paragraph][post:end], None, place), name)
 
 
 def _grows_by(whole: str, text: str, found: Introduction) -> int:

@@ -77,11 +77,10 @@ def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tupl
     """Add what people are called, under the name of the only bearer of the surname or as a name of its own."""
     met = _Counting(whole)
     for begin, end, surname in _addressed(whole, titles, roster, met):
-        bearers = roster.bearers_of(surname)
         post = _post_before(whole, begin)
         kin = post in _KIN  # 父亲老高 is not the son of that surname
-        name = bearers[0] if len(bearers) == 1 and not kin else printed[begin:end]
-        roster.call(whole[begin:end], name, post)
+        bearer = None if kin else roster.only_bearer(surname)
+        roster.call(whole[begin:end], bearer or printed[begin:end], post)
 
 
 def _post_before(whole: str, place: int) -> str | None:
@@ -229,7 +228,7 @@ def _addressed(
             yield begin, end, whole[begin]
     for found in _FAMILIAR.finditer(whole):
         form = found[0]
-        if form in seen or (is_ordinary_word(form) and len(roster.bearers_of(form[1])) != 1):
+        if form in seen or (is_ordinary_word(form) and not roster.only_bearer(form[1])):
             continue
         if _is_introduced(whole, *found.span()) or _is_met_again(whole, found.start(), roster, met):
             seen.add(form)

@@ -6,13 +6,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
+Ask = Callable[[Scene, Quoted], Attribution | None]
 _ENDS = "。！？…，；"
 
 
-def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
-    """By the other quote that holds the same words."""
+def attribute(
+    scene: Scene, quote: Quoted, ask: Callable[[Scene, Quoted], Attribution | None]
+) -> Attribution | None:
+    """By the other quote that holds the same words; `ask` says whose that is."""
     if not quote.whole:
         return None
     words = scene.words(quote).rstrip(_ENDS)
@@ -23,8 +28,6 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
             continue
         for other in scene.quotes_in(paragraph):
             if words in scene.words(other) and not other.whole:
-                from jianbao.annotating.speaking import attribute as attribute_by_rules
-
-                found = attribute_by_rules(scene, other)
+                found = ask(scene, other)
                 return Attribution(found.voice, "repeated", found.evidence, found.cue) if found else None
     return None

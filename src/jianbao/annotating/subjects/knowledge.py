@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jianbao.annotating.names.roster import Entry, Roster
+from jianbao.annotating.names.roster import Roster
 from jianbao.annotating.organisations import Organisations
-from jianbao.annotating.subjects.voices import Voice
+from jianbao.annotating.subjects.voices import Newcomer, Voice
 from jianbao.language.names import close_up
 from jianbao.model import Place
 
@@ -33,9 +33,16 @@ class Knowledge:
             return Voice(name, "person", place)
         return Voice(entry.name, "person", place, entry.post, entry.organisation)
 
-    def enter(self, name: str, post: str, organisation: str | None, place: Place) -> None:
-        """Take in somebody the text has just named."""
-        self.roster.add(Entry(name, post or None, organisation, place), name)
+    def newcomer(
+        self, name: Place, why: str, introduced: Place, post: str = "", organisation: str | None = None
+    ) -> Voice:
+        """The person whose name stands at `name`, as the text presents them in `introduced`; nothing is written
+        down."""
+        known = self.person(name.paragraph, name.start, name.end)
+        if known.name in self.roster.people and (known.post or known.organisation or not post):
+            return known
+        new = Newcomer(known.name, post or None, organisation, introduced, why)
+        return known._replace(post=new.post, organisation=organisation, introduces=new)
 
     def institution(self, printed: str, place: Place) -> Voice:
         """An organisation that speaks, by its full name."""

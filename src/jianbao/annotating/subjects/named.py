@@ -56,7 +56,9 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
     if form:
         name = know.roster.forms.full[form]
         if word is None and know.roster.people.get(name) and know.roster.people[name].post is None:
-            know.enter(name, know.printed[paragraph][title:end], None, Place(paragraph, title - len(form), end))
+            begin, post = title - len(form), know.printed[paragraph][title:end]
+            named = Place(paragraph, begin, title)
+            return know.newcomer(named, "title behind", Place(paragraph, begin, end), post)
         return know.person(paragraph, title - len(form), title)
     begin = cut_front(text, back_to_mark(text, title, start), title)
     for name_start in (title - 3, title - 2):
@@ -64,18 +66,17 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
             name_start > begin and _calling_before(text, name_start, start) is not None
         )
         if stands and is_likely_name(text[name_start:title]):
-            printed = know.printed[paragraph]
-            know.enter(printed[name_start:title], printed[title:end], None, Place(paragraph, begin, end))
-            return know.person(paragraph, name_start, title)
+            post = know.printed[paragraph][title:end]
+            named = Place(paragraph, name_start, title)
+            return know.newcomer(named, "title behind", Place(paragraph, begin, end), post)
     if (
         word is None
         and title - begin > 2
         and sounds_foreign(text[begin:title])
         and not _PLACES_AT.at_end(text, title)
     ):
-        printed = know.printed[paragraph]  # 托卡耶夫|总统, not 许多巴西|网友
-        know.enter(printed[begin:title], printed[title:end], None, Place(paragraph, begin, end))
-        return know.person(paragraph, begin, title)
+        post = know.printed[paragraph][title:end]  # 托卡耶夫|总统, not 许多巴西|网友
+        return know.newcomer(Place(paragraph, begin, title), "title behind", Place(paragraph, begin, end), post)
     alone = title - 1 == begin or (title - 1 > begin and _calling_before(text, title - 1, start) is not None)
     return _by_surname(know, paragraph, title - 1, end) if word and alone else None
 
@@ -83,12 +84,11 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
 def _by_surname(know: Knowledge, paragraph: int, at: int, end: int, begin: int | None = None) -> Voice | None:
     """张女士, 老李: the one known bearer of the surname that stands at `at`, else a name of its own."""
     surname, begin = know.texts[paragraph][at], at if begin is None else begin
-    bearers = know.roster.bearers_of(surname)
     place = Place(paragraph, begin, end)
-    if len(bearers) == 1:
-        entry = know.roster.people[bearers[0]]
+    if only := know.roster.only_bearer(surname):
+        entry = know.roster.people[only]
         return Voice(entry.name, "person", place, entry.post, entry.organisation)
-    if bearers or surname not in COMMON:
+    if know.roster.count_bearers(surname) or surname not in COMMON:
         return None
     return Voice(know.printed[paragraph][begin:end], "person", place)
 
@@ -107,8 +107,8 @@ def introduced_person(know: Knowledge, paragraph: int, start: int, end: int) -> 
         front = cut_front(text, edge, post)
         printed = know.printed[paragraph]
         organisation = resolve_organisation(printed[front:post] or None, know.organisations, paragraph, front)
-        know.enter(printed[begin:end], printed[post:begin], organisation, Place(paragraph, front, end))
-        return know.person(paragraph, begin, end)
+        named, introduced = Place(paragraph, begin, end), Place(paragraph, front, end)
+        return know.newcomer(named, "post before", introduced, printed[post:begin], organisation)
     return None
 
 
@@ -152,8 +152,8 @@ def busy_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
         for begin in (place - 3, place - 2):
             opens = begin == start or (begin > start and text[begin - 1] in "的，、")
             if opens and is_likely_name(text[begin:place]):
-                know.enter(know.printed[paragraph][begin:place], "", None, Place(paragraph, begin, place))
-                return know.person(paragraph, begin, place)
+                named = Place(paragraph, begin, place)
+                return know.newcomer(named, "does something at the same time", named)
     return None
 
 
@@ -163,7 +163,7 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
     begin = cut_front(text, back_to_mark(text, end, start), end)
     phrase = text[begin:end]
     if _stands_behind_de(text, start, end):
-        return _enter_bare(know, paragraph, end - 3, end)
+        return _bare(know, paragraph, end - 3, end)
     if begin > start and text[begin - 1] in INSIDE_PHRASE:
         return None
     if phrase.isascii():
@@ -179,7 +179,7 @@ def bare_name(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | 
         or is_native_name(phrase)
         or (foreign and sum(t.count(phrase) for t in know.texts) >= 2)
     ):
-        return _enter_bare(know, paragraph, begin, end)
+        return _bare(know, paragraph, begin, end)
     return None
 
 
@@ -197,6 +197,6 @@ def _stands_behind_de(text: str, start: int, end: int) -> bool:
     )
 
 
-def _enter_bare(know: Knowledge, paragraph: int, begin: int, end: int) -> Voice:
-    know.enter(know.printed[paragraph][begin:end], "", None, Place(paragraph, begin, end))
-    return know.person(paragraph, begin, end)
+def _bare(know: Knowledge, paragraph: int, begin: int, end: int) -> Voice:
+    place = Place(paragraph, begin, end)
+    return know.newcomer(place, "alone before its verb", place)

@@ -110,9 +110,8 @@ class OpeningReader(CallingReader):
             return None
         if end - start == 2 and is_ordinary_word(text[end : end + 2]):
             return None  # 周密|部署
-        name = self._know.printed[paragraph][start:end]
-        self._know.enter(name, "", None, Place(paragraph, start, end))
-        return self._know.person(paragraph, start, end)
+        place = Place(paragraph, start, end)
+        return self._know.newcomer(place, "opens a clause", place)
 
     def is_traditional(self, paragraph: int) -> bool:
         """Whether a paragraph is set in traditional characters."""

@@ -16,8 +16,9 @@ class HeadingBylines:
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
+        below_headline = _stand_below_headline(items)
         self.above = [
-            None if byline is not None and _stands_below_headline(items, byline) else byline
+            None if byline is not None and below_headline[byline] else byline
             for byline in _bylines_beside(items, range(len(items)))
         ]
         self.below = _bylines_beside(items, range(len(items) - 1, -1, -1))
@@ -27,12 +28,15 @@ class HeadingBylines:
         return self.above[at] is not None or self.below[at] is not None
 
 
-def _stands_below_headline(items: Sequence[Item], byline: int) -> bool:
-    """Whether a byline has its headline directly above, so that what stands below it heads a section."""
-    above = byline - 1
-    while above >= 0 and items[above].kind in (*PASSED_OVER, "byline"):
-        above -= 1
-    return above >= 0 and items[above].kind == "display" and not items[above].texts[-1].text.endswith("——")
+def _stand_below_headline(items: Sequence[Item]) -> list[bool]:
+    """For each item whether a headline stands directly above it, bylines and what is passed over apart: below a
+    byline of its own headline stands what heads a section."""
+    found, headline = [], False
+    for item in items:
+        found.append(headline)
+        if item.kind not in (*PASSED_OVER, "byline"):
+            headline = item.kind == "display" and not item.texts[-1].text.endswith("——")
+    return found
 
 
 def _bylines_beside(items: Sequence[Item], places: Iterable[int]) -> list[int | None]:
