@@ -1,8 +1,8 @@
 """The constructions of reporting: a row each, with the rule that reads it and examples that run as tests.
 
 An example is an article, its paragraphs parted by ⏎; the rule is asked about its last quote, or the one behind ▸.
-In `matches`, who said it stands behind →; in `misses` the rule has no answer. The rules are asked in the order of the
-table; the first answer counts. To add a construction, write its rule in a module of its own and its row here.
+In `matches`, who said it stands behind →; in `misses` the rule has no answer. The rules are asked in the order of
+the table; the first answer counts. To add a construction, write its rule in a module of its own and its row here.
 """
 
 from __future__ import annotations
