@@ -1,0 +1,23 @@
+"""Leaving out a weight: what there is to leave out, and that it comes back."""
+
+from __future__ import annotations
+
+from benchmarks.weights import left_out, weights
+from jianbao.parsing.printed.labels import display_costs, text_costs
+from jianbao.parsing.printed.parts import features
+
+
+def test_every_feature_and_named_weight_can_be_left_out_and_comes_back() -> None:
+    names = list(weights())
+    rows = features.FEATURES
+    assert len(names) == len(set(names)) > len(rows)
+    with left_out(f"feature {rows[0].name}"):
+        assert rows[1:] == features.FEATURES
+    assert rows == features.FEATURES
+
+
+def test_a_weight_is_left_out_wherever_it_was_imported() -> None:
+    knowing, before = (vars(display_costs), vars(text_costs)), text_costs.HUNG
+    with left_out("labels.text_costs.HUNG"):
+        assert [names["HUNG"] for names in knowing] == [0.0, 0.0]
+    assert all(names["HUNG"] is before for names in knowing)
