@@ -26,7 +26,7 @@ ORDER = (
     ("citing",),
     ("search", "site", "export"),
     ("pipeline",),
-    ("founding",),
+    ("founding", "importing"),
     ("public",),
     ("cli",),
 )

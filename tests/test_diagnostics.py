@@ -9,10 +9,20 @@ from typing import get_args
 import pytest
 
 from jianbao.diagnostics import MESSAGES, Diagnostic, Message, message_of
-from jianbao.diagnostics.catalogue import annotating, archive, config, paper, parsing, reading, search, site
+from jianbao.diagnostics.catalogue import (
+    annotating,
+    archive,
+    config,
+    importing,
+    paper,
+    parsing,
+    reading,
+    search,
+    site,
+)
 from jianbao.parsing.printed.block import BlockKind
 
-CATALOGUES = (annotating, archive, config, paper, parsing, reading, search, site)
+CATALOGUES = (annotating, archive, config, importing, paper, parsing, reading, search, site)
 
 
 def fields(template: str) -> set[str]:

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from jianbao import __version__
+from jianbao.cli.bring import bring
 from jianbao.cli.build import build
 from jianbao.cli.config import config
 from jianbao.cli.console import messages, prepare_streams
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 for command in (init, build, parse, search, config):
     app.command()(command)
+app.command("import")(bring)
 
 
 def _print_version(wanted: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.text import Text
@@ -11,13 +11,26 @@ from rich.text import Text
 from jianbao.diagnostics import Diagnostic, Severity, cure_of, message_of, severity_of
 
 DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
+_MOST_NOTES = 3
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def report_diagnostics(console: Console, diagnostics: Iterable[Diagnostic], languages: tuple[str, ...]) -> None:
-    """Print each as `path:line: severity code: message`, its cure below; in every language named."""
+def report_diagnostics(
+    console: Console,
+    diagnostics: Iterable[Diagnostic],
+    languages: tuple[str, ...],
+    most: int | None = None,
+    totals: Mapping[str, int] | None = None,
+) -> None:
+    """Print each as `path:line: severity code: message`, its cure below; in every language named. Of those of one
+    code at most `most` are printed (of mere notes never more than three), the rest is
+    counted, by `totals` where more were found than there are diagnostics."""
+    seen: Counter[str] = Counter()
     for diagnostic in diagnostics:
         severity = severity_of(diagnostic)
+        seen[diagnostic.code] += 1
+        if seen[diagnostic.code] > _limit(severity, most):
+            continue
         line = Text(f"{_place(diagnostic)}: ", style="bold", end="")
         line.append(f"{severity} {diagnostic.code}: ", style=_COLOURS[severity])
         line.append(" / ".join(message_of(diagnostic, language) for language in languages), style="not bold")
@@ -25,6 +38,15 @@ def report_diagnostics(console: Console, diagnostics: Iterable[Diagnostic], lang
         for language in languages:
             if cure := cure_of(diagnostic, language):
                 console.print(Text(f"  → {cure}", style="dim"))
+    for code in seen:
+        left = (totals or seen)[code] - _limit(severity_of(Diagnostic(code, "")), most)
+        if left > 0:
+            again = (f"and {left} more {code}" if one == "en" else f"还有 {left} 个 {code}" for one in languages)
+            console.print(Text(f"… {' / '.join(again)}", style="dim"))
+
+
+def _limit(severity: Severity, most: int | None) -> float:
+    return most or (_MOST_NOTES if severity == "info" else float("inf"))
 
 
 def _place(diagnostic: Diagnostic) -> str:

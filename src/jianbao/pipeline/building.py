@@ -22,6 +22,7 @@ from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.progress import Progress, Silence, watched
 from jianbao.pipeline.summary import Summary
 from jianbao.reading import displayed_path, find_sources
+from jianbao.reading.finding import part_foreign
 from jianbao.search import Segment, join_scripts, make_shards, place_index, prepare_search, write_fresh_index
 from jianbao.site import Theme, ThemeError, find_theme, render_site
 from jianbao.site.assets import join_settings
@@ -68,12 +69,13 @@ def build_archive(
     progress = progress or Silence()
     register, faults = load_register(root)
     sources, refused = find_sources(root, bounds_of(root, settings.linked_folders))
+    sources, foreign = part_foreign(sources, root)
     pages, diagnostics = gather_pages(sources, root, settings, register, jobs, progress, store)
     progress.begin("binding")
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)
     unused = _unused_paths(root, sources, settings)
-    return archive, kept, (*unused, *refused, *diagnostics, *faults, *remarks, *more)
+    return archive, kept, (*unused, *refused, *foreign, *diagnostics, *faults, *remarks, *more)
 
 
 def _unused_paths(root: Path, sources: Sequence[Path], settings: Settings) -> Iterator[Diagnostic]:

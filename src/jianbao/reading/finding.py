@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from jianbao.diagnostics import Diagnostic
@@ -12,6 +13,11 @@ from jianbao.reading.formats import SUFFIXES, format_named, format_of
 from jianbao.reading.walking import walk_folder
 
 SIDECARS = (".yaml", ".yml")
+FOREIGN = (
+    *(".csv", ".tsv", ".tab", ".xlsx", ".xls", ".ods", ".json", ".ndjson"),
+    *(".html", ".htm", ".shtml", ".xhtml"),
+)
+"""What `jianbao import` turns into a source."""
 IGNORED = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -80,7 +86,34 @@ def refuse_format(path: Path, shown: str) -> Diagnostic:
     suffix = path.suffix.lower()
     if suffix in SIDECARS:
         return Diagnostic("sidecar-alone", shown)
+    if suffix in FOREIGN:
+        return Diagnostic("format-foreign", shown, 0, {"suffix": suffix, "count": 1, "name": shown})
     return Diagnostic("format-unknown", shown, 0, {"suffix": path.suffix or path.name})
+
+
+def part_foreign(sources: Iterable[Path], root: Path) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """The sources without those that must be brought in first, and one diagnostic a kind of these. Nothing is said
+    of one that was: a .jsonl of its name, or of its folder's, stands in seeds/."""
+    kept: list[Path] = []
+    kinds: dict[str, list[Path]] = {}
+    for path in sources:
+        if path.suffix.lower() not in FOREIGN:
+            kept.append(path)
+        elif not any(place.is_file() for place in _brought_in(path, root / "seeds")):
+            kinds.setdefault(path.suffix.lower(), []).append(path)
+    return tuple(kept), tuple(_foreign(suffix, paths, root) for suffix, paths in sorted(kinds.items()))
+
+
+def _brought_in(path: Path, seeds: Path) -> tuple[Path, ...]:
+    beside = path.with_suffix(".jsonl")
+    return beside, seeds / beside.name, seeds / f"{path.parent.name}.jsonl"
+
+
+def _foreign(suffix: str, paths: list[Path], root: Path) -> Diagnostic:
+    shown = displayed_path(paths[0], root)
+    alone = len(paths) == 1
+    name = shown if alone else f"{shown.rpartition('/')[0]}/*{suffix}"
+    return Diagnostic("format-foreign", shown, 0, {"suffix": suffix, "count": len(paths), "name": name})
 
 
 def superseding(path: Path) -> Path | None:

@@ -1,6 +1,16 @@
 """Every diagnostic code and its words, one module a stage."""
 
-from jianbao.diagnostics.catalogue import annotating, archive, config, paper, parsing, reading, search, site
+from jianbao.diagnostics.catalogue import (
+    annotating,
+    archive,
+    config,
+    importing,
+    paper,
+    parsing,
+    reading,
+    search,
+    site,
+)
 
 MESSAGES = (
     reading.MESSAGES
@@ -11,4 +21,5 @@ MESSAGES = (
     | search.MESSAGES
     | site.MESSAGES
     | config.MESSAGES
+    | importing.MESSAGES
 )
