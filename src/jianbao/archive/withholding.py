@@ -85,8 +85,9 @@ def _note_stretches(page: Page, article: Article, stretches: _Stretches) -> None
     own = f"/articles/{place}"
     places = [(piece.line, piece.start, piece.end) for piece in _pieces_of(article)]
     places += [(e.line, e.start, e.end) for e in page.ledger if e.at == own or e.at.startswith(f"{own}/")]
-    if page.source.file.format == "markdown":
-        places = [(line.number, 0, _WHOLE) for line in page.source.lines]
+    if page.source.file.format == "markdown" and len(page.articles) == 1:
+        own_lines = {entry.line for entry in page.ledger} or {line.number for line in page.source.lines}
+        places = [(number, 0, _WHOLE) for number in sorted(own_lines)]
     for line, start, end in places:
         whole = page.source.file.format == "jsonl"
         stretches[line].append((0, _WHOLE) if whole else (start, end))

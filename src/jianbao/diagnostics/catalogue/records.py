@@ -26,10 +26,17 @@ MESSAGES: dict[str, Message] = {
     ),
     "front-matter-open": Message(
         "error",
-        "开头的 --- 没有结束：找不到第二个 ---",
-        "the front matter is not closed: there is no second ---",
-        "在元数据之后另起一行写 ---。",
-        "write --- on a line of its own after the metadata.",
+        "开头的 {fence} 没有结束：找不到第二个 {fence}",
+        "the front matter is not closed: there is no second {fence}",
+        "在元数据之后另起一行写 {fence}。",
+        "write {fence} on a line of its own after the metadata.",
+    ),
+    "toml-broken": Message(
+        "error",
+        "+++ 之间的 TOML 无法解析：{reason}",
+        "the TOML between +++ does not parse: {reason}",
+        '写成 键 = "值" 的样子，文字放在半角引号里。',
+        'write key = "value", words in straight double quotes.',
     ),
     "article-empty": Message(
         "warning",

@@ -19,30 +19,66 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Piece, SourceLine, Text
 from jianbao.parsing.fields.record import Located, Record
 from jianbao.parsing.records.jsonl_record import string_text
+from jianbao.parsing.records.toml_fields import read_toml
 from jianbao.reading.sidecar import corrections_of
 from jianbao.reading.yaml_mapping import read_mapping
 
 _FENCE = re.compile(r"^---\s*$")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$")
+_TOML_FENCE = re.compile(r"^\+\+\+\s*$")
+_FIRST_FIELD = re.compile(r"^(?:title|date|layout|author|paper)\s*:\s*\S")
+_FIELD_LINE = re.compile(r"^(?:[\w-]+\s*:(?:\s|$)|\s+\S|-\s|\s*$)")
+_MOST_FIELDS = 40
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def read_front_matter(
-    lines: Sequence[SourceLine], path: str
-) -> tuple[Record, Sequence[SourceLine], tuple[Diagnostic, ...]] | Diagnostic:
-    """The record of a Markdown source, the lines after it, and what is wrong; a diagnostic where it never ends."""
-    if not lines or not _FENCE.match(lines[0].raw):
-        return Record(path), lines, ()
-    end = next((at for at, line in enumerate(lines[1:], 1) if _CLOSING.match(line.raw)), None)
+Read = tuple[Record, Sequence[SourceLine], tuple[Diagnostic, ...]]
+
+
+def read_front_matter(lines: Sequence[SourceLine], path: str) -> Read | Diagnostic:
+    """The record of a Markdown source, the lines after it, and what is wrong; a diagnostic where it never ends.
+
+    YAML stands between two lines of `---`, TOML between two of `+++`; blank lines before them, and an opening `---`
+    that is left out before fields, are as the makers of blogs have them.
+    """
+    start = next((at for at, line in enumerate(lines) if line.raw.strip()), 0)
+    if not lines or not (fence := _fence_at(lines[start].raw)):
+        return _without_opening(lines, start, path) or (Record(path), lines, ())
+    end = next((at for at, line in enumerate(lines[start + 1 :], start + 1) if fence.match(line.raw)), None)
     if end is None:
-        return Diagnostic("front-matter-open", path, lines[0].number)
-    inner = lines[1:end]
-    mapping, diagnostics = read_mapping("\n".join(line.raw for line in inner), path, lines[0].number + 1)
+        return Diagnostic("front-matter-open", path, lines[start].number, {"fence": lines[start].raw.strip()})
+    inner, rest = lines[start + 1 : end], lines[end + 1 :]
+    if fence is _TOML_FENCE:
+        toml, found = read_toml(inner, path)
+        return toml or Record(path, lines[start].number), rest, found
+    return _read_yaml(inner, rest, path, lines[start].number)
+
+
+def _fence_at(raw: str) -> re.Pattern[str] | None:
+    """What closes the front matter that a line opens."""
+    if _FENCE.match(raw):
+        return _CLOSING
+    return _TOML_FENCE if _TOML_FENCE.match(raw) else None
+
+
+def _without_opening(lines: Sequence[SourceLine], start: int, path: str) -> Read | None:
+    """Fields from the first line on, closed by `---`: Hexo lets the opening line be left out."""
+    for at, line in enumerate(lines[start : start + _MOST_FIELDS], start):
+        if _FENCE.match(line.raw):
+            return _read_yaml(lines[start:at], lines[at + 1 :], path, lines[start].number) if at > start else None
+        if not _FIELD_LINE.match(line.raw) or (at == start and not _FIRST_FIELD.match(line.raw)):
+            return None
+    return None
+
+
+def _read_yaml(inner: Sequence[SourceLine], rest: Sequence[SourceLine], path: str, line: int) -> Read:
+    first = inner[0].number if inner else line + 1
+    mapping, diagnostics = read_mapping("\n".join(line.raw for line in inner), path, first)
     if mapping is None:
-        return Record(path, 1), lines[end + 1 :], diagnostics
+        return Record(path, line), rest, diagnostics
     located = {key: _located(node, inner) for key, node in mapping.nodes.items()}
-    record = Record(path, 1, located, mapping.values, mapping.lines, corrections_of(mapping, path))
-    return record, lines[end + 1 :], diagnostics
+    record = Record(path, line, located, mapping.values, mapping.lines, corrections_of(mapping, path))
+    return record, rest, diagnostics
 
 
 def _located(node: yaml.Node, lines: Sequence[SourceLine]) -> Located:

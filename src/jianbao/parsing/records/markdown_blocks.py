@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from jianbao.model import Emphasis, Paragraph, ParagraphKind, Piece, SourceLine, Text, join_texts
@@ -34,6 +34,7 @@ _BARS = re.compile(r"^\|[ \t]*|[ \t]*\|[ \t]*$")
 _PICTURE = re.compile(r"^!\[([^\[\]]*)\]\([^()]*\)$")
 _KIND = re.compile(r"^\{\.([a-z]+)\}$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NOT_LINE_END = re.compile(r"[^\n]")
 _KINDS = frozenset(get_args(ParagraphKind))
 _NARROW = re.compile(r"[\x21-\x7e\u00c0-\u024f]")
 
@@ -58,6 +59,20 @@ class _Group:
 
     form: str
     lines: list[tuple[SourceLine, int]]
+
+
+def without_comments(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines with comments blanked, `<!-- more -->` and others over several lines; one that never ends is text."""
+    if not any("<!--" in line.raw for line in lines):
+        return list(lines)
+    words = "\n".join(line.raw for line in lines)
+    parts, at, last = list[str](), 0, words.rfind("-->")
+    while 0 <= (start := words.find("<!--", at)) <= last - 4:
+        end = words.index("-->", start + 4) + 3
+        parts += [words[at:start], _NOT_LINE_END.sub(" ", words[start:end])]
+        at = end
+    blanked = "".join((*parts, words[at:])).split("\n")
+    return [replace(line, raw=raw) for line, raw in zip(lines, blanked, strict=True)]
 
 
 def read_blocks(lines: Sequence[SourceLine]) -> Iterator[MarkdownBlock]:
