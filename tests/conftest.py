@@ -12,6 +12,17 @@ from jianbao.cli import main
 from tests.archives import MakeArchive, copy_of_this_archive, write_archive
 from tests.chromium import started_chromium
 
+# What runs with `pytest -m quick`: all that a change of a rule, a word or a weight can break, in half a minute.
+QUICK = ("accuracy", "annotating", "corrections", "layout", "lexicon", "parsing", "test_architecture.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of rules `quick` by the folder they stand in."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).parts[0] in QUICK:
+            item.add_marker(pytest.mark.quick)
+
 
 @pytest.fixture
 def make_archive(tmp_path: Path) -> MakeArchive:

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jianbao.config import Settings
@@ -45,6 +45,7 @@ def check_ledger(source: SourceText, pages: tuple[Page, ...]) -> None:
 
 
 @settings(max_examples=150, deadline=None)
+@example("0\u2065")
 @given(st.lists(LINES, min_size=1, max_size=40).map("\n".join))
 def test_any_text_is_parsed_and_all_of_it_accounted_for(text: str) -> None:
     encoded = "".join(character for character in text if not "\ud800" <= character <= "\udfff")

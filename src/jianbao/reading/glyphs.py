@@ -33,7 +33,7 @@ _POINTS = {"．": ".", "％": "%"}
 
 _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 )
 _TAKEN_OUT = re.compile(f"[{_INVISIBLE}]+|(?<![\u2600-\u27bf\U0001f000-\U0001faff\ufe0f])\u200d+|⸺")
 
