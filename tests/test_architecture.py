@@ -23,6 +23,7 @@ ORDER = (
     ("parsing",),
     ("annotating",),
     ("archive",),
+    ("picturing",),
     ("citing",),
     ("search", "site", "export"),
     ("pipeline",),

@@ -146,6 +146,31 @@ class Settings(_Frozen):
         "#1d5a8c",
         pattern=r"^(#[0-9a-fA-F]{6})?$",
     )
+    page_pictures: bool = _key(
+        True,
+        "版面图：PDF 的版面和与来源同名的图片，作为图片发布",
+        "Pictures of the printed pages: of PDFs, and pictures beside a source of the same name",
+        "true | false",
+        "false",
+    )
+    page_picture_width: int = _key(
+        1000,
+        "版面图有多宽（像素）",
+        "How wide a page's picture is, in pixels",
+        "400–4000",
+        "1600",
+        ge=400,
+        le=4000,
+    )
+    page_picture_quality: int = _key(
+        25,
+        "版面图的 WebP 质量，越高越清楚，文件也越大",
+        "The WebP quality of a page's picture: higher is clearer and larger",
+        "1–100",
+        "40",
+        ge=1,
+        le=100,
+    )
     noindex: bool = _key(
         False, "请搜索引擎不要收录", "Ask search engines to stay away", "true | false", example="true"
     )

@@ -29,7 +29,7 @@ from jianbao.model.page import (
     Withholding,
     Zone,
 )
-from jianbao.model.sheet import Drawing, DrawingKind, Placing, Rect, Sheet, bounds_of
+from jianbao.model.sheet import Drawing, DrawingKind, PagePicture, Placing, Rect, Sheet, bounds_of
 from jianbao.model.source import Correction, Sidecar, SourceFile, SourceFormat, SourceLine, SourceText
 from jianbao.model.text import Emphasis, Paragraph, ParagraphKind, Piece, Role, Text, join_texts
 
@@ -57,6 +57,7 @@ __all__ = [
     "Organisation",
     "OutputFile",
     "Page",
+    "PagePicture",
     "Paragraph",
     "ParagraphKind",
     "Part",

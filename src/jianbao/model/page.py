@@ -178,7 +178,8 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page with everything found on it. `index` counts the pages of one source from 0; `form` says in which
-    form its text was read, empty for records."""
+    form its text was read, empty for records; `sheet` is the paper's width and height in the units of its zones,
+    where the reader saw it."""
 
     source: SourceText
     index: int = 0
@@ -194,3 +195,4 @@ class Page:
     coverage: float = 1.0
     decisions: tuple[Decision, ...] = ()
     form: str = ""
+    sheet: tuple[float, float] | None = None

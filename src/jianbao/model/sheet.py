@@ -102,3 +102,17 @@ class Placing:
     shown: bool = True
     sure: float = 1.0
     edges: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A printed page as the site shows it: two files below the site's folder, their sizes in pixels, and the
+    sheet's size in the units of zones (points, or pixels of a picture that has no points)."""
+
+    large: str
+    small: str
+    width: int
+    height: int
+    small_width: int
+    small_height: int
+    sheet: tuple[float, float]

@@ -15,6 +15,7 @@ from jianbao.reading import walk_folder
 SEEDS = "seeds"
 LOCAL = ".jianbao"  # what a build keeps for itself: the Whoosh index, the record of the last build
 INDEX = "index"
+PICTURES = "pictures"  # printed pages as the site shows them, by content
 STORE = "store.sqlite"  # what earlier builds worked out
 LOCK = "lock"
 _READ = (".tsv", ".yaml", ".yml")  # files at the top that a build may read

@@ -16,7 +16,8 @@ from jianbao.disk import bounds_of, read_ordinary, write_whole
 from jianbao.export import export_by_issue, export_whole
 from jianbao.model import Archive, OutputFile
 from jianbao.parsing.metadata.paths import unused_patterns
-from jianbao.pipeline.archives import INDEX, LOCAL, SEEDS, STORE, alone_in, open_archive
+from jianbao.picturing.pages import Pictures, picture_pages
+from jianbao.pipeline.archives import INDEX, LOCAL, PICTURES, SEEDS, STORE, alone_in, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
 from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.progress import Progress, Silence, watched
@@ -114,7 +115,9 @@ def _build(
     progress.begin("writing")
     index = root / LOCAL / INDEX
     with NewSite(output) as new:
-        written = new.write(watched(_publish(archive, settings, theme, diagnostics, segments), progress))
+        pictures = picture_pages(archive, root, settings, root / LOCAL / PICTURES)
+        diagnostics = (*diagnostics, *pictures.diagnostics)
+        written = new.write(watched(_publish(archive, settings, theme, diagnostics, segments, pictures), progress))
         progress.begin("indexing")
         with refused_as("local-unwritable", f"{LOCAL}/{INDEX}"):
             fresh = write_fresh_index(archive, index, segments)
@@ -149,6 +152,7 @@ def _publish(
     theme: Theme,
     diagnostics: Sequence[Diagnostic],
     segments: tuple[Segment, ...],
+    pictures: Pictures,
 ) -> Iterator[OutputFile]:
     """Every file of the site; what the theme lacks or breaks is a ConfigurationError."""
     diagnostics = publishable(diagnostics, archive)
@@ -157,8 +161,15 @@ def _publish(
     try:
         start = yield from make_shards(archive, settings, segments)
         yield from render_site(
-            archive, settings, theme, diagnostics=diagnostics, downloads=downloads, search_start=start
+            archive,
+            settings,
+            theme,
+            diagnostics=diagnostics,
+            downloads=downloads,
+            search_start=start,
+            pictures=pictures.by_page,
         )
+        yield from pictures.publish()
         yield from data_sets
         yield from export_by_issue(archive, settings, [path for path, _ in downloads])
         yield from join_scripts(theme, join_settings(theme, load_wording(settings.language)))

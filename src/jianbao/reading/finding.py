@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import Bounds, bounds_of, real_path
+from jianbao.reading.beside import PICTURES
 from jianbao.reading.decoding import Decoded, decode_bytes
 from jianbao.reading.formats import SUFFIXES, format_named, format_of
 from jianbao.reading.walking import walk_folder
@@ -50,10 +51,14 @@ def _is_offered(name: str) -> bool:
 
 
 def _stands_beside(name: str, names: list[str]) -> bool:
-    """Whether a .yaml has its source in the same folder."""
+    """Whether a .yaml, or a page's picture, has its source in the same folder."""
     mine = Path(name)
-    return mine.suffix.lower() in SIDECARS and any(
-        other.stem == mine.stem and other.suffix.lower() in SUFFIXES for other in map(Path, names)
+    suffix = mine.suffix.lower()
+    return suffix in (*SIDECARS, *PICTURES) and any(
+        other.stem == mine.stem
+        and other.suffix.lower() in SUFFIXES
+        and not (suffix in PICTURES and other.suffix.lower() in PICTURES)
+        for other in map(Path, names)
     )
 
 

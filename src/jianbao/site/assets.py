@@ -19,7 +19,7 @@ from jianbao.site.wording import Wording
 
 # The files of static/css/ that the stylesheet is joined of. The search page needs nothing of an article's and no
 # other page what it needs, and its first results wait for all of it: it carries a sheet of its own.
-STYLE = ("variables", "base", "layout", "article", "found", "print")
+STYLE = ("variables", "base", "layout", "article", "page", "found", "print")
 SEARCH_STYLE = ("variables", "base", "layout", "found", "search", "print")
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 SETTINGS = ("site-storage", "site-elements", "site-settings", "site-finding")
@@ -31,6 +31,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         *("site-clippings-export", "site-clippings"),
     ),
     "source.js": ("site-source",),
+    "page.js": ("site-page-view",),
     "missing.js": ("site-missing",),
 }
 # What browsers and feed readers ask for at the top of a site.

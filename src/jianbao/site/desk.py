@@ -8,6 +8,7 @@ from typing import Any
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
+from jianbao.model import PagePicture
 from jianbao.site.shelf import Shelf
 from jianbao.site.wording import Wording
 
@@ -16,7 +17,8 @@ from jianbao.site.wording import Wording
 class Desk:
     """The archive on its shelf, the settings, the interface's words, and what other stages hand on.
 
-    `search` is what the search template needs; `downloads` the exported files: (path, bytes), sorted.
+    `search` is what the search template needs; `downloads` the exported files: (path, bytes), sorted;
+    `pictures` those of printed pages, by the source's path and the page's index in it.
     """
 
     shelf: Shelf
@@ -25,3 +27,4 @@ class Desk:
     diagnostics: tuple[Diagnostic, ...] = ()
     search: Mapping[str, Any] = field(default_factory=dict)
     downloads: tuple[tuple[str, int], ...] = ()
+    pictures: Mapping[tuple[str, int], PagePicture] = field(default_factory=dict)

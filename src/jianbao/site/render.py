@@ -11,7 +11,7 @@ from markupsafe import Markup
 from jianbao.citing import public_url
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Archive, OutputFile
+from jianbao.model import Archive, OutputFile, PagePicture
 from jianbao.site.assets import inline_search_style, publish_assets
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import publish_feeds
@@ -32,11 +32,13 @@ def render_site(
     diagnostics: Sequence[Diagnostic] = (),
     search_start: Mapping[str, Any] | None = None,
     downloads: Sequence[tuple[str, int]] = (),
+    pictures: Mapping[tuple[str, int], PagePicture] | None = None,
 ) -> Iterator[OutputFile]:
     """Every file of the site but the search's shards and the exports, in a fixed order.
 
     `diagnostics` go to the quality page; `search_start` is what the search's `start.js` holds;
-    `downloads` are the exported files, path and bytes. ThemeError when the theme cannot be used.
+    `downloads` are the exported files, path and bytes; `pictures` those of printed pages, by the source's path and
+    the page's index in it. ThemeError when the theme cannot be used.
     """
     desk = Desk(
         shelve(archive),
@@ -45,6 +47,7 @@ def render_site(
         tuple(diagnostics),
         _prepare_search(theme, search_start, settings.accent),
         tuple(downloads),
+        pictures or {},
     )
     renderer = Renderer(theme, _usual(desk, theme), settings.base_url)
     listed: list[str] = []

@@ -89,6 +89,13 @@ MESSAGES: dict[str, Message] = {
         "一版报纸没有这么多字：请检查文件，或把它拆成几页。",
         "no newspaper page has so many: check the file, or split the page.",
     ),
+    "picture-unusable": Message(
+        "warning",
+        "版面图做不出来：{reason}",
+        "no picture of the page can be made: {reason}",
+        "换成完整的 JPEG、PNG、WebP 或 TIFF（不超过两亿像素）；文字照常发布。",
+        "put a whole JPEG, PNG, WebP or TIFF there (at most 200 million pixels); the text is published all the same.",
+    ),
     "article-bounds-doubtful": Message(
         "info",
         "这篇稿件的范围没有把握：{text}",

@@ -44,7 +44,9 @@ def parse_sheet(
     articles = tuple(zones_of(article, source, one) for article, one in zip(articles, laid, strict=True))
     texts = tuple(line.line.cut() for line in furniture)
     texts += tuple(line.line.cut() for advert in region.adverts for line in advert)
-    page = seal_page(Page(source, index, articles=articles, furniture=texts), lines)
+    page = seal_page(
+        Page(source, index, articles=articles, furniture=texts, sheet=(sheet.width, sheet.height)), lines
+    )
     page = replace(page, decisions=_decisions(page, placed, measures))
     return page, tuple(_doubts(page))
 

@@ -20,6 +20,7 @@ from jianbao.site.metadata import describe_article
 from jianbao.site.naming import name_article, name_date, shorten, split_line
 from jianbao.site.pages.beside import list_corrections, list_neighbours, list_related
 from jianbao.site.pages.grid import is_grid, lay_grid
+from jianbao.site.pictured import cut_out
 from jianbao.site.plan import PagePlan
 from jianbao.site.prose import Mark, weave
 from jianbao.site.sources import locate_sources
@@ -77,6 +78,7 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "next": _card_of(relations.next, desk),
         "minutes": _reading_time(article),
         "original": web_address(article.url),
+        "cutting": cut_out(holding, desk),
         "about": describe_article(holding, desk),
         "related": list(list_related(holding, desk)),
         "neighbours": list(list_neighbours(holding, desk)),

@@ -10,6 +10,7 @@ from jianbao.model import Issue
 from jianbao.site.cards import name_day, name_leaf
 from jianbao.site.desk import Desk
 from jianbao.site.pages.leaf import list_article, split_cards
+from jianbao.site.pictured import picture_of
 from jianbao.site.plan import PagePlan
 
 _OTHER_YEARS = 30
@@ -31,6 +32,7 @@ def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterat
             leaf.address,
             name_leaf(leaf, wording, full=False),
             [list_article(h, desk) for h in shelf.holdings_of(leaf)],
+            picture_of(leaf.pages[0], desk),
         )
         for leaf in shelf.leaves_of(issue)
     ]

@@ -12,6 +12,7 @@ from jianbao.site.cards import Card, make_card, name_leaf
 from jianbao.site.desk import Desk
 from jianbao.site.listing import ListPart, split_list
 from jianbao.site.naming import name_date
+from jianbao.site.pictured import picture_leaf
 from jianbao.site.plan import PagePlan
 from jianbao.site.sources import has_source_view, name_source_view
 
@@ -56,6 +57,7 @@ def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:
         "previous": _name_neighbour(leaf.previous, leaf, desk),
         "next": _name_neighbour(leaf.next, leaf, desk),
         "issue": leaf.issue,
+        "pictures": picture_leaf(leaf, desk),
     }
 
 
