@@ -27,7 +27,7 @@ ORDER = (
     ("citing",),
     ("search", "site", "export"),
     ("pipeline",),
-    ("founding", "importing"),
+    ("founding", "importing", "checking"),
     ("public",),
     ("cli",),
 )

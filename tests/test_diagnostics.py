@@ -12,6 +12,7 @@ from jianbao.diagnostics import MESSAGES, Diagnostic, Message, message_of
 from jianbao.diagnostics.catalogue import (
     annotating,
     archive,
+    checking,
     config,
     importing,
     paper,
@@ -22,7 +23,7 @@ from jianbao.diagnostics.catalogue import (
 )
 from jianbao.parsing.printed.block import BlockKind
 
-CATALOGUES = (annotating, archive, config, importing, paper, parsing, reading, search, site)
+CATALOGUES = (annotating, archive, checking, config, importing, paper, parsing, reading, search, site)
 
 
 def fields(template: str) -> set[str]:

@@ -15,6 +15,7 @@ import typer
 from jianbao import __version__
 from jianbao.cli.bring import bring
 from jianbao.cli.build import build
+from jianbao.cli.check import check
 from jianbao.cli.config import config
 from jianbao.cli.console import messages, prepare_streams
 from jianbao.cli.init import init
@@ -36,7 +37,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, build, parse, search, config):
+for command in (init, build, parse, search, check, config):
     app.command()(command)
 app.command("import")(bring)
 

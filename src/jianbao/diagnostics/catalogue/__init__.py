@@ -3,6 +3,7 @@
 from jianbao.diagnostics.catalogue import (
     annotating,
     archive,
+    checking,
     config,
     importing,
     paper,
@@ -22,4 +23,5 @@ MESSAGES = (
     | site.MESSAGES
     | config.MESSAGES
     | importing.MESSAGES
+    | checking.MESSAGES
 )

@@ -1,0 +1,89 @@
+"""What can be wrong with a built site."""
+
+from jianbao.diagnostics.diagnostic import Message
+
+_BUILD = (
+    "运行 jianbao build --full 重建；还是这样，请报告。",
+    "build it anew with jianbao build --full; report it if it stays.",
+)
+_THEME = (
+    "如果 templates/ 里有自己的模板，检查它；否则运行 jianbao build --full。",
+    "if templates/ has templates of your own, look there; otherwise run jianbao build --full.",
+)
+
+MESSAGES: dict[str, Message] = {
+    "check-no-site": Message(
+        "error",
+        "这个文件夹里没有网站",
+        "there is no site in this folder",
+        "先运行 jianbao build，或写明网站的文件夹：jianbao check DIR。",
+        "run jianbao build first, or name the site's folder: jianbao check DIR.",
+    ),
+    "check-link-broken": Message("error", "链接不通：{address}", "this leads nowhere: {address}", *_THEME),
+    "check-link-absolute": Message(
+        "error",
+        "链接以 / 开头，换个位置就不通：{address}",
+        "this begins with / and breaks under another path: {address}",
+        *_THEME,
+    ),
+    "check-anchor-missing": Message(
+        "error", "那一页上没有链接所指的位置：{address}", "the page linked to has no such place: {address}", *_THEME
+    ),
+    "check-foreign-request": Message(
+        "error",
+        "要从别的网站取东西：{address}",
+        "something is loaded from another site: {address}",
+        "把它放进 static/，用站内的路径。",
+        "put it into static/ and give its path in the site.",
+    ),
+    "check-policy": Message(
+        "error",
+        "内容安全策略缺失或太宽：script-src {policy}",
+        "the content security policy is missing or too wide: script-src {policy}",
+        *_THEME,
+    ),
+    "check-inline-script": Message(
+        "error", "页面里有内嵌的脚本：{script}", "the page holds a script: {script}", *_THEME
+    ),
+    "check-json": Message("error", "不是有效的 JSON：{reason}", "this is no valid JSON: {reason}", *_BUILD),
+    "check-xml": Message("error", "不是有效的 XML：{reason}", "this is no valid XML: {reason}", *_BUILD),
+    "check-not-searched": Message("error", "检索里没有这一篇", "the search does not hold this article", *_BUILD),
+    "check-not-found": Message(
+        "error",
+        "用自己的话“{phrase}”检索不到这一篇",
+        "this article is not found by its own words “{phrase}”",
+        *_BUILD,
+    ),
+    "check-search-count": Message(
+        "error",
+        "检索里有 {held} 篇，应有 {said} 篇",
+        "the search holds {held} articles, not the {said} it speaks of",
+        *_BUILD,
+    ),
+    "check-search-damaged": Message(
+        "error", "检索的文件坏了：{reason}", "a file of the search is damaged: {reason}", *_BUILD
+    ),
+    "check-site-large": Message(
+        "error",
+        "网站有 {size} MB，超过 GitHub Pages 的 1 GB",
+        "the site has {size} MB, GitHub Pages takes 1 GB",
+        "按年份分成几份档案，或换一个放静态文件的主机。",
+        "part the archive by years, or use another host of static files.",
+    ),
+    "check-file-large": Message(
+        "error",
+        "文件有 {size} MB，超过 GitHub 的 100 MB",
+        "the file has {size} MB, GitHub takes 100 MB",
+        "把它的来源分成几份。",
+        "part the source it is made from.",
+    ),
+    "check-file-empty": Message("warning", "文件是空的", "the file is empty", *_BUILD),
+    "check-names-alike": Message(
+        "error",
+        "与 {other} 只差大小写，有的系统分不清",
+        "differs from {other} in case alone: some systems cannot tell them apart",
+        "改其中一个的名字。",
+        "rename one of them.",
+    ),
+    "check-title": Message("error", "页面没有标题", "the page has no title", *_THEME),
+}

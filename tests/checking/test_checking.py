@@ -1,0 +1,121 @@
+"""A built site passes every check, and each kind of damage is found where it is."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jianbao.checking import check_site, open_site
+from jianbao.cli import main
+from jianbao.search.wrapping import write_as_text
+
+Change = Callable[[Path], object]
+
+
+@pytest.fixture
+def site(seed_site: Path, tmp_path: Path) -> Path:
+    """A copy of the site of this repository's archive, to be damaged."""
+    return shutil.copytree(seed_site, tmp_path / "site")
+
+
+def findings(site: Path) -> set[tuple[str, str]]:
+    return {(one.code, one.path) for one in check_site(open_site(site))}
+
+
+def test_the_site_of_this_archive_passes_every_check(seed_site: Path) -> None:
+    assert findings(seed_site) == set()
+
+
+def put(path: str, old: str, new: str) -> Change:
+    def change(site: Path) -> None:
+        text = (site / path).read_text(encoding="utf-8")
+        assert old in text
+        (site / path).write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+    return change
+
+
+def shard(site: Path) -> Path:
+    start = json.loads((site / "search/start.js").read_text(encoding="utf-8").split(",", 1)[1].rstrip(")\n"))
+    return site / "search" / str(start["segments"][0]["name"]) / "0.js"
+
+
+def empty_the_shard(site: Path) -> None:
+    name = shard(site).relative_to(site / "search").as_posix().removesuffix(".js")
+    shard(site).write_text(
+        f'jianbao.accept("{name}","{write_as_text(bytes([0x80]))}",1)\n', encoding="utf-8", newline="\n"
+    )
+
+
+DAMAGES: dict[str, tuple[Change, str, str]] = {
+    "a link that leads nowhere": (put("about.html", 'href="index.html"', 'href="indx.html"'), "check-link-broken", "about.html"),
+    "a link from the top": (put("about.html", 'href="index.html"', 'href="/index.html"'), "check-link-absolute", "about.html"),
+    "a place that is not there": (
+        put("about.html", 'href="index.html"', 'href="index.html#nowhere"'),
+        "check-anchor-missing",
+        "about.html",
+    ),
+    "a script from elsewhere": (
+        put("about.html", "</body>", '<script src="https://example.org/x.js"></script></body>'),
+        "check-foreign-request",
+        "about.html",
+    ),
+    "an inline script": (put("about.html", "</body>", "<script>alert(1)</script></body>"), "check-inline-script", "about.html"),
+    "a handler": (put("about.html", "<main", '<main onclick="x()"'), "check-inline-script", "about.html"),
+    "a wide policy": (put("about.html", "script-src 'self'", "script-src 'self' 'unsafe-inline'"), "check-policy", "about.html"),
+    "no title": (put("about.html", "<title>", "<titel>"), "check-title", "about.html"),
+    "half a feed": (lambda site: (site / "feed.xml").write_bytes(b"<feed>"), "check-xml", "feed.xml"),
+    "half a JSON file": (lambda site: (site / "api/index.json").write_bytes(b"{"), "check-json", "api/index.json"),
+    "a shard that is gone": (lambda site: shard(site).unlink(), "check-search-damaged", ""),
+    "a shard cut short": (lambda site: shard(site).write_bytes(shard(site).read_bytes()[:40]), "check-search-damaged", ""),
+    "a shard without its articles": (empty_the_shard, "check-not-found", ""),
+    "an empty file": (lambda site: (site / "robots.txt").write_bytes(b""), "check-file-empty", "robots.txt"),
+    "no site": (lambda site: (site / "index.html").unlink(), "check-no-site", "index.html"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damage_is_found_where_it_is(site: Path, damage: str) -> None:
+    change, code, path = DAMAGES[damage]
+    change(site)
+    found = findings(site)
+    assert code in {one for one, _ in found}
+    assert not path or (code, path) in found
+
+
+def test_an_article_that_the_search_does_not_hold_is_named(site: Path) -> None:
+    page = next(path for path in site.rglob("1.html") if '"NewsArticle"' in path.read_text(encoding="utf-8"))
+    shutil.copy(page, page.with_name("77.html"))
+    assert ("check-not-searched", page.with_name("77.html").relative_to(site).as_posix()) in findings(site)
+
+
+def test_what_github_pages_refuses_is_said_with_what_to_do(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("jianbao.checking.checks.LARGEST_SITE", 1000)
+    monkeypatch.setattr("jianbao.checking.checks.LARGEST_FILE", 1000)
+    assert main(["check", str(site)]) == 1
+    told = capsys.readouterr().err
+    assert "check-site-large" in told
+    assert "check-file-large" in told
+    assert "按年份" in told
+
+
+def test_findings_come_as_json_and_decide_the_exit_status(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(site), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["findings"] == []
+    (site / "feed.xml").write_bytes(b"<feed>")
+    assert main(["check", str(site), "--format", "json"]) == 1
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["code"], finding["path"], finding["line"]) == ("check-xml", "feed.xml", 1)
+
+
+def test_a_new_archive_passes(tmp_path: Path) -> None:
+    root = tmp_path / "x"
+    assert main(["init", str(root)]) == 0
+    assert main(["build", "--root", str(root), "--jobs", "1"]) == 0
+    assert main(["check", str(root / "site")]) == 0
