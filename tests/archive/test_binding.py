@@ -22,6 +22,7 @@ from jianbao.model import (
     Correction,
     IssueDate,
     Jump,
+    LedgerEntry,
     Organisation,
     Page,
     Paragraph,
@@ -82,9 +83,10 @@ def test_a_dateline_is_a_passage_only_where_no_paragraph_prints_it() -> None:
 
 
 def test_two_sources_that_claim_one_id_are_both_kept_and_reported() -> None:
+    given = (LedgerEntry(1, 0, 1, "/articles/0/id", "text"),)
     pages = (
-        make_page(make_article("x", "甲"), path="seeds/a.txt"),
-        make_page(make_article("x", "乙"), path="seeds/b.txt"),
+        replace(make_page(make_article("x", "甲"), path="seeds/a.txt"), ledger=given),
+        replace(make_page(make_article("x", "乙"), path="seeds/b.txt"), ledger=given),
     )
     archive, _, diagnostics = bind_archive(pages, SETTINGS)
     assert {holding.id: holding.article.title for holding in archive.holdings} == {"x": "甲", "x-2": "乙"}

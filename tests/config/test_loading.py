@@ -138,7 +138,7 @@ def test_every_placeholder_is_one_that_paths_are_read_by() -> None:
     from jianbao.config.settings import PLACEHOLDERS
     from jianbao.parsing.metadata.paths import read_path
 
-    known = {"paper": "chenbao", "date": "2025-09-29", "yyyy": "2025", "mm": "09", "dd": "29"}
+    known = {"paper": "chenbao", "date": "2025-09-29", "yyyy": "2025", "mm": "09", "dd": "29", "number": "7"}
     for name in PLACEHOLDERS:
         value = known.get(name, "A04")
         fields, _ = read_path(f"seeds/{value}.txt", [f"{{{name}}}.txt"]) or ({}, "")

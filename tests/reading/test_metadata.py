@@ -142,3 +142,35 @@ def test_a_leap_month_is_told_from_its_namesake() -> None:
     assert match is not None
     assert agrees(match, dt.date(2025, 7, 25))
     assert not agrees(match, dt.date(2025, 6, 25))
+
+
+@pytest.mark.parametrize(
+    ("path", "patterns", "expected"),
+    [
+        ("seeds/20230304-02-11.txt", (), ("2023-03-04", "2")),
+        ("seeds/2023-03-04-A02-11.txt", (), ("2023-03-04", "A02")),
+        ("seeds/2023_03_04_02_11.txt", (), ("2023-03-04", "2")),
+        ("seeds/20230304-02-11.txt", ("{date}-{page}.txt",), ("2023-03-04", "2")),
+        ("seeds/20230304-02-11.txt", ("{date}-{page}-{number}.txt",), ("2023-03-04", "2")),
+        ("seeds/a/2023/0304/02/11.txt", ("{any}/{yyyy}/{mm}{dd}/{page}/{number}.txt",), ("2023-03-04", "2")),
+        ("seeds/a/2023.03.04/02版.txt", ("a/{date}/{page}版.txt", "b/{date}/{page}.txt"), ("2023-03-04", "2")),
+        ("seeds/b/2023.03.04/02.txt", ("a/{date}/{page}版.txt", "b/{date}/{page}.txt"), ("2023-03-04", "2")),
+        ("seeds/20231304-02-11.txt", (), (None, None)),
+        ("seeds/000_126946147e12.txt", (), (None, None)),
+    ],
+)
+def test_a_path_may_name_day_page_and_number(
+    path: str, patterns: tuple[str, ...], expected: tuple[str | None, str | None]
+) -> None:
+    _, date, number, *_ = settle_metadata(source_at(path), Settings(paths=patterns))
+    assert (str(date.value) if date.value else None, number.value) == expected
+
+
+def test_a_paper_given_once_is_the_paper_of_what_names_none() -> None:
+    named = Settings(paper="河西晚报")
+    assert settle_metadata(source_at("seeds/a.txt"), named)[0].value == "河西晚报"
+    printed = settle_metadata(source_at("seeds/a.txt"), named, furniture("乙城日报 第3版"))[0]
+    assert (printed.value, printed.basis) == ("乙城日报", "printed")
+    only = Settings(papers=(Paper(slug="hxwb", name="河西晚报"),))
+    assert settle_metadata(source_at("seeds/20230304-02-11.txt"), only)[0].value == "河西晚报"
+    assert settle_metadata(source_at("seeds/a.txt"), only)[0].value is None

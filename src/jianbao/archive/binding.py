@@ -42,7 +42,7 @@ def bind_archive(
     The order of `pages` does not matter. `addresses` are those given out so far (`read_addresses`),
     `register` what people.yaml and organisations.yaml settle.
     """
-    named, renamed = name_apart(pages)
+    named, renamed = name_apart(pages, settings, addresses)
     drafts = gather_leaves(named, settings)
     pairs, open_jumps = pair_jumps(drafts, settings)
     holders = _find_holders(drafts, pairs)

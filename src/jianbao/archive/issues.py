@@ -36,6 +36,7 @@ def _bind_leaf(draft: LeafDraft, holders: Mapping[str, str]) -> Leaf:
         number=facts.number,
         name=next((page.name.value for page in draft.pages if page.name.value), None),
         issue=f"{folder}/index.html" if folder else None,
+        edition=facts.edition,
     )
 
 

@@ -2,6 +2,7 @@
 
 known of a page          its leaf                         its articles
 paper, date, number      {paper}/{date}/{page}/           {n}.html in it
+  a later edition        {paper}/{date}/{page}-{edition}/ {n}.html in it
 paper, date              {paper}/{date}/source-{source}/  {n}.html in it
   .jsonl, .md            {paper}/{date}/ (the issue's)    {id}.html in it
 less                     undated/{source}/                {n}.html in it, counted through the source
@@ -46,8 +47,11 @@ def gather_leaves(pages: Iterable[Page], settings: Settings) -> list[LeafDraft]:
     with_facts.sort(key=lambda pair: print_order(pair[0], pair[1], ranks))
     slugs = name_sources([page.source.file.path for page, _ in with_facts])
     leaves: dict[str, LeafDraft] = {}
+    first: dict[str, str | None] = {}  # the edition whose page has the folder to itself
     for page, facts in with_facts:
         draft = _place(page, facts, slugs[page.source.file.path])
+        if first.setdefault(draft.folder, facts.edition) != facts.edition and facts.number is not None:
+            draft.folder = draft.articles = f"{draft.folder}-{plain_slug(facts.edition or '')}"
         leaves.setdefault(draft.folder, draft).pages.append(page)
     return list(leaves.values())
 

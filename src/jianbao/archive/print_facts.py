@@ -22,13 +22,15 @@ class PrintFacts:
     date: str | None
     number: str | None
     name: str | None
+    edition: str | None = None
 
 
 def find_print_facts(page: Page, settings: Settings) -> PrintFacts:
     """The known print facts of a page; what was only inferred is not known."""
     paper, slug = _name_paper(_known(page.paper), settings)
     date = page.date.value if page.date.basis in ("given", "printed") else None
-    return PrintFacts(paper, slug, date.isoformat() if date else None, _known(page.number), page.name.value or None)
+    day = date.isoformat() if date else None
+    return PrintFacts(paper, slug, day, _known(page.number), page.name.value or None, _known(page.edition))
 
 
 def _known(fact: Known) -> str | None:
@@ -53,12 +55,23 @@ def number_key(number: str | None) -> tuple[str, int, str]:
     return (found[1].upper(), int(found[2][:9]), found[3].strip().upper())
 
 
-def print_order(page: Page, facts: PrintFacts, ranks: dict[str, int]) -> tuple[int, str, str, object, str, int]:
-    """The order of pages: paper (by `ranks`, then by name), date, page number, source and place in it."""
+# Editions of one day in the order they come out; one of another name comes after these.
+_EDITIONS = ("", "早版", "晨版", "上午版", "午版", "日版", "下午版", "晚版", "夜版")
+
+
+def edition_key(edition: str | None) -> tuple[int, str]:
+    """Sorts the editions of a day as they come out: what names none, 早版, 午版, 晚版, then others by name."""
+    name = edition or ""
+    return (_EDITIONS.index(name) if name in _EDITIONS else len(_EDITIONS), name)
+
+
+def print_order(page: Page, facts: PrintFacts, ranks: dict[str, int]) -> tuple[object, ...]:
+    """The order of pages: paper (by `ranks`, then by name), date, edition, page number, source and place in it."""
     return (
         ranks.get(facts.paper or "", len(ranks)),
         facts.paper or _LATE,
         facts.date or _LATE,
+        edition_key(facts.edition),
         number_key(facts.number),
         page.source.file.path,
         page.index,

@@ -51,7 +51,8 @@ def _cite(citation: Citation, marks: _Marks) -> str:
 def _source(citation: Citation, marks: _Marks) -> str:
     date = citation.date.isoformat() if citation.date else ""
     pages = f"{marks.opening}{marks.comma.join(citation.pages)}{marks.closing}" if citation.pages else ""
-    return marks.comma.join(part for part in (citation.paper, date) if part) + pages
+    edition = f"{marks.opening}{citation.edition}{marks.closing}" if citation.paper and citation.edition else ""
+    return marks.comma.join(part for part in (citation.paper + edition, date) if part) + pages
 
 
 def _ending(citation: Citation) -> str:

@@ -12,8 +12,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-PLACEHOLDERS = ("paper", "date", "yyyy", "mm", "dd", "page", "page_name", "edition", "any")
-"""What may stand in braces in a pattern of `paths`; `any` is whatever stands there and says nothing."""
+PLACEHOLDERS = ("paper", "date", "yyyy", "mm", "dd", "page", "page_name", "edition", "number", "any")
+"""What may stand in braces in a pattern of `paths`: `number` counts the articles of a page; `any` is whatever
+stands there and says nothing."""
 
 TextForm = Literal["paragraphs", "columns", "prints"]
 """What the lines of a text are: whole paragraphs, pieces of columns, columns of the Republic's prints."""
@@ -104,6 +105,13 @@ class Settings(_Frozen):
         "The newspapers held; one that is not listed is held under its printed name",
         "一列 {slug, name} / a list of {slug, name}",
         "[{name: 槐乡晚报}]",
+    )
+    paper: str = _key(
+        "",
+        "没有写明报纸、版面上也没有印出时，是哪一份报纸",
+        "The newspaper of sources that name none and print none",
+        "报纸的名称 / the newspaper's name",
+        "槐乡晚报",
     )
     paths: tuple[str, ...] = _key(
         (),

@@ -100,7 +100,8 @@ def _list_path(address: str | None) -> str | None:
 
 def _page_record(leaf: Leaf, archive: Archive) -> Json:
     entries = [article_entry(h, _reach(leaf.address, h.address)) for h in _held(archive, leaf.holdings)]
-    return known({"number": leaf.number, "name": leaf.name, "address": leaf.address, "articles": entries})
+    place = {"number": leaf.number, "name": leaf.name, "edition": leaf.edition}
+    return known({**place, "address": leaf.address, "articles": entries})
 
 
 def _reach(page: str, address: str) -> str:

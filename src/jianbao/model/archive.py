@@ -85,6 +85,7 @@ class Leaf:
     number: str | None = None
     name: str | None = None
     issue: str | None = None  # the issue's address
+    edition: str | None = None  # 早版, 晚版 where it is given
     previous: str | None = None
     next: str | None = None
 

@@ -68,7 +68,7 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
         day=name_day(holding.date, wording),
         iso=holding.date or "",
         paper=holding.paper or "",
-        number=name_page(holding.number, wording),
+        number=name_printed_place(holding, wording),
         by=name_authors(holding),
         why=why,
         coins=coins,
@@ -125,10 +125,19 @@ def name_page(number: str | None, wording: Wording) -> str:
     return wording.say(key, number=bare_number(number))
 
 
+def name_printed_place(holding: Holding, wording: Wording) -> str:
+    """An article's edition and page: `早版 第1版`."""
+    edition = "" if holding.withheld else holding.page.edition.value or ""
+    return " ".join(part for part in (edition, name_page(holding.number, wording)) if part)
+
+
 def name_leaf(leaf: Leaf, wording: Wording, *, full: bool = True) -> str:
-    """`第3版 要闻`; with `full`, paper and date before it. Failing all, the source's name."""
+    """`第3版 要闻`, of an edition `早版 第3版`; with `full`, paper and date before it.
+
+    Failing all, the source's name.
+    """
     number = name_page(leaf.number, wording)
-    short = " ".join(part for part in (number, leaf.name or "") if part)
+    short = " ".join(part for part in (leaf.edition or "", number, leaf.name or "") if part)
     if not full:
         return short or wording.say("paper.page_unknown")
     parts = (leaf.paper or "", name_leaf_date(leaf, wording, unknown=""), short)
@@ -164,7 +173,7 @@ def _make_quote_card(holding: Holding, quote: Quote, shelf: Shelf, wording: Word
         day=name_day(holding.date, wording),
         iso=holding.date or "",
         paper=holding.paper or "",
-        number=name_page(holding.number, wording),
+        number=name_printed_place(holding, wording),
         paragraphs=tuple(quote.text.split("\n")),
     )
 

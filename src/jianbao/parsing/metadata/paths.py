@@ -11,16 +11,23 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from jianbao.parsing.metadata.dates import read_date
+
 _FIELDS = {
     "paper": r"[^/]+?",
-    "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{8}|\d{4}年\d{1,2}月\d{1,2}日",
+    "date": r"\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8}|\d{4}年\d{1,2}月\d{1,2}日",
     "yyyy": r"\d{4}",
     "mm": r"\d{1,2}",
     "dd": r"\d{1,2}",
     "page": r"[^/]+?",
     "page_name": r"[^/]+?",
     "edition": r"[^/]+?",
+    "number": r"\d{1,4}",
 }
+_OF_A_DUMP = "{date}-{page}-{number}"
+_DAY_PAGE_NUMBER = re.compile(
+    r"(?:^|/)(?P<date>\d{4}([-_.]?)\d{2}\2\d{2})[-_](?P<page>第?[A-Za-z]?\d{1,3}版?)[-_](?P<number>\d{1,3})$"
+)
 _ANY = "any"
 _FIELD = re.compile(r"\{(\w+)\}")
 _SUFFIX = re.compile(r"\.(txt|md|jsonl)$", re.IGNORECASE)
@@ -29,17 +36,30 @@ _SUFFIX = re.compile(r"\.(txt|md|jsonl)$", re.IGNORECASE)
 def read_path(path: str, patterns: Iterable[str]) -> tuple[dict[str, str], str] | None:
     """The fields of the first pattern that fits the end of `path`, with `date` made of its parts; and the pattern.
 
-    The suffix counts for nothing: a page's text and its Markdown lie at the same place.
+    The suffix counts for nothing: a page's text and its Markdown lie at the same place. A file named like an article
+    of a dump, day, page and number (`20250102-01-03`), needs no pattern.
     """
     bare = _SUFFIX.sub("", path)
+    named = _named_by_day_page_and_number(bare)
     for pattern in patterns:
         match = _expression(_SUFFIX.sub("", pattern)).search(bare)
         if match:
             fields = {name: value for name, value in match.groupdict().items() if value}
             if "yyyy" in fields:
                 fields.setdefault("date", "-".join(fields.get(part, "00") for part in ("yyyy", "mm", "dd")))
-            return fields, pattern
-    return None
+            if named and "number" not in fields and re.fullmatch(r"\w+[-_]\d+", fields.get("page", "")):
+                fields |= {name: named[name] for name in ("page", "number")}
+            return {
+                name: value.replace("_", "-") if name == "date" else value for name, value in fields.items()
+            }, pattern
+    return (named, _OF_A_DUMP) if named else None
+
+
+def _named_by_day_page_and_number(bare: str) -> dict[str, str] | None:
+    match = _DAY_PAGE_NUMBER.search(bare)
+    if match is None or read_date(match["date"].replace("_", "-")) is None:
+        return None
+    return {"date": match["date"].replace("_", "-"), "page": match["page"], "number": match["number"]}
 
 
 def unused_patterns(paths: Iterable[str], patterns: Sequence[str]) -> list[int]:

@@ -50,6 +50,8 @@ def settle_metadata(
         if earliest:
             date = replace(date, not_before=earliest[0], evidence=earliest[1])
     paper = _settle(given.get("paper", []), printed_paper(printed, settings.papers))
+    if paper.value is None:
+        paper = _usual_paper(source, settings)
     number = _settle(given.get("page", []), printed_number(printed))
     place, named = read_page(number.value) if number.value else (None, None)
     name = _settle(given.get("page_name", []), printed_name(printed))
@@ -128,6 +130,14 @@ def _settle(given: Sequence[Given], printed: tuple[str, Text] | None) -> Known:
     if given:
         return Known(str(given[0].value).strip(), "given", given[0].evidence)
     return Known(printed[0], "printed", printed[1].text) if printed else Known()
+
+
+def _usual_paper(source: SourceText, settings: Settings) -> Known:
+    """The newspaper given once for the archive: by `paper`, or as the only one listed for what a path dates."""
+    if settings.paper:
+        return Known(settings.paper, "given", "site.yaml: paper")
+    found = read_path(source.file.path, settings.paths) if len(settings.papers) == 1 else None
+    return Known(settings.papers[0].name, "given", "site.yaml: papers") if found and "date" in found[0] else Known()
 
 
 def _paper_name(name: str | None, settings: Settings) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
 from jianbao.parsing.accounting.ledger import seal_page
+from jianbao.parsing.metadata.naming import id_stem
 from jianbao.parsing.printed.articles.assembly import set_article
 from jianbao.parsing.printed.articles.belonging import place_beside
 from jianbao.parsing.printed.columns import lay_out_columns
@@ -38,7 +38,7 @@ def parse_page(
     laid_out = lay_out(read, given, known_lines(names, settings.furniture))
     if laid_out.form.given and not fits(read, laid_out.form):
         faults = (*faults, Diagnostic("form-unfit", source.file.path, lines[0].number, {"form": given or ""}))
-    page, doubts = set_page(source, lines, index, _stem(source, index, pages), laid_out)
+    page, doubts = set_page(source, lines, index, _stem(source, index, pages, settings), laid_out)
     return page, (*faults, *doubts)
 
 
@@ -71,9 +71,9 @@ def set_page(
     return page, doubts_of(page, laid_out.lines, laid_out.items, laid_out.cuts, stacks)
 
 
-def _stem(source: SourceText, index: int, pages: int) -> str:
+def _stem(source: SourceText, index: int, pages: int, settings: Settings) -> str:
     """What an article's id begins with: the source's name, and the page's number where there are several."""
-    name = PurePosixPath(source.file.path).stem
+    name = id_stem(source, settings)
     return f"{name}-{index + 1}" if pages > 1 else name
 
 

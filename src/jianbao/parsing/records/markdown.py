@@ -11,12 +11,12 @@ title: …                    every field of `record_article`
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceText
 from jianbao.parsing.fields.record import Record, account_for
+from jianbao.parsing.metadata.naming import id_stem
 from jianbao.parsing.metadata.settling import facts_of_page, settle_record
 from jianbao.parsing.records.article import article_of_record, complete_article, facts_of_record
 from jianbao.parsing.records.bodies import set_body
@@ -43,7 +43,7 @@ def parse_markdown(source: SourceText, settings: Settings) -> Parsed:
         return pages, (*diagnostics, *found)
     article = complete_article(set_body(article_of_record(record), blocks), record)
     if not article.id:
-        article = replace(article, id=PurePosixPath(path).stem)
+        article = replace(article, id=id_stem(source, settings))
     page, found = settle_record(Page(source, articles=(article,)), record, settings)
     facts = (*facts_of_record(record, article), *facts_of_page(record, page))
     ledger = account_for(page, source.lines, facts)

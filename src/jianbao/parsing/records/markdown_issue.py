@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from jianbao.config import Settings
@@ -24,6 +23,7 @@ from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.fields.names import fields_among
 from jianbao.parsing.fields.record import Located, Record, account_for, cut_text
 from jianbao.parsing.metadata.dates import find_dates
+from jianbao.parsing.metadata.naming import id_stem
 from jianbao.parsing.metadata.settling import facts_of_page, settle_record
 from jianbao.parsing.records.article import article_of_record, complete_article
 from jianbao.parsing.records.bodies import set_body
@@ -126,7 +126,7 @@ def _gather(blocks: Sequence[MarkdownBlock], first_line: int) -> list[_PageDraft
 def _page(
     source: SourceText, record: Record, draft: _PageDraft, index: int, pages: int, settings: Settings
 ) -> tuple[Page, list[Diagnostic]]:
-    stem = PurePosixPath(source.file.path).stem
+    stem = id_stem(source, settings)
     name = f"{stem}-{index + 1}" if pages > 1 else stem
     stray = [block for block in draft.stray if not _STAFF.match(block.text.text)]
     groups = [stray, *draft.articles] if stray else draft.articles
