@@ -25,6 +25,8 @@ MADE = article(
     quotes=(quote("河堤要修。", 0, WORDS, speaker="江小鱼"),),
     sections=(Section(keyword=text("水利", 3), paragraphs=(paragraph("堤上种柳。", 4),)),),
     bylines=(Byline("林小满"),),
+    column=text("观潮"),
+    series=text("走基层①"),
 )
 
 

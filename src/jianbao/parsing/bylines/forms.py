@@ -25,10 +25,9 @@ ROLE = (
     r"|摄影报道|攝影報道|摄影|攝影|图文|视频|制图|策划|统筹|执笔|作者|译者?|文图|文/图|图/文|文|图"
 )
 _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
-_HINT = re.compile(
-    r"记者|記者|[员員稿文图圖生理写訪访编編译譯述摄攝影频划筹笔者][\s：:/／　]|[员員部]$|者\S{2,4}$|记者|實習|实习"
-)
-_HINTING = re.compile("[记記员員稿文图圖生理写訪访編编译譯述摄攝影频划筹笔者部实實]")  # a character of any hint
+_LAST = "员員稿文图圖生理写訪访编編译譯述摄攝影频划筹笔者"  # the last character of every role
+_HINT = re.compile(rf"记者|記者|[{_LAST}][\s：:/／　]|[员員部]$|者\S{{2,4}}$|實習|实习")
+_HINTING = re.compile(f"[记{_LAST}部实實]")  # a character of any hint
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
 _COMMENTATOR = re.compile(
     r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
