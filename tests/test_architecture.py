@@ -57,6 +57,12 @@ def test_every_folder_of_the_package_is_a_stage_with_a_place_in_the_order() -> N
     assert folders == set(LEVEL)
 
 
+def test_the_document_draws_the_order_as_it_is() -> None:
+    drawn = (PACKAGE.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    chain = " ← ".join(names[0] if len(names) == 1 else "{" + ", ".join(names) + "}" for names in ORDER)
+    assert chain in " ".join(drawn.split())
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_module_imports_only_stages_before_its_own(module: Path) -> None:
     stage = stage_of(module)

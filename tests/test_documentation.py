@@ -18,6 +18,7 @@ LINE = re.compile(r"^```(?:sh|powershell)\n(.+)\n```$", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
 DOCUMENTS = [
     *READMES,
+    "CONTRIBUTING.md",
     *sorted(path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "docs").glob("*.md")),
 ]
 
@@ -90,3 +91,24 @@ def test_what_an_exit_status_means_stands_in_the_help_and_in_both_readmes() -> N
         assert all(f"{status} " in read(name) for status in (0, 1, 2))
     assert app.info.epilog is not None
     assert "Exit status" in app.info.epilog
+
+
+# What CONTRIBUTING.md makes as a trial.
+TRIED = {"from_the_mouth.py", "headlines.py", "headlines.html"}
+
+
+@pytest.mark.parametrize("document", ["CONTRIBUTING.md", "docs/architecture.md", "docs/rules.md"])
+def test_the_files_a_document_sends_its_reader_to_are_there(document: str) -> None:
+    named = set(re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|tsv|txt|json|yaml|html))?)`", read(document)))
+    assert named
+    known = [path.relative_to(REPOSITORY).as_posix() for path in REPOSITORY.rglob("*") if ".git" not in path.parts]
+    known = [path for path in known if not path.startswith(("node_modules", ".venv"))]
+    ends = {"/".join(parts[at:]) for path in known for parts in [path.split("/")] for at in range(len(parts))}
+    missing = [name for name in sorted(named) if name.rstrip("/") not in ends and Path(name).name not in TRIED]
+    assert missing == []
+
+
+def test_rule_work_is_tested_by_folders_that_are_there() -> None:
+    from tests.conftest import QUICK
+
+    assert [name for name in QUICK if not (REPOSITORY / "tests" / name).exists()] == []
