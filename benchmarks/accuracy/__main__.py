@@ -62,7 +62,8 @@ def _print(measured: Measurement) -> None:
     counts = measured.counts()
     for name, value in measured.figures().items():
         subject = name.partition(":")[0].rpartition(" ")[0] if ":" not in name else name.partition(":")[0]
-        print(f"{name:58} {value:.3f}  of {counts.get(subject, '')}")
+        of = f"  of {counts[subject]}" if subject in counts else ""
+        print(f"{name:58} {value:.3f}{of}")
     for rule, (quotes, right, wrong, false) in measured.rules().items():
         print(f"rule {rule:24} quotes {quotes:4}  right {right:4}  wrong {wrong:3}  no quote {false:3}")
 
