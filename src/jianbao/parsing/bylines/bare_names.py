@@ -58,6 +58,8 @@ def read_marked_names(text: str) -> list[Credited] | None:
     start = len(text) - len(text.lstrip(BYLINE_MARKS + " \u3000"))
     words = text[start:]
     if text[0] not in "□○◎" and " " not in words and "\u3000" not in words:
-        return None
+        apart = len(text) - len(text.lstrip(BYLINE_MARKS)) < start  # ■ 章念慈: a gap, and a name that is no word
+        if not apart or len(words) not in (2, 3) or not read_bare_names(words):
+            return None
     names = read_names(text, start, len(text), trusted=text[0] in "□○◎") if 2 <= len(words) <= 16 else None
     return [Credited(name, span, None, None, None, None) for name, span in names] if names else None

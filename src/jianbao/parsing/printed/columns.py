@@ -32,7 +32,7 @@ def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = 
     labels = label_lines(row, setting)
     insets = [item for block in blocks if block.kind == "correction" for item in items_of_correction(block)]
     others = [block for block in blocks if block.kind != "correction"]
-    if form.blanks != "boxes" and _sets_no_boxes(read, loose, labels):
+    if form.blanks != "boxes" and _sets_no_boxes(read, loose, labels, blocks):
         every = move_insets(read_lines_and_paragraphs(read, loose, setting, labels, others, insets))
         return lay_out_parts(read, form, every, blocks)
     every = move_insets(read_items(read, loose, setting, labels, others, insets))
@@ -43,12 +43,22 @@ def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = 
     return LaidOut(form, read, tuple(items), tuple(cuts), furniture, decisions)
 
 
-def _sets_no_boxes(read: Sequence[Line], loose: Sequence[int], labels: Sequence[LineLabel]) -> bool:
-    """Whether headlines are not set in boxes of their own: hardly one has a blank line below it."""
+def _sets_no_boxes(
+    read: Sequence[Line], loose: Sequence[int], labels: Sequence[LineLabel], blocks: Sequence[Block]
+) -> bool:
+    """Whether headlines are not set in boxes of their own: hardly one has a blank line below it, or none of those that
+    stand over a dateline or a byline."""
+    signed = {block.first for block in blocks if block.kind == "byline"}
     shown = {at for at, label in zip(loose, labels, strict=True) if not _is_text(label)}
     parted = [at for at in shown if at + 1 < len(read) and read[at + 1].index > read[at].index + 1]
     joined = [at for at in shown if at + 1 < len(read) and at + 1 not in shown and at not in parted]
-    return 3 * len(parted) < len(joined)
+    if 3 * len(parted) < len(joined):
+        return True
+    carried = (at for at, label in zip(loose, labels, strict=True) if label.label == "carry" and at)
+    if any(read[at].first and not read[at - 1].closed for at in carried):
+        return False  # text runs on over the ends of boxes
+    over = [at for at in shown if at + 1 < len(read) and (read[at + 1].dated or at + 1 in signed)]
+    return len(over) > 1 and all(read[at + 1].index == read[at].index + 1 for at in over)
 
 
 def _is_text(label: LineLabel) -> bool:
@@ -58,7 +68,11 @@ def _is_text(label: LineLabel) -> bool:
 def _breaks(lines: Sequence[Line], blocks: Sequence[Block], loose: Sequence[int]) -> frozenset[int]:
     """The places among the loose lines before which a byline or a keyword block stands, or a jump that text ends or
     begins at: so it does where nothing parts them, and a jump in a box of its own may stand anywhere."""
-    ends = {block.last for block in blocks if block.kind in ("byline", "keyword") or _parts_text(lines, block)}
+    ends = {
+        block.last
+        for block in blocks
+        if block.kind in ("byline", "keyword") or block.rule.startswith("verse") or _parts_text(lines, block)
+    }
     found, before = set(), -1
     for place, at in enumerate(loose):
         if any(between in ends for between in range(before + 1, at)):

@@ -11,7 +11,6 @@ from jianbao.parsing.printed.known_lines import NOTHING_KNOWN, KnownLines
 from jianbao.parsing.printed.laid_out import LaidOut
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.text_form import TextForm
-from jianbao.parsing.printed.parts.closing_lines import closing_block
 from jianbao.parsing.printed.parts.lay_out_parts import lay_out_parts
 from jianbao.parsing.printed.parts.unit import line_item
 from jianbao.parsing.printed.reading_blocks import read_blocks
@@ -20,9 +19,6 @@ from jianbao.parsing.printed.reading_blocks import read_blocks
 def lay_out_whole_lines(read: tuple[Line, ...], form: TextForm, known: KnownLines = NOTHING_KNOWN) -> LaidOut:
     """The items and articles of the lines of a page that has a line a paragraph."""
     blocks = read_blocks(read, known)
-    taken = {at for block in blocks for at in range(block.first, block.last + 1)}
-    closing = [closing_block(read, at) for at in range(len(read)) if at not in taken]
-    blocks += [block for block in closing if block]
     items = sorted(_items(read, blocks), key=lambda item: (item.first, item.last))
     return lay_out_parts(read, form, items, blocks)
 

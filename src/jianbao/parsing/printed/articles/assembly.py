@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Text, join_texts
+from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Section, Text, join_texts
 from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
 from jianbao.parsing.bylines.datelines import opens_article
 from jianbao.parsing.bylines.forms import Credited, moved, read_byline
@@ -19,6 +19,7 @@ from jianbao.parsing.printed.articles.sections import read_sections
 from jianbao.parsing.printed.headings.stack_lines import Stack, read_stack, stack_of_parts
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.printed.rules.box import run_in_label
 from jianbao.parsing.text.jumps import JUMP
 
@@ -45,6 +46,8 @@ def set_article(
         standfirst = tuple(part for part in body.parts[:wide] if isinstance(part, Paragraph))
         body.parts = body.parts[wide:]
     lead, sections = read_sections(body.parts)
+    if _are_briefs(stack, lead, sections):
+        stack = replace(stack, headline=(), column=stack.headline[0])
     article = Article(
         identity,
         headline=stack.headline,
@@ -70,6 +73,12 @@ def _stack(row: Sequence[Item], head: Sequence[int], traditional: bool) -> Stack
     if any(row[at].part for at in head):
         return stack_of_parts([(row[at].part or "headline", text) for at in head for text in row[at].texts])
     return read_stack([row[at].texts for at in head], traditional=traditional)
+
+
+def _are_briefs(stack: Stack, lead: Sequence[Paragraph], sections: Sequence[Section]) -> bool:
+    """Whether items, each behind its sign, stand below a column's name and no headline: 简讯 │ ●…… │ ●……"""
+    named = len(stack.headline) == 1 and stack.column is None and names_column(stack.headline[0].text)
+    return named and len(lead) > 1 and not sections and all(one.text[0] in "●■▲◆○" for one in lead)
 
 
 def read_within(article: Article) -> Article:

@@ -22,7 +22,8 @@ _KICKER = re.compile(r"(?:——|⸺|--)$")
 _COLUMN_LINE = re.compile(
     r"^(?:[■●◆▲▶]\s*[^【】，。：:]{2,10}|[【〔［\[]\s*[^【】〔〕［］\[\]，。：:]{2,10}\s*[】〕］\]])[：:]?$"
 )
-_SHORT_NAME = re.compile(r"[㐀-鿿]{2,3}")  # of a column over its headline: 观潮, 投資筆記
+_COLUMN_ABOVE = re.compile(r"^[㐀-鿿]{2,3}$|[①-⑳]$")  # of a column over its headline: 观潮, 投資筆記
+_SQUARE = re.compile(r"^[\[［][^\[\]［］]+[\]］]$")
 _BRACKETED = re.compile(r"^[【〔［\[][^【】〔〕［］\[\]]+[】〕］\]]$")
 _SIGNS = "（）()【】〔〕［］[]■●◆▲▶：: \u3000"
 _STRETCHED = 1.6  # columns of the source a character
@@ -78,6 +79,8 @@ def stack_of_parts(lines: Sequence[tuple[str, Text]]) -> Stack:
         titles, decks = ([line for name, line in row if (name == "title") is kept] for kept in (True, False))
         return Stack(headline=tuple(titles), deck=_join(decks))
     column = series = None
+    if len(row) > 1 and row[0][0] == "kicker" and _COLUMN_ABOVE.search(row[0][1].text):
+        column = row.pop(0)[1]
     for at in range(len(row) - 1, -1, -1):
         part, line = row[at]
         if (
@@ -94,11 +97,9 @@ def stack_of_parts(lines: Sequence[tuple[str, Text]]) -> Stack:
             line, column = _cut_brackets(line)
         if series is None:
             line, series = _cut_tail(line, _SERIES_TAIL)
-        row[at] = part, line
+        row[at] = part, without_signs(line) if _SQUARE.match(line.text) else line
     if row and not any(part == "headline" for part, _ in row):
         row[0] = "headline", row[0][1]
-    if column is None and len(row) > 1 and row[0][0] == "kicker" and _SHORT_NAME.fullmatch(row[0][1].text):
-        column = row.pop(0)[1]
     named = {part: [line for name, line in row if name == part] for part in ("kicker", "headline", "deck")}
     return Stack(_join(named["kicker"]), tuple(named["headline"]), _join(named["deck"]), column, series)
 

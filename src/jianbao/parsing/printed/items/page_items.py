@@ -17,6 +17,8 @@ from jianbao.parsing.printed.paragraphs.linking import link_fragments
 from jianbao.parsing.printed.paragraphs.stray_paragraphs import find_stray_paragraphs
 from jianbao.parsing.text.grams import grams_of
 
+_LONGEST_TAIL = 24  # characters
+
 
 def read_items(
     lines: Sequence[Line],
@@ -57,7 +59,37 @@ def read_lines_and_paragraphs(
             for at, text in enumerate(display.texts)
         ]
     items += _paragraphs(row, loose, setting, labels)
+    items = [replace(item, measures=(0.0,)) if item.kind == "prose" else item for item in items]
+    items = _with_tails(lines, items) if setting.printed_indent else items
     return sorted(items, key=lambda item: (item.first if item.after < 0 else item.after, item.first, item.last))
+
+
+def _with_tails(lines: Sequence[Line], items: Sequence[Item]) -> list[Item]:
+    """The items with each short bracket on a line of its own, not indented, at the end of the paragraph above it:
+    the column was full before `（记者 甲某某）`."""
+    above = {item.reach: item for item in items if item.kind == "prose"}
+    tails = [
+        item
+        for item in items
+        if item.kind in ("prose", "display") and item.first == item.last and _is_tail(lines[item.first])
+    ]
+    tails = [item for item in tails if item.first - 1 in above and above[item.first - 1].first != item.first]
+    joined: dict[int, Item] = {}
+    for item in tails:
+        before = above[item.first - 1]
+        words = lines[item.first].whole(0)
+        text = before.paragraphs[-1]
+        piece = replace(words, offset=len(text.text))
+        paragraph = replace(text, text=text.text + lines[item.first].text, pieces=(*text.pieces, piece))
+        joined[before.first] = replace(before, paragraphs=(*before.paragraphs[:-1], paragraph), reach=item.first)
+    gone = {item.first for item in tails}
+    return [
+        joined.get(item.first, item) if item.kind == "prose" else item for item in items if item.first not in gone
+    ]
+
+
+def _is_tail(line: Line) -> bool:
+    return line.indent == 0 and line.text[0] in "（(" and line.text[-1] in "）)" and len(line.text) <= _LONGEST_TAIL
 
 
 def _displays(

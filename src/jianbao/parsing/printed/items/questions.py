@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from jianbao.model import Paragraph
 from jianbao.parsing.bylines.names import is_name
@@ -23,14 +24,17 @@ _FEWEST = 2
 def mark_turns(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs with those of an interview marked as questions and answers.
 
-    Two questions at least, and a speaker of answers is 答 or the same name twice: a colon alone says little.
+    Two questions at least, and a speaker of answers is 答, the same name twice or a name behind a question, also by the
+    surname alone: a colon alone says little.
     """
     speakers = [_speaker(paragraph.text) for paragraph in paragraphs]
     asked = sum(speaker in ASKS for speaker in speakers)
     if asked < _FEWEST:
         return tuple(paragraphs)
     often = Counter(speaker for speaker in speakers if speaker)
+    behind = {after for before, after in pairwise(speakers) if before in ASKS and after}
     answering = {who for who, count in often.items() if who in _ANSWERS or (count >= _FEWEST and is_name(who))}
+    answering |= {who for who in behind if is_name(who) or any(is_name(one) and one[0] == who for one in behind)}
     return tuple(
         replace(paragraph, kind="question")
         if speaker in ASKS

@@ -14,6 +14,7 @@ from jianbao.parsing.text.marks import NEVER_LAST, PAUSES, open_marks
 _NEVER_ENDS = PAUSES | NEVER_LAST
 _PAUSE = re.compile(r"[。，；：]")
 _LONGEST_HEADING = 45.0
+_SHORT_TITLE = 8  # characters of a title over its writer's name
 _TALLEST = 4  # lines of a box that holds a kicker and its headline
 _AT_FOOT = 2.0  # that a heading stands at its box's foot, directly below text and over nothing
 _OVER = -2.0  # what an indented line below says for a heading
@@ -32,9 +33,21 @@ def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Seque
         cost += _AT_FOOT
     if line.first and line.last and len(line.text) <= 8 and is_standing(line.text):
         cost -= 2.5
+    if (
+        not line.closed
+        and len(line.text) <= _SHORT_TITLE
+        and (at == 0 or closed[at - 1])
+        and _signed_below(setting, at)
+    ):
+        cost -= 2.5
     if _asks_under_column(lines, at):
         return cost - 4.0
     return cost - 2.5 if _is_kicker(lines, setting, at) else cost
+
+
+def _signed_below(setting: Setting, at: int) -> bool:
+    """Whether a byline stands directly below a line."""
+    return at + 1 < len(setting.gaps) and setting.gaps[at + 1] == 2
 
 
 def _asks_under_column(lines: Sequence[Line], at: int) -> bool:

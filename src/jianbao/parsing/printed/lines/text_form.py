@@ -29,6 +29,8 @@ _TEXT_WIDTH = 14.0  # em: a narrower line may be anything
 _OVERHANG = 3.5  # em by which a line may seem wider than the one above it in the same column
 _BROKEN = 0.1  # share of lines broken off in mid-sentence from which on they are set in columns
 _FEW_CARRIED = 3
+_UNBROKEN = 25.0  # em
+_FEWEST_LINES = 3
 _CARRIED = 0.03  # share of lines that begin with a mark, which no later compositor allows
 _EVERYWHERE = 0.8  # share of seams with a blank line from which on blank lines mean nothing
 _INDENT = 0.75  # em
@@ -71,7 +73,14 @@ def _form_of_lines(lines: Sequence[Line]) -> LineForm:
         return "paragraphs"
     closed = sum(line.closed for line in lines)
     broken = sum(_breaks_off(upper, lower) * (1 + (upper.text[-1] in _PAUSES)) for upper, lower in pairwise(lines))
-    if closed > 1 and broken < max(1.0, _BROKEN * len(lines)):
+    wide = [
+        (upper, lower)
+        for upper, lower in pairwise(lines)
+        if upper.width > _TEXT_WIDTH and lower.width > _TEXT_WIDTH
+    ]
+    if not closed and not wide and max(line.width for line in lines) > _UNBROKEN and len(lines) > _FEWEST_LINES:
+        return "paragraphs"  # texts without stops, each on a line between its neighbours' titles
+    if closed > 1 and broken < max(1.0, _BROKEN * sum(line.width >= _TEXT_WIDTH for line in lines)):
         return "paragraphs"
     return "prints" if _is_print(lines) else "columns"
 

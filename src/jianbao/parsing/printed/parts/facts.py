@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jianbao.parsing.printed.lines.columns_behind import column_behind
+from jianbao.parsing.printed.lines.standing import is_standing, names_notice
 from jianbao.parsing.printed.lines.text_form import TextForm
 from jianbao.parsing.printed.parts.slots import read_slots
 from jianbao.parsing.printed.parts.unit import Part, Unit
-from jianbao.parsing.printed.parts.words_of_lines import BRACKETED
+from jianbao.parsing.printed.parts.words_of_lines import BRACKETED, DAY_ALONE
 
 _MOST_TEXT = 2500  # characters of text below a stack in which its words are looked for
 _MARKS = re.compile(r"[^0-9A-Za-z㐀-鿿]+")
@@ -27,7 +28,8 @@ class Facts:
     `below` the units on both sides of the stack; `share_below` and `share_above` the shares, 0 to 1, of its words
     that the text there has; `across` that of the words of the text above which the text below has; `verbatim`
     whether the text below says it in the very words; `shorter` by which share of its width it is shorter than
-    the others of its stack; `slot` its part where stacks have fixed places.
+    the others of its stack; `slot` its part where stacks have fixed places; `next_notice` and
+    `next_day` whether the next line of the stack names a notice or is a day alone.
     """
 
     unit: Unit
@@ -44,6 +46,9 @@ class Facts:
     shorter: float = 0.0
     slot: Part | None = None
     gaps_tell: bool = False
+    next_kind: str = ""
+    next_notice: bool = False
+    next_day: bool = False
 
 
 def read_facts(units: Sequence[Unit], form: TextForm, indexes: Sequence[tuple[int, int]]) -> list[Facts]:
@@ -107,7 +112,18 @@ def _plain(units: Sequence[Unit], form: TextForm, at: int, tell: bool) -> Facts:
     before = units[at - 1] if at else None
     below = units[at + 1] if at + 1 < len(units) else None
     share = _share(units[at].grams, _text_below(units, at + 1)) if units[at].kind == "line" else 0.0
-    return Facts(units[at], form, range(at, at + 1), 0, before, below, before, share, gaps_tell=tell)
+    return Facts(
+        units[at],
+        form,
+        range(at, at + 1),
+        0,
+        before,
+        below,
+        before,
+        share,
+        gaps_tell=tell,
+        next_kind=below.kind if below else "",
+    )
 
 
 def _of_stack(
@@ -139,9 +155,16 @@ def _of_stack(
             _lack(widths, place),
             slots.get(at),
             tell,
+            "",
+            place + 1 < len(stack) and _names_notice(units[at + 1].text),
+            place + 1 < len(stack) and DAY_ALONE.match(units[at + 1].text) is not None,
         )
         for place, at in enumerate(stack)
     ]
+
+
+def _names_notice(text: str) -> bool:
+    return is_standing(text) or names_notice(text)
 
 
 def _lack(widths: Sequence[float], place: int) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jianbao.parsing.printed.lines.columns_behind import column_behind
-from jianbao.parsing.printed.lines.standing import is_standing, names_notice
+from jianbao.parsing.printed.lines.standing import is_standing, names_notice, signs_notice
 from jianbao.parsing.printed.parts import words_of_lines as words
 from jianbao.parsing.printed.parts.facts import Facts
 from jianbao.parsing.printed.parts.unit import Part
@@ -39,6 +39,15 @@ def _opens(facts: Facts) -> bool:
     """Whether what stands below the stack begins as an article's first paragraph does."""
     below = facts.below
     return below is not None and (below.dated or below.kind == "byline")
+
+
+def _is_below_text(facts: Facts) -> bool:
+    return facts.above is not None and facts.above.kind in ("text", "table")
+
+
+def _signs(facts: Facts) -> bool:
+    """Whether what stands below an authority's name does not make it a kicker: its day, another notice, the end."""
+    return len(facts.stack) == 1 or facts.next_day or facts.next_notice
 
 
 def _no_text_below(facts: Facts) -> bool:
@@ -144,6 +153,12 @@ FEATURES: tuple[Feature, ...] = (
         {"deck": -1.6},
     ),
     Feature(
+        "numbered series",
+        "a series with its number stands above the headline",
+        lambda f: f.place == 0 and len(f.stack) > 1 and f.unit.text[-1] in words.CIRCLED,
+        {"kicker": -4.0, "headline": 1.0},
+    ),
+    Feature(
         "short above",
         "a column's name stands above its headline",
         lambda f: f.place == 0 and len(f.stack) > 1 and not f.verbatim and f.unit.width <= 4,
@@ -183,7 +198,7 @@ FEATURES: tuple[Feature, ...] = (
         "numbered",
         "headings are numbered",
         lambda f: bool(words.NUMBERED.match(f.unit.text)),
-        {"heading": -1.6, "headline": 1.5, "kicker": 1.5, "deck": 1.5},
+        {"heading": -1.6, "headline": 3.5, "kicker": 3.0, "deck": 3.0},
     ),
     Feature(
         "placed",
@@ -244,7 +259,61 @@ FEATURES: tuple[Feature, ...] = (
         "standing words",
         "these stand over texts of their kind",
         lambda f: is_standing(f.unit.text) or names_notice(f.unit.text),
-        {"headline": -2.5, "heading": 1.5, "kicker": 1.0},
+        {"headline": -2.5, "heading": 3.0, "kicker": 1.0},
+    ),
+    Feature(
+        "number of a notice",
+        "a notice's number stands below its headline",
+        lambda f: bool(words.NOTICE_NUMBER.search(f.unit.text)),
+        {"text": -9.0},
+    ),
+    Feature(
+        "who signs",
+        "who issues a notice stands below its text",
+        lambda f: f.place == 0 and _is_below_text(f) and signs_notice(f.unit.text) and _signs(f),
+        {"text": -6.5},
+    ),
+    Feature(
+        "day alone",
+        "a notice's day stands below who signs it",
+        lambda f: bool(words.DAY_ALONE.match(f.unit.text)),
+        {"text": -8.0, "heading": 4.0},
+    ),
+    Feature(
+        "title in brackets",
+        "old prints and their transcripts set titles in square brackets",
+        lambda f: bool(words.SQUARE.match(f.unit.text)),
+        {"headline": -3.0, "heading": 2.0, "text": 4.0},
+    ),
+    Feature(
+        "many columns",
+        "a row of a table has many columns",
+        lambda f: len(f.unit.text.split()) >= 5,
+        {"text": -6.0, "headline": 3.0, "kicker": 3.0, "deck": 2.0},
+    ),
+    Feature(
+        "begins with an hour",
+        "what happens at an hour is text",
+        lambda f: bool(words.HOUR.match(f.unit.text)),
+        {"text": -5.0, "headline": 2.0, "kicker": 2.0},
+    ),
+    Feature(
+        "poem of a cycle",
+        "its title heads a section of the cycle",
+        lambda f: f.unit.titled,
+        {"heading": -8.0},
+    ),
+    Feature(
+        "figures alone",
+        "no headline is but figures",
+        lambda f: bool(words.FIGURES_ALONE.match(f.unit.text)),
+        {"text": -5.0, "headline": 3.0, "kicker": 3.0, "deck": 3.0, "heading": 3.0},
+    ),
+    Feature(
+        "notice's name below",
+        "an authority's long headline is broken before 公告",
+        lambda f: f.next_notice and not words.HANDS_OVER.search(f.unit.text),
+        {"kicker": 4.0, "headline": -1.5},
     ),
     Feature("correction", "its label is its headline", lambda f: f.unit.inset, {"headline": -6.0}),
     Feature(

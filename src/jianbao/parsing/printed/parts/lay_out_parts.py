@@ -9,6 +9,7 @@ from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.laid_out import LaidOut
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.text_form import TextForm
+from jianbao.parsing.printed.parts.closing_lines import closing_block
 from jianbao.parsing.printed.parts.explaining import decide_parts
 from jianbao.parsing.printed.parts.facts import read_facts
 from jianbao.parsing.printed.parts.label_parts import label_parts
@@ -20,6 +21,7 @@ def lay_out_parts(
     read: tuple[Line, ...], form: TextForm, every: Sequence[Item], blocks: Sequence[Block]
 ) -> LaidOut:
     """The page's articles by the part of each item, furniture among them."""
+    every, blocks = _with_closings(read, every, blocks)
     units = read_units(read, every)
     indexes = [(read[every[unit.place].first].index, read[every[unit.place].last].index) for unit in units]
     facts = read_facts(units, form, indexes)
@@ -28,3 +30,16 @@ def lay_out_parts(
     furniture = tuple(text for item in every if item.kind == "furniture" for text in item.texts)
     decisions = decide_parts(read, every, units, facts, labels, blocks)
     return LaidOut(form, read, tuple(items), tuple(cuts), furniture, decisions)
+
+
+def _with_closings(
+    read: tuple[Line, ...], items: Sequence[Item], blocks: Sequence[Block]
+) -> tuple[list[Item], list[Block]]:
+    """The items and blocks, lines alone that close an article being blocks of their own."""
+    taken, found = [], []
+    for item in items:
+        alone = item.block is None and item.first == item.last and not item.inset
+        block = closing_block(read, item.first) if alone and item.kind in ("prose", "display") else None
+        taken.append(Item(block.kind, block.first, block.last, block.texts, block=block) if block else item)  # type: ignore[arg-type]
+        found += [block] if block else []
+    return taken, [*blocks, *found]

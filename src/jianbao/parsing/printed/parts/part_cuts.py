@@ -9,7 +9,7 @@ from typing import cast
 from jianbao.parsing.printed.articles.cutting import Cut
 from jianbao.parsing.printed.items.item import HeadPart, Item
 from jianbao.parsing.printed.parts.label_parts import LabelledPart
-from jianbao.parsing.printed.parts.unit import Unit, as_prose
+from jianbao.parsing.printed.parts.unit import Unit, as_display, as_prose
 
 _HEAD = ("kicker", "headline", "deck")
 
@@ -62,6 +62,8 @@ def _merge(above: Item, below: Item) -> Item:
 
 
 def _with_part(item: Item, label: LabelledPart) -> Item:
+    if item.kind == "prose" and label.part in (*_HEAD, "heading", "byline", "above"):
+        item = as_display(item)
     if item.kind != "display":
         return item
     if label.part == "text":

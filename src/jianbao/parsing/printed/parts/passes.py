@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from jianbao.parsing.printed.lines.standing import is_standing, names_notice
 from jianbao.parsing.printed.parts.facts import Facts
 from jianbao.parsing.printed.parts.unit import Part
+from jianbao.parsing.printed.parts.words_of_lines import SQUARE
 
 NEVER = 60.0
 
@@ -17,7 +19,7 @@ WITHIN: Mapping[Part, Mapping[Part, float]] = {
     "deck": {"deck": 2.2, "byline": 0.0, "text": 0.0, "heading": 2.5, "end": 4.0},
     "byline": {"byline": 0.3, "text": 0.0, "heading": 1.0, "deck": 4.0},
     "text": {"text": 0.0, "heading": 0.0, "end": 0.0},
-    "heading": {"heading": 1.8, "text": 0.0},
+    "heading": {"heading": 0.9, "text": 0.0},
     "end": {"end": 0.0, "text": 4.0, "heading": 5.0},
 }
 """The cost of the second part directly below the first in one article; what is not named cannot be."""
@@ -82,8 +84,32 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         "ended above",
         "a sign-off or a name ends the text above",
-        lambda f: f.before is not None and (f.before.kind in ("end", "byline") or f.before.signed),
+        lambda f: f.before is not None and (f.before.kind == "end" or f.before.signed),
         -2.5,
+    ),
+    Sign(
+        "signed above",
+        "a byline may end the text above",
+        lambda f: f.before is not None and f.before.kind == "byline",
+        -1.0,
+    ),
+    Sign(
+        "commentator",
+        "a commentator's byline stands above the headline",
+        lambda f: f.unit.kind == "byline" and "评论员" in f.unit.text and f.next_kind == "line",
+        -3.5,
+    ),
+    Sign(
+        "title in brackets",
+        "old prints set titles in square brackets",
+        lambda f: bool(SQUARE.match(f.unit.text)),
+        -4.0,
+    ),
+    Sign(
+        "notice",
+        "a notice begins with its name",
+        lambda f: f.unit.kind == "line" and (is_standing(f.unit.text) or names_notice(f.unit.text)),
+        -2.0,
     ),
     Sign(
         "open above",

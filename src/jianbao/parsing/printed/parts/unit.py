@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from jianbao.model import Paragraph
+from jianbao.model import Paragraph, Text
 from jianbao.parsing.bylines.bare_names import read_bare_names
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.items.prose_runs import ends_signed
 from jianbao.parsing.printed.lines.line import Line, width_of
+from jianbao.parsing.printed.lines.standing import names_notice
 from jianbao.parsing.text.grams import grams_of
 
 Part = Literal["above", "kicker", "headline", "deck", "byline", "text", "heading", "end"]
@@ -19,6 +20,7 @@ UnitKind = Literal["line", "text", "byline", "end", "table"]
 
 _LONGEST_DISPLAY = 50.0  # em
 _INDENT = 0.75  # em
+_LONGEST_LINE = 24.0  # em of a line alone that was read as text and may be display
 _FURTHEST_SIGNED = 16  # characters of a line that may be names alone
 _KINDS: dict[str, UnitKind] = {
     "byline": "byline",
@@ -35,7 +37,7 @@ class Unit:
     A `line` may be display or text, a `text` is a paragraph and nothing else; `byline`, `end` (a sign-off, a
     credit) and `table` were taken by a rule. `width` is in em; `indented` says that white space is printed before
     it, `gap` that a blank line stands above, `parted` that furniture does, `named` that it holds names alone,
-    `signed` that it ends as an article's last paragraph does.
+    `signed` that it ends as an article's last paragraph does, `titled` that it is the title of a poem in a cycle.
     """
 
     place: int
@@ -50,6 +52,7 @@ class Unit:
     named: bool
     signed: bool
     inset: bool
+    titled: bool
     grams: frozenset[str]
 
 
@@ -71,7 +74,12 @@ def read_units(lines: Sequence[Line], items: Sequence[Item]) -> list[Unit]:
 def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: bool) -> Unit:
     first, last = lines[item.first], lines[item.last]
     text = item.paragraphs[0].text if item.kind == "prose" else "".join(text.text for text in item.texts)
-    kind = _KINDS.get(item.kind) or ("text" if first.width > _LONGEST_DISPLAY or first.carried else "line")
+    alone = item.kind == "prose" and item.first == item.last and not last.closed and first.width <= _LONGEST_LINE
+    kind: UnitKind = (
+        "line"
+        if alone
+        else _KINDS.get(item.kind) or ("text" if first.width > _LONGEST_DISPLAY or first.carried else "line")
+    )
     return Unit(
         place,
         kind,
@@ -82,9 +90,13 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
         first.indent >= _INDENT,
         gap,
         parted,
-        kind == "line" and len(text) <= _FURTHEST_SIGNED and read_bare_names(text) is not None,
+        kind == "line"
+        and len(text) <= _FURTHEST_SIGNED
+        and not names_notice(text)
+        and read_bare_names(text) is not None,
         kind == "text" and ends_signed(text),
         item.inset,
+        item.block is not None and item.block.rule == "verse.title",
         item.grams or grams_of(text),
     )
 
@@ -100,3 +112,9 @@ def as_prose(item: Item) -> Item:
     paragraph = Paragraph(item.texts[0].text, item.texts[0].pieces)
     first, last = item.first, item.last
     return Item("prose", first, last, (), (paragraph,), (0.0,), reach=last, grams=item.grams)
+
+
+def as_display(item: Item) -> Item:
+    """A paragraph of one line as a display."""
+    paragraph = item.paragraphs[0]
+    return Item("display", item.first, item.last, (Text(paragraph.text, paragraph.pieces),), grams=item.grams)

@@ -16,7 +16,8 @@ from jianbao.parsing.printed.rules.correction import SIGNS as CORRECTION_SIGNS
 from jianbao.parsing.printed.rules.correction import correction
 from jianbao.parsing.printed.rules.furniture import SIGNS as FURNITURE_SIGNS
 from jianbao.parsing.printed.rules.furniture import furniture, furniture_box
-from jianbao.parsing.printed.rules.guide import guide
+from jianbao.parsing.printed.rules.guide import SIGNS as GUIDE_SIGNS
+from jianbao.parsing.printed.rules.guide import guide, guide_lines
 from jianbao.parsing.printed.rules.jump import SIGNS as JUMP_SIGNS
 from jianbao.parsing.printed.rules.jump import jump
 from jianbao.parsing.printed.rules.keyword import SIGNS as KEYWORD_SIGNS
@@ -24,9 +25,11 @@ from jianbao.parsing.printed.rules.keyword import keyword
 from jianbao.parsing.printed.rules.notice import notice
 from jianbao.parsing.printed.rules.table import SIGNS as ROW_SIGNS
 from jianbao.parsing.printed.rules.table import rows, table
+from jianbao.parsing.printed.rules.verse import verse
 
 RULES: tuple[Trial, ...] = (
     Trial("guide", guide, boxes=True),
+    Trial("guide.lines", guide_lines, signs=GUIDE_SIGNS),
     Trial("furniture_box", furniture_box, boxes=True),
     Trial("notice", notice, boxes=True),
     Trial("keyword", keyword, signs=KEYWORD_SIGNS),
@@ -36,6 +39,7 @@ RULES: tuple[Trial, ...] = (
     Trial("caption", caption, signs=CAPTION_SIGNS, first=True),
     Trial("box", box, signs=BOX_SIGNS),
     Trial("furniture", furniture, signs=FURNITURE_SIGNS),
+    Trial("verse", verse, first=True),
     Trial("table", table, boxes=True),
     Trial("table.rows", rows, signs=ROW_SIGNS),
 )

@@ -13,6 +13,7 @@ from jianbao.model import Text, join_texts
 from jianbao.parsing.bylines.names import is_name, read_names
 from jianbao.parsing.printed.block import Block, Signs
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.text.marks import SENTENCE_ENDS
 
 # What a credit ends in: a picture's source, or the verb of its making.
@@ -27,7 +28,7 @@ _NAMES = r"[㐀-鿿·]{2,4}|[㐀-鿿]\s[㐀-鿿]|[㐀-鿿]{2,4}(?:[\s　、][㐀
 # 新华社记者 甲某某摄 │ 甲某某/摄 │ 某某供图
 _PLAIN = re.compile(
     r"(?:^|(?<=[。！？”\s　\\]))(?P<credit>"
-    rf"(?:[^\s。，]{{0,16}}(?:记者|記者|通讯员)[\s　]*)?(?P<names>{_NAMES})[\s　]*[/／]?[\s　]*(?:{_MADE})(?:[/／]\S{{1,8}})?"
+    rf"(?:[^\s。，]{{0,16}}(?:记者|記者|通讯员)[\s　]*)?(?P<names>{_NAMES})[\s　]*[/／]?[\s　]*(?:{_MADE})(?:[/／]\S{{1,8}}|（[^（）。]{{2,10}}）)?"
     rf"|(?:新华社|新華社|中新社)(?:发|發)[\s　]?[（(][^（）()。]{{2,24}}(?:{_MADE}|供图|供圖)[）)]"
     rf"|[^\s。，]{{1,10}}(?:供图|供圖)|{_SOURCE})$"
 )
@@ -41,6 +42,8 @@ _BULLET = re.compile(rf"^[■●◆{_POINTING}]\s*(?=\S{{6,}})")
 _FIRST_SIGNS = _POINTING + "■●▲◆图圖（(上下左右小大"
 SIGNS = Signs(anywhere="/／", first=_FIRST_SIGNS, last="）)摄攝影图圖片发發照真")
 _MOST = 4
+_LIST = 9  # lines above and below in which other items of a list stand
+_FEWEST_ITEMS = 3
 _LONGEST_CREDIT = 60
 
 
@@ -62,12 +65,14 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
             return _set(lines, at, last, split)
         if last > at and _breaks_credit(lines[last - 1].text, line):
             return _set_broken(lines, at, last)
+        if bullet and _in_list(lines, at):
+            return None
         if bullet and line.text[-1] in SENTENCE_ENDS and not _credited_below(lines, last):
             return _plain(lines, at, last)
         if lines[last].last:
             break
         last += 1
-    if opening and last - at < _MOST:
+    if opening and last - at < _MOST and not _in_list(lines, at):
         return _plain(lines, at, last)
     return None
 
@@ -77,6 +82,18 @@ def read_opening(text: str) -> tuple[bool, bool]:
     if text[0] not in _FIRST_SIGNS:
         return False, False
     return bool(_OPENING.match(text)), bool(_BULLET.match(text)) and text[-1] in "。！）)"
+
+
+def _in_list(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line is one of a list of briefs: their column's name stands above, or three and more have its sign."""
+    sign = lines[at].text[0]
+    if sign not in "▲■●◆":
+        return False
+    above, below = lines[max(0, at - _LIST) : at], lines[at + 1 : at + 1 + _LIST]
+    if any(names_column(line.text) for line in above):
+        return True
+    alike = (line for line in (*above, *below) if line.text[0] == sign and len(line.text) > 8)
+    return sum(find_credit(line.text) is None for line in alike) + 1 >= _FEWEST_ITEMS
 
 
 def _stands_apart(lines: tuple[Line, ...], at: int) -> bool:

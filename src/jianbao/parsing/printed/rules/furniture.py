@@ -9,9 +9,12 @@ import re
 from collections.abc import Sequence
 
 from jianbao.language.calendar import DAY_FORM
+from jianbao.parsing.bylines.bare_names import read_marked_names
 from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.lines.standing import signs_notice
+from jianbao.parsing.printed.rules.folio import is_folio, is_piece_of_date
 from jianbao.parsing.text.marks import GAPS
 
 _MOST = 24
@@ -69,7 +72,7 @@ _ANYWHERE = (
 # In the middle of a page these forms would catch lines of text; at its edges they are what is printed there.
 _AT_EDGES = (
     ("folio", rf"{_LETTERED}(?:[\s　·|/]+\S{{1,6}})?$|\S{{1,6}}[\s　·|/]+{_LETTERED}$"),
-    ("folio", r"0\d[\s　·|/]+[㐀-鿿]{2,6}$|[㐀-鿿]{2,6}[\s　·|/]+0\d$"),
+    ("folio", r"0\d[\s　·|/]+[㐀-鿿]{2,6}(?:·[㐀-鿿]{1,4})?$|[㐀-鿿]{2,6}[\s　·|/]+0\d$"),
     ("date", rf"(?:\S{{1,8}}{_APART}+)?(?:{_DAY}|{_FIGURES})$"),
     ("date", rf"(?:{_WEEKDAY}|{_LUNAR})(?:[\s　]+(?:{_WEEKDAY}|{_LUNAR}))*$"),
     ("masthead", r"(?:今日|今天)\s*\S{0,4}\d+\s*版$|总?第\s*\d+\s*[期号]"),
@@ -92,6 +95,8 @@ def _any_form(forms: Sequence[tuple[str, str]]) -> re.Pattern[str]:
 _FORM, _FORM_AT_EDGES = _any_form(_ANYWHERE), _any_form(_ANYWHERE + _AT_EDGES)
 # Page and day, the gap behind 责编, a number, a telephone: a form that may stand anywhere has one of these.
 SIGNS = Signs(anywhere="版月期周週拜" + GAPS + "号號N线線话話箱证證料址编")
+_HEAD = 10  # lines at a page's head among which pieces of a broken date line stand
+_DAY_ALONE = re.compile(rf"{_DAY}$")
 _EDGE = 12  # lines from the page's head or foot
 
 
@@ -108,7 +113,7 @@ def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
     box = lines[at : last + 1]
     if at == last or len(box) > _MOST:
         return None
-    if any(_SENTENCE.search(line.text) or read_byline(line.text) for line in box):
+    if any(_SENTENCE.search(line.text) or read_byline(line.text) or read_marked_names(line.text) for line in box):
         return None
     of_form = [_pattern_of(lines, place) is not None for place in range(at, last + 1)]
     widest = max((line.width for line, known in zip(box, of_form, strict=True) if not known), default=0.0)
@@ -129,6 +134,31 @@ def furniture(lines: tuple[Line, ...], at: int) -> Block | None:
 
 
 def _pattern_of(lines: tuple[Line, ...], at: int) -> str | None:
+    name = _form_of(lines, at)
+    if name == "date" and _is_signed_day(lines, at):
+        return None
+    if name is None and is_at_edge(lines, at):
+        if is_folio(lines[at].text):
+            return "folio"
+        if (
+            at < _HEAD
+            and is_piece_of_date(lines[at].text)
+            and (at == 0 or _form_of(lines, at - 1) or _is_piece(lines, at - 1))
+        ):
+            return "date"
+    return name
+
+
+def _is_piece(lines: tuple[Line, ...], at: int) -> bool:
+    return is_folio(lines[at].text) or is_piece_of_date(lines[at].text)
+
+
+def _is_signed_day(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a day alone stands below who signs a notice: 某县自然资源局 │ 2025年3月12日."""
+    return at > 1 and _DAY_ALONE.match(lines[at].text) is not None and signs_notice(lines[at - 1].text)
+
+
+def _form_of(lines: tuple[Line, ...], at: int) -> str | None:
     text = lines[at].text
     if len(text) > 60 or text[-1] in "。，、；！？”’」":
         return None

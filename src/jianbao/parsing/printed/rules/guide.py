@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.parsing.printed.block import Block, last_of_box
+from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
 
 _LABEL = re.compile(r"^[【\[■●]?(?:今日|本期|版面|新闻|要闻)?(?:导\s*读|導\s*讀|要\s*目|看\s*点)[】\]]?[：:]?$")
@@ -18,6 +18,7 @@ _TO_PAGE = re.compile(
 )
 _SENTENCE = re.compile(r"[。；]")
 _MOST = 40
+SIGNS = Signs(first="【[■●今本版新要导導看", last="读讀目点：:】]")
 
 
 def guide(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -32,4 +33,17 @@ def guide(lines: tuple[Line, ...], at: int) -> Block | None:
     if leading < 2 or (2 * leading < len(named) if labelled else leading < len(named)):
         return None
     texts = tuple(line.cut() for line in box)
+    return Block("furniture", at, last, texts, "furniture.guide", 0.9, "headlines with the pages they stand on")
+
+
+def guide_lines(lines: tuple[Line, ...], at: int) -> Block | None:
+    """The same below its label without a box around it: as many lines as name a page."""
+    if not _LABEL.match(lines[at].text):
+        return None
+    last = at
+    while last + 1 < len(lines) and last - at < _MOST and _TO_PAGE.search(lines[last + 1].text):
+        last += 1
+    if last == at:
+        return None
+    texts = tuple(line.cut() for line in lines[at : last + 1])
     return Block("furniture", at, last, texts, "furniture.guide", 0.9, "headlines with the pages they stand on")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from jianbao.model import ParagraphKind
+from jianbao.parsing.bylines.bare_names import read_marked_names
 from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.bylines.names import may_open_name, read_names
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
@@ -24,6 +25,8 @@ _VERSE_END = re.compile(r"[，。！？；、]$")
 _FEWEST = {"table": 4, "names": 2, "verse": 4, "rows": 3}
 _MOST = 400
 _FEWEST_COLUMNS = 3
+_LONGEST_RANK = 4
+_RANK = re.compile(r"(?:第[一二三四五六七八九十\d]+名?|[冠亚季殿]军|[一二三]等奖|优秀奖|特等奖|\d+[.．、]?)[\s　]")
 _IN_TEXT = re.compile(r"[，。；！？、]")
 _NOTE = re.compile(r"^(?:注|备注|備註|说明|說明|单位|單位|制表|(?:数据|數據|资料|資料)?(?:来源|來源))[\s　]*[：:]")
 SIGNS = Signs(anywhere=" \u3000")
@@ -43,6 +46,8 @@ def rows(lines: tuple[Line, ...], at: int) -> Block | None:
     """Rows of a table below its heading in one box: three and more of as many columns each, most with figures in
     them, and the note at its foot."""
     columns = _columns(lines[at].text)
+    if columns == 2:
+        return _ranks(lines, at)
     if columns < _FEWEST_COLUMNS:
         return None
     last = at
@@ -57,9 +62,32 @@ def rows(lines: tuple[Line, ...], at: int) -> Block | None:
     return Block("table", at, last, texts, "table.rows", 0.75, "table")
 
 
+def _ranks(lines: tuple[Line, ...], at: int) -> Block | None:
+    """Results, a rank and who holds it in each row: 冠军 江城中学 │ 亚军 …"""
+    first = len(lines[at].text.split()[0])
+    last = at
+    while (
+        not lines[last].last
+        and _columns(lines[last + 1].text) == 2
+        and len(lines[last + 1].text.split()[0]) == first
+    ):
+        last += 1
+    found = lines[at : last + 1]
+    if len(found) < _FEWEST["rows"] or first > _LONGEST_RANK or any(read_byline(line.text) for line in found):
+        return None
+    if not any(_RANK.match(line.text) for line in found):
+        return None
+    return Block("table", at, last, tuple(line.cut() for line in found), "table.ranks", 0.75, "table")
+
+
 def _columns(text: str) -> int:
     """Into how many columns white space parts a line; 0 for a line of text."""
     return 0 if _IN_TEXT.search(text) else len(text.split())
+
+
+def _holds_name(box: Sequence[Line]) -> bool:
+    """Whether a poet's name with its mark stands in the box: another poem begins there."""
+    return any(read_marked_names(line.text) for line in box)
 
 
 def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
@@ -67,7 +95,7 @@ def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
         return "names"
     if len(box) >= _FEWEST["table"] and _is_table(box):
         return "table"
-    if len(box) >= _FEWEST["verse"] and (_is_verse(box) or _is_free_verse(box)):
+    if len(box) >= _FEWEST["verse"] and not _holds_name(box) and (_is_verse(box) or _is_free_verse(box)):
         return "verse"
     return None
 

@@ -1,0 +1,95 @@
+"""Verse below its poet's name, whose lines are meant.
+
+秋天的信              title
+□ 林间                byline
+把稻子割了            verse: short lines that end where they will …
+田野就空出来
+                      (a stanza ends)
+一树梨花半院香。      … or as many characters each, and marks at their ends
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
+from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.printed.block import Block
+from jianbao.parsing.printed.lines.line import Line
+
+_WIDEST = 17.0
+_WIDEST_FREE = 14.0
+_FEWEST = 3
+_LONGEST_NAME = 12  # characters
+_MOST_ABOVE = 60  # lines above within which the poet's name stands
+_CYCLE = re.compile(r"组诗|組詩|外[一二三四五六]首")
+_PAUSE = re.compile(r"[，、。；]")
+_MARKED_END = re.compile(r"[，。！？；、]$")
+_UNLIKE = re.compile(r"[：:“”0-9A-Za-z]|[。；].")
+
+
+def verse(lines: tuple[Line, ...], at: int) -> Block | None:
+    """A stanza; `texts` are its lines. In a cycle (组诗) the first line of each stanza is its title: a display."""
+    if lines[at].width > _WIDEST:
+        return None
+    signed = _byline_above(lines, at)
+    if signed is None:
+        return None
+    if signed > 0 and _CYCLE.search(lines[signed - 1].text) and (lines[at].first or at == signed + 1):
+        return Block("display", at, at, (lines[at].cut(),), "verse.title", 0.75, "the title of a poem in a cycle")
+    last = at
+    while not lines[last].last and last + 1 < len(lines) and _goes_on(lines, last + 1):
+        last += 1
+    stanza = lines[at : last + 1]
+    if len(stanza) < _FEWEST or not (_is_free(stanza) or _is_even(stanza)):
+        return None
+    return Block("table", at, last, tuple(line.cut() for line in stanza), "verse", 0.75, "verse")
+
+
+def _byline_above(lines: tuple[Line, ...], at: int) -> int | None:
+    """The byline that a stanza stands below, with nothing but short lines between."""
+    for above in range(at - 1, max(-1, at - _MOST_ABOVE), -1):
+        if _is_name(lines, above):
+            return above
+        if lines[above].width > _WIDEST or (above == at - 1 and not lines[at].first and not _heads(lines, above)):
+            return None
+    return None
+
+
+def _heads(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line is the title of a stanza in a cycle: the first of its box, or directly below the byline."""
+    return lines[at].first or (at > 0 and _is_name(lines, at - 1))
+
+
+def _is_name(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line is a poet's name: behind a mark or a role, or alone below a title."""
+    text = lines[at].text
+    if len(text) > _LONGEST_NAME:
+        return False
+    return bool(read_marked_names(text) or (not lines[at].first and read_bare_names(text)) or read_byline(text))
+
+
+def _goes_on(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line is one more of the stanza: short, and neither a name nor the title above one."""
+    if lines[at].width > _WIDEST or _is_name(lines, at):
+        return False
+    return at + 1 >= len(lines) or not _is_name(lines, at + 1)
+
+
+def _is_free(stanza: Sequence[Line]) -> bool:
+    """Few marks, hardly one at an end, and lines that stop where they will, where text would fill all but the last."""
+    if any(_UNLIKE.search(line.text) or line.width > _WIDEST_FREE for line in stanza):
+        return False
+    marked = sum(_PAUSE.search(line.text) is not None for line in stanza)
+    if any(_MARKED_END.search(line.text) for line in stanza[:-1]) or 3 * marked > len(stanza):
+        return False
+    widths = [line.width for line in stanza[:-1]]
+    widest = max(widths)
+    return widest - min(widths) >= 2.0 and 2 * sum(width <= widest - 1.0 for width in widths) >= len(widths)
+
+
+def _is_even(stanza: Sequence[Line]) -> bool:
+    """As many characters in every line, and a mark at the end of each."""
+    lengths = {len(line.text) for line in stanza}
+    return len(lengths) <= 2 and all(_MARKED_END.search(line.text) for line in stanza) and stanza[-1].closed
