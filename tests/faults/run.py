@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.archives import PAGE
 from tests.faults.steps import FAULTS
-from tests.faults.trying import Series, find_faults, prepare
+from tests.faults.trying import find_faults, prepare
 
 _OTHER = PAGE.replace("城南旧书市", "城北花鸟市").replace("贺长庚", "罗文远").replace("旧书", "花鸟")
 _BEFORE = {"seeds/a.txt": PAGE, "seeds/b.txt": _OTHER}
@@ -30,14 +30,11 @@ def try_all(kind: str, faults: list[str], every: int, folder: Path) -> tuple[int
     series = prepare(folder, before, sources, *options)
     tried, found = 0, []
     for order, fault in enumerate(faults):
-        for at in range(order % every, len(series.steps), every):
+        for at in range(order * every // len(faults), len(series.steps), every):
             tried += 1
-            found += [f"{kind} {fault} at {at} ({series.steps[at]}): {words}" for words in _found(series, at, fault)]
+            wrong = find_faults(series, at, fault, *options)
+            found += [f"{kind} {fault} at {at} ({series.steps[at]}): {words}" for words in wrong]
     return tried, found
-
-
-def _found(series: Series, at: int, fault: str) -> list[str]:
-    return find_faults(series, at, fault)
 
 
 def main() -> int:

@@ -15,7 +15,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-CALLS = ("rename", "replace", "mkdir", "rmdir", "unlink", "remove", "ftruncate", "write", "fsync", "sendfile", "utime")
+CALLS = (
+    "rename",
+    "replace",
+    "mkdir",
+    "rmdir",
+    "unlink",
+    "remove",
+    "ftruncate",
+    "write",
+    "fsync",
+    "sendfile",
+    "utime",
+)
 REFUSALS = {
     "EACCES": errno.EACCES,  # once: what is asked next is allowed again
     "EIO": errno.EIO,

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,12 +36,13 @@ class Series:
 
 def prepare(folder: Path, before: Mapping[str, str] | None, sources: Mapping[str, str], *options: str) -> Series:
     """Build without a fault, counting the steps, to know what must come of it."""
+    _warm(folder / "warm", sources)
     start = folder / "before"
     if before is not None:
         write_archive(start, before)
+        assert _run(start, folder, Steps(), options) == 0
         (start / "site/.git").mkdir(parents=True)
         (start / "site/.git/HEAD").write_bytes(b"ref: refs/heads/gh-pages\n")
-        assert _run(start, folder, Steps(), options) == 0
         (start / "site/CNAME").write_bytes(b"example.org\n")
     old = files_of(start / "site") if before is not None else None
     old_addresses = _read(start / "addresses.tsv")
@@ -61,6 +63,12 @@ def prepare(folder: Path, before: Mapping[str, str] | None, sources: Mapping[str
         _names(dry),
         tuple(names),
     )
+
+
+def _warm(folder: Path, sources: Mapping[str, str]) -> None:
+    """Import all that a build imports, so that the builds tried need not."""
+    with (folder.parent / _TOLD).open("w", encoding="utf-8") as told, redirect_stdout(told), redirect_stderr(told):
+        assert main(["build", "--root", str(write_archive(folder, sources)), "--jobs", "1"]) == 0
 
 
 def find_faults(series: Series, at: int, fault: str, *options: str) -> list[str]:

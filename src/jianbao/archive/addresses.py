@@ -36,6 +36,8 @@ _ESCAPES = {
 _ARROW, _EQUALS = "→", "="  # in the second column; an id with such a sign has it escaped
 _BETWEEN = " | "
 
+ADDRESSES_FILE = "addresses.tsv"
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -93,7 +95,7 @@ def write_addresses(addresses: Addresses) -> str:
     return _HEADER + "".join(f"{line}\n" for line in sorted((*lines, *addresses.unread)))
 
 
-def read_addresses(text: str, path: str = "addresses.tsv") -> tuple[Addresses, tuple[Diagnostic, ...]]:
+def read_addresses(text: str, path: str = ADDRESSES_FILE) -> tuple[Addresses, tuple[Diagnostic, ...]]:
     """What `addresses.tsv` says; a line that cannot be read, or gives out an address once more, is a diagnostic
     and is kept among the unread."""
     given: dict[str, Given] = {}

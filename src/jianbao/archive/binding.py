@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from jianbao.annotating.register import EMPTY as UNSETTLED
 from jianbao.annotating.register import Register
-from jianbao.archive.addresses import EMPTY, Addresses
+from jianbao.archive.addresses import ADDRESSES_FILE, EMPTY, Addresses
 from jianbao.archive.allotting import Allotment, Claim, allot_addresses
 from jianbao.archive.forwarding import forward_leaves
 from jianbao.archive.holding import hold_articles
@@ -30,7 +30,6 @@ from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, Holding, Page, Subject
 
-ADDRESSES_FILE = "addresses.tsv"
 _NAMED = 20  # moved or lost addresses that are named one by one
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
 from jianbao.annotating.register import REGISTER_FILES
+from jianbao.archive.addresses import ADDRESSES_FILE
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, Article, Page, Piece, Sidecar, SourceLine, SourceText
 
@@ -43,8 +44,9 @@ def blank_withheld(pages: Sequence[Page]) -> list[Page]:
 
 
 def publishable(diagnostics: Iterable[Diagnostic], archive: Archive) -> tuple[Diagnostic, ...]:
-    """The diagnostics without those about lines with a withheld article's words, which they may quote, and without
-    those about the register: it may name who is named nowhere else, and is the editor's own affair."""
+    """The diagnostics without those about lines with a withheld article's words, which they may quote; without
+    those about the register: it may name who is named nowhere else, and is the editor's own affair; and without
+    what a build remarks about the addresses it gave: the next one, of the same archive, has nothing to remark."""
     sources = {id(h.page.source): h.page.source for h in archive.holdings if h.withheld}
     blanked = {
         (source.file.path, line.number)
@@ -52,7 +54,8 @@ def publishable(diagnostics: Iterable[Diagnostic], archive: Archive) -> tuple[Di
         for line in source.lines
         if _BLANK in line.raw or _BLANK in line.text
     }
-    return tuple(d for d in diagnostics if d.path not in REGISTER_FILES and (d.path, d.line) not in blanked)
+    unpublished = (*REGISTER_FILES, ADDRESSES_FILE)
+    return tuple(d for d in diagnostics if d.path not in unpublished and (d.path, d.line) not in blanked)
 
 
 def withhold_together(pages: Sequence[Page], holders: Mapping[str, str]) -> list[Page]:

@@ -12,6 +12,7 @@ from jianbao.cli.closing import report_summary
 from jianbao.cli.console import console_language, messages
 from jianbao.cli.reporting import report_diagnostics, status_of
 from jianbao.config import load_settings
+from jianbao.disk import stoppable
 
 
 def build(
@@ -44,7 +45,7 @@ def build(
     started = time.perf_counter()
     console = messages()
     language = console_language(load_settings(root).language)
-    with Watching(console, language) as progress:
+    with stoppable(), Watching(console, language) as progress:
         summary = build_site(root, output, jobs=jobs, full=full, progress=progress)
     report_diagnostics(console, summary.diagnostics, (language,))
     report_summary(summary, time.perf_counter() - started, language)

@@ -2,6 +2,7 @@
 
 from jianbao.disk.bounds import Bounds, bounds_of, real_path
 from jianbao.disk.exchanging import exchange, put_in_place
+from jianbao.disk.interrupts import stoppable, unstoppable
 from jianbao.disk.locking import Held, locked
 from jianbao.disk.ordinary import read_ordinary
 from jianbao.disk.replacing import remove, write_whole
@@ -16,5 +17,7 @@ __all__ = [
     "read_ordinary",
     "real_path",
     "remove",
+    "stoppable",
+    "unstoppable",
     "write_whole",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
 from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of_keys, refused_as
 from jianbao.diagnostics import Diagnostic
-from jianbao.disk import bounds_of, read_ordinary, write_whole
+from jianbao.disk import bounds_of, read_ordinary, unstoppable, write_whole
 from jianbao.export import export_by_issue, export_whole
 from jianbao.model import Archive, OutputFile
 from jianbao.parsing.metadata.paths import unused_patterns
@@ -55,9 +55,12 @@ def build_site(
         inputs = digest_of_input(root, (*theme.templates, *theme.static), bounds)
         if not full and (summary := recall(root, inputs, target)):
             return summary
-        with _remembering(root, full) as store:
-            summary = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress, store)
-        return _kept(root, summary, lambda: remember(root, inputs, summary))
+        with ExitStack() as finishing, _remembering(root, full) as store:
+            made = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress, store, finishing)
+            summary = _kept(root, made, lambda: place_index(root / LOCAL / INDEX))
+            if summary is made:
+                summary = _kept(root, made, lambda: remember(root, inputs, made))
+        return summary
 
 
 def build_archive(
@@ -104,26 +107,34 @@ def _remembering(root: Path, full: bool) -> Iterator[Store]:
 
 
 def _build(
-    root: Path, settings: Settings, theme: Theme, output: Path, jobs: int, progress: Progress, store: Store
+    root: Path,
+    settings: Settings,
+    theme: Theme,
+    output: Path,
+    jobs: int,
+    progress: Progress,
+    store: Store,
+    finishing: ExitStack,
 ) -> Summary:
     """What is written comes in this order: the new site and the new index beside those that stand; the addresses;
     then the new site takes its place, and the index does. So no address is ever out that is not recorded, and
-    whatever can be refused is refused before the site changes."""
+    whatever can be refused is refused before the site changes. Then nothing stops the build any more, until
+    `finishing` is closed."""
     archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress, store=store)
     progress.begin("counting")
     segments = prepare_search(archive)
     progress.begin("writing")
-    index = root / LOCAL / INDEX
     with NewSite(output) as new:
         pictures = picture_pages(archive, root, settings, root / LOCAL / PICTURES)
         diagnostics = (*diagnostics, *pictures.diagnostics)
         written = new.write(watched(_publish(archive, settings, theme, diagnostics, segments, pictures), progress))
         progress.begin("indexing")
         with refused_as("local-unwritable", f"{LOCAL}/{INDEX}"):
-            fresh = write_fresh_index(archive, index, segments)
+            write_fresh_index(archive, root / LOCAL / INDEX, segments)
         _keep_addresses(root, addresses)
+        finishing.enter_context(unstoppable())
         remarks = new.publish()
-    summary = Summary(
+    return Summary(
         output=output,
         sources=len({page.source.file.path for page in archive.pages}),
         pages=len(archive.leaves),
@@ -132,7 +143,6 @@ def _build(
         diagnostics=(*diagnostics, *remarks),
         files=written,
     )
-    return _kept(root, summary, lambda: place_index(fresh, index))
 
 
 def _kept(root: Path, summary: Summary, keep: Callable[[], None]) -> Summary:

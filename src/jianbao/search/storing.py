@@ -26,22 +26,28 @@ _WORDS, _CHARACTERS, _FACTS = "whoosh", "characters", "facts.json"
 
 def write_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> None:
     """The index of `archive` in `folder`, in place of what an earlier build left there."""
-    place_index(write_fresh_index(archive, folder, prepared), folder)
+    write_fresh_index(archive, folder, prepared)
+    place_index(folder)
 
 
-def place_index(fresh: Path, folder: Path) -> None:
-    """Put an index in the place of the one at `folder`: a broken run leaves the old one, or the new one whole."""
-    aside = folder.with_name(folder.name + ".old")
+def place_index(folder: Path) -> None:
+    """Put the new index beside `folder` in the place of the one there: a broken run leaves the old one, or the new
+    one whole."""
+    fresh, aside = _fresh(folder), folder.with_name(folder.name + ".old")
     remove(aside)
     put_in_place(fresh, folder, aside)
     remove(aside)
     remove(fresh)
 
 
-def write_fresh_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> Path:
-    """The index of `archive` in a new folder beside `folder`, which it gives."""
+def _fresh(folder: Path) -> Path:
+    return folder.with_name(folder.name + ".new")
+
+
+def write_fresh_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> None:
+    """The index of `archive` in a new folder beside `folder`."""
     segments = prepare_search(archive) if prepared is None else prepared
-    fresh = folder.with_name(folder.name + ".new")
+    fresh = _fresh(folder)
     remove(fresh)
     fresh.mkdir(parents=True)
     write_words((article for segment in segments for article in segment.articles), fresh / _WORDS)
@@ -65,7 +71,6 @@ def write_fresh_index(archive: Archive, folder: Path, prepared: Sequence[Segment
     }
     (fresh / _FACTS).write_text(json.dumps(facts, sort_keys=True), encoding="utf-8", newline="\n")
     write_sums(fresh)
-    return fresh
 
 
 class StoredIndex:

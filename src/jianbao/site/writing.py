@@ -125,6 +125,8 @@ def _recover(folder: Path) -> None:
     for left in (new, old):
         if (left / ".git").exists() and not (folder / ".git").exists():
             _carry_git(left, folder)
+    if not (old / ".git").exists():
+        remove(old)
 
 
 def _write_files(files: Iterable[OutputFile], folder: Path) -> set[str]:
