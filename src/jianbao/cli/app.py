@@ -18,10 +18,12 @@ from jianbao.cli.build import build
 from jianbao.cli.check import check
 from jianbao.cli.config import config
 from jianbao.cli.console import messages, prepare_streams
+from jianbao.cli.export import export
 from jianbao.cli.init import init
 from jianbao.cli.parse import parse
 from jianbao.cli.reporting import DONE, UNUSABLE, report_diagnostics
 from jianbao.cli.search import search
+from jianbao.cli.show import show
 from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
 
@@ -37,7 +39,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, build, parse, search, check, config):
+for command in (init, build, parse, search, show, export, check, config):
     app.command()(command)
 app.command("import")(bring)
 

@@ -63,6 +63,18 @@ def build_site(
         return summary
 
 
+def load_archive(root: Path, progress: Progress | None = None) -> tuple[Archive, Settings, tuple[Diagnostic, ...]]:
+    """The archive at `root` as it stands now, read anew where the store does not know it; no site is written.
+
+    Raises ConfigurationError as `build_site` does.
+    """
+    root, settings = open_archive(root)
+    with alone_in(root), _remembering(root, full=False) as store:
+        jobs = os.cpu_count() or 1
+        archive, _, found = build_archive(root, settings, jobs=jobs, progress=progress, store=store)
+    return archive, settings, found
+
+
 def build_archive(
     root: Path, settings: Settings, *, jobs: int = 1, progress: Progress | None = None, store: Store | None = None
 ) -> tuple[Archive, Addresses, tuple[Diagnostic, ...]]:

@@ -241,5 +241,19 @@ MESSAGES: dict[str, Message] = {
         "运行 jianbao build --full 重建",
         "build it anew with jianbao build --full",
     ),
+    "export-extra": Message(
+        "error",
+        "写 {format} 还缺一个软件包",
+        "writing {format} needs one more package",
+        '装上它：python -m pip install "jianbao[{format}]"',
+        'install it: python -m pip install "jianbao[{format}]"',
+    ),
+    "article-unknown": Message(
+        "error",
+        "档案里没有这一篇",
+        "the archive has no such article",
+        "编号见稿件页的“引用”，也可以写它在网站里的路径，如 site/…/1.html",
+        "its id stands on its page under “Cite”; its path in the site does, too, such as site/…/1.html",
+    ),
     "source-missing": Message("error", "没有这个文件", "there is no such file", "检查路径", "check the path"),
 }
