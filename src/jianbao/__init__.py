@@ -13,6 +13,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from jianbao.version import VERSION
+
 if TYPE_CHECKING:
     from jianbao.public import (
         Article,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
         to_json,
     )
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Article",

@@ -127,3 +127,13 @@ def test_the_index_of_the_data_names_the_version_that_built_the_site(root: Path)
 
     index = json.loads((root / "site/api/index.json").read_text(encoding="utf-8"))
     assert index["generator"] == f"jianbao {__version__}"
+
+
+def test_there_is_one_version() -> None:
+    import tomllib
+
+    from jianbao import __version__
+    from tests.archives import REPOSITORY
+
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == __version__

@@ -9,10 +9,10 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from jianbao import __version__
 from jianbao.export.formats import csv_file, json_file
 from jianbao.export.tabular import TABLES, Table
 from jianbao.model import Archive, OutputFile
+from jianbao.version import VERSION
 
 PACKAGE = "datapackage.json"
 
@@ -35,7 +35,7 @@ def _package(archive: Archive, files: dict[Table, OutputFile]) -> dict[str, Any]
         "name": "jianbao-archive",
         "title": archive.title,
         "version": archive.digest,
-        "sources": [{"title": f"Jianbao {__version__}"}],
+        "sources": [{"title": f"Jianbao {VERSION}"}],
         "resources": [_resource(table, file) for table, file in files.items()],
     }
 

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from jianbao import __version__
 from jianbao.config import Settings
 from jianbao.export.articles import article_entry, article_record, known
 from jianbao.export.formats import compressed, json_file, json_lines
 from jianbao.model import Archive, Holding, Issue, Leaf, OutputFile
+from jianbao.version import VERSION
 
 _LARGEST = 20_000_000  # bytes of one pack before it is compressed
 
@@ -144,7 +144,7 @@ def export_index(archive: Archive, settings: Settings, others: Sequence[str]) ->
     ]
     record = {
         "schema": "jianbao.archive/1",
-        "generator": f"jianbao {__version__}",
+        "generator": f"jianbao {VERSION}",
         "title": archive.title,
         "digest": archive.digest,
         "base_url": settings.base_url,
