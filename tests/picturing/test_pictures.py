@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from jianbao.picturing import drawing
-from jianbao.picturing.drawing import Unpictured, as_webp, draw_page, open_picture
+from jianbao.picturing.drawing import as_webp, draw_page
 from jianbao.pipeline.building import build_site
+from jianbao.reading.scan import opening
+from jianbao.reading.scan.opening import Unpictured, open_picture
 from tests.archives import MakeArchive
 from tests.reading.test_pdf import pdf
 
@@ -27,12 +28,6 @@ def jpeg(mode: str = "RGB", size: tuple[int, int] = (60, 90), **options: object)
     return out.getvalue()
 
 
-def saved(folder: Path, name: str, content: bytes) -> Path:
-    file = folder / name
-    file.write_bytes(content)
-    return file
-
-
 def test_a_page_of_a_pdf_is_drawn_as_wide_as_asked() -> None:
     assert draw_page(BRIDGE, 0, 800).size == (800, 600)
 
@@ -42,35 +37,35 @@ def test_a_page_that_is_not_there_cannot_be_drawn() -> None:
         draw_page(BRIDGE, 5, 800)
 
 
-def test_a_picture_stands_upright_as_its_camera_noted(tmp_path: Path) -> None:
+def test_a_picture_stands_upright_as_its_camera_noted() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6  # turned a quarter
-    assert open_picture(saved(tmp_path, "a.jpg", jpeg(exif=exif))).size == (90, 60)
+    assert open_picture(jpeg(exif=exif)).size == (90, 60)
 
 
 @pytest.mark.parametrize("mode", ["CMYK", "L"])
-def test_a_picture_in_other_colours_becomes_one_for_screens(tmp_path: Path, mode: str) -> None:
-    picture = open_picture(saved(tmp_path, "a.jpg", jpeg(mode)))
+def test_a_picture_in_other_colours_becomes_one_for_screens(mode: str) -> None:
+    picture = open_picture(jpeg(mode))
     assert Image.open(io.BytesIO(as_webp(picture, 30, 40))).size == (30, 45)
 
 
-def test_a_picture_of_sixteen_bits_keeps_its_greys(tmp_path: Path) -> None:
+def test_a_picture_of_sixteen_bits_keeps_its_greys() -> None:
     out = io.BytesIO()
     deep = Image.new("I;16", (2, 1))
     deep.putpixel((0, 0), 0)
     deep.putpixel((1, 0), 65535)
     deep.save(out, "PNG")
-    picture = open_picture(saved(tmp_path, "a.png", out.getvalue()))
+    picture = open_picture(out.getvalue())
     assert (picture.getpixel((0, 0)), picture.getpixel((1, 0))) == ((0, 0, 0), (255, 255, 255))
 
 
-def test_a_cut_picture_and_one_too_large_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cut_picture_and_one_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = jpeg(size=(200, 200))
     with pytest.raises(Unpictured):
-        open_picture(saved(tmp_path, "cut.jpg", whole[: len(whole) // 2]))
-    monkeypatch.setattr(drawing, "MOST_PIXELS", 100)
+        open_picture(whole[: len(whole) // 2])
+    monkeypatch.setattr(opening, "MOST_PIXELS", 100)
     with pytest.raises(Unpictured):
-        open_picture(saved(tmp_path, "bomb.jpg", whole))
+        open_picture(whole)
 
 
 def pages_of(root: Path) -> str:

@@ -13,9 +13,10 @@ from jianbao.reading import read_source
 from jianbao.reading.formats import FORMATS, Format, format_of
 
 ROWS = [pytest.param(row, id=row.name) for row in FORMATS]
+WRITTEN = [row for row in FORMATS if row.name != "scan"]  # an example of a scan would be a picture
 
 
-@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("row", WRITTEN, ids=lambda row: row.name)
 def test_the_examples_of_a_format_give_the_headlines_they_promise(row: Format, tmp_path: Path) -> None:
     assert row.examples
     for content, headlines in row.examples:

@@ -76,11 +76,13 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page of paper as a reader found it."""
+    """One page of paper as a reader found it. `lean` is the angle, in radians, by which it was turned to set its
+    lines level: places are those after turning."""
 
     width: float
     height: float
     drawings: tuple[Drawing, ...] = ()
+    lean: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import read_ordinary
 from jianbao.model import Archive, OutputFile, Page, PagePicture
-from jianbao.picturing.drawing import Unpictured, as_webp, draw_page, open_picture
+from jianbao.picturing.drawing import as_webp, draw_page
 from jianbao.reading.beside import picture_beside
+from jianbao.reading.scan.opening import Unpictured, open_picture
 
 FOLDER = "pictures"
 SMALL_WIDTH, _SMALL_QUALITY = 320, 40
@@ -80,7 +81,7 @@ def _made(page: Page, file: Path, settings: Settings, kept: Path, files: dict[st
     small = kept / f"{digest(str(SMALL_WIDTH), str(_SMALL_QUALITY))}.webp"
     if not (large.is_file() and small.is_file()):
         is_pdf = file.suffix.lower() == ".pdf"
-        picture = draw_page(data, page.index, width) if is_pdf else open_picture(file)
+        picture = draw_page(data, page.index, width) if is_pdf else open_picture(data)
         kept.mkdir(parents=True, exist_ok=True)
         _keep(large, as_webp(picture, width, settings.page_picture_quality))
         _keep(small, as_webp(picture, SMALL_WIDTH, _SMALL_QUALITY))

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from jianbao.model import Sidecar, SourceFormat
+from jianbao.model import SourceFormat
+from jianbao.reading.beside import PICTURES
 from jianbao.reading.pdf.source import read_pdf_source
+from jianbao.reading.scan.reader import read_scan_source
 from jianbao.reading.text import Outcome, read_printed, read_typed
 
-Reader = Callable[[bytes, str, SourceFormat, Sidecar], Outcome]
+# Takes bytes, path, format and sidecar; and `kept`, a folder, where a row keeps.
+Reader = Callable[..., Outcome]
 Parser = Literal["pages", "markdown", "jsonl", "sheets"]
 Telling = Literal["lines", "boxes", "records"]
 
@@ -24,7 +27,8 @@ Telling = Literal["lines", "boxes", "records"]
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format of sources. `examples` are contents, each with the headlines that come of it. Where a source of the
-    format `gives_way_to` has the same name in the same folder, that one is taken instead."""
+    format `gives_way_to` has the same name in the same folder, that one is taken instead. A reader that `keeps`
+    what cost it much is told a folder for it."""
 
     name: SourceFormat
     suffixes: tuple[str, ...]
@@ -33,6 +37,7 @@ class Format:
     tells: frozenset[Telling]
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     gives_way_to: SourceFormat | None = None
+    keeps: bool = False
 
 
 # The least a PDF can be: pdfium finds the objects without a table of where they stand.
@@ -84,6 +89,15 @@ FORMATS: tuple[Format, ...] = (
         parser="sheets",
         tells=frozenset({"lines", "boxes"}),
         examples=((_PDF, ("Bridge opens",)),),
+    ),
+    Format(
+        name="scan",
+        suffixes=PICTURES,
+        read=read_scan_source,
+        parser="sheets",
+        tells=frozenset({"lines", "boxes"}),
+        examples=(),
+        keeps=True,
     ),
 )
 

@@ -13,6 +13,8 @@ from jianbao.reading.formats import format_named, format_of
 from jianbao.reading.sidecar import read_sidecar
 from jianbao.reading.text import Outcome
 
+KEPT = ".jianbao/ocr"  # what OCR found, by content
+
 
 def read_source(path: Path, root: Path, *, alone: bool = False) -> Outcome:
     """The source at `path`, decoded and mended, with its sidecar; None when it cannot be read, and why.
@@ -34,7 +36,9 @@ def read_source(path: Path, root: Path, *, alone: bool = False) -> Outcome:
     except OSError as error:
         reason = error.strerror or str(error)
         return None, (*diagnostics, Diagnostic("file-unreadable", shown, 0, {"reason": reason}))
-    source, found = source_of_bytes(data, shown, row.name, sidecar)
+    kept = root / KEPT if row.keeps and (root / "seeds").is_dir() else None
+    told = {"kept": kept} if kept else {}
+    source, found = row.read(data, shown, row.name, sidecar, **told)
     return source, (*diagnostics, *found)
 
 

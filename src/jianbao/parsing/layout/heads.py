@@ -104,7 +104,7 @@ def _read_stack(group: Sequence[Placed]) -> Head:
         ordered = sorted(group, key=lambda line: (-round(line.box.x0), line.box.y0))
         middle = max(ordered, key=lambda line: line.size).box.x0
     else:
-        ordered = sorted(group, key=lambda line: (round(line.box.centre[1] / (0.6 * line.size)), line.box.x0))
+        ordered = _by_rows(group)
         middle = max(ordered, key=lambda line: line.size).box.y0
     for line in ordered:
         if line.size >= _LARGEST * largest:
@@ -114,6 +114,17 @@ def _read_stack(group: Sequence[Placed]) -> Head:
         else:
             head.deck.append(line)
     return head
+
+
+def _by_rows(lines: Sequence[Placed]) -> list[Placed]:
+    """Lines lying, from the top, those that stand level from the left."""
+    rows: list[list[Placed]] = []
+    for line in sorted(lines, key=lambda line: line.box.centre[1]):
+        if rows and line.box.beside(rows[-1][0].box) > 0.5 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda line: line.box.x0)]
 
 
 def _take_column(head: Head, free: list[Placed], chips: frozenset[Placed]) -> None:

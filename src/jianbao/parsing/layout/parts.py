@@ -38,6 +38,7 @@ _MOST_SIGNING = 3  # lines of a byline in a narrow column
 _SMALLER = 0.96  # of the heading's size: a subheading
 _BULLETS = ("●", "■", "▶", "►", "◆", "★")
 _ROOM = 2.2  # em that a full line of a heading may leave
+_HEADING = 1.2  # times the body's size: a heading wherever it stands
 _STANZA = 0.55  # lines of white space between stanzas
 
 
@@ -137,12 +138,19 @@ def _take(parts: list[BodyPart], fragment: Fragment, line: Placed, measures: Mea
         parts.append(BodyPart("keyword", [line]))
     elif box_label((line.line,), 0) and not measures.is_text(line):
         parts.append(BodyPart("label", [line]))
-    elif is_heading(line, fragment, measures):
+    elif is_heading(line, fragment, measures) and not _is_within_text(last, line, measures):
         _take_heading(parts, fragment, line)
     elif last and last.kind == "paragraph" and not _begins(last.lines[-1], fragment, line):
         last.lines.append(line)
     else:
         parts.append(BodyPart("paragraph", [line]))
+
+
+def _is_within_text(last: BodyPart | None, line: Placed, measures: Measures) -> bool:
+    """Whether a line hardly larger than the body stands behind one that no sentence ends with: bold words, or a line
+    measured wrong, but no heading."""
+    small = line.size < _HEADING * measures.body
+    return last is not None and last.kind == "paragraph" and small and not last.lines[-1].line.closed
 
 
 def _take_heading(parts: list[BodyPart], fragment: Fragment, line: Placed) -> None:

@@ -11,10 +11,11 @@ import pypdfium2.raw as raw
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Placing, Sheet, SourceLine
+from jianbao.reading.ink import ink_of
 from jianbao.reading.mending import mend_lines
 from jianbao.reading.pdf.drawings import read_drawings
 from jianbao.reading.pdf.glyphs import Finding, read_glyphs
-from jianbao.reading.pdf.ink import ink_of, picture_of
+from jianbao.reading.pdf.greys import picture_of
 from jianbao.reading.pdf.runs import Run, box_of, read_runs, text_of
 from jianbao.reading.pdf.space import Space
 

@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from jianbao.model import Rect
-
-if TYPE_CHECKING:
-    import pypdfium2 as pdfium
-
-_SCALE = 1.5  # pixels a point
-_MOST_PIXELS = 12_000_000
-
-
-def picture_of(page: pdfium.PdfPage) -> tuple[Any, float]:
-    """The page in grey, and how many pixels a point it has."""
-    width, height = page.get_size()
-    scale = min(_SCALE, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-    return page.render(scale=scale, grayscale=True).to_numpy().reshape(-1, round_up(width * scale)), scale
-
-
-def round_up(number: float) -> int:
-    return int(-(-number // 1))
 
 
 def ink_of(picture: Any, scale: float, boxes: Sequence[Rect]) -> list[float]:
@@ -33,8 +16,8 @@ def ink_of(picture: Any, scale: float, boxes: Sequence[Rect]) -> list[float]:
     found = []
     for box in boxes:
         cut = picture[
-            max(0, int(box.y0 * scale)) : max(0, round_up(box.y1 * scale)),
-            max(0, int(box.x0 * scale)) : max(0, round_up(box.x1 * scale)),
+            max(0, int(box.y0 * scale)) : max(0, int(-(-box.y1 * scale // 1))),
+            max(0, int(box.x0 * scale)) : max(0, int(-(-box.x1 * scale // 1))),
         ]
         if not cut.size:
             found.append(0.0)
