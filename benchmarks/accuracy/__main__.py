@@ -2,7 +2,7 @@
 
 python -m benchmarks.accuracy                          against the gold of this repository
 python -m benchmarks.accuracy FOLDER…                  against other gold
-python -m benchmarks.accuracy --faults                 and every fault of speech in words
+python -m benchmarks.accuracy --faults                 and every fault in words
 python -m benchmarks.accuracy --tree CHECKOUT          measure the programme of another checkout
 python -m benchmarks.accuracy --record now             keep the figures, as floors, and write docs/accuracy.md
 python -m benchmarks.accuracy --against REV FOLDER     what changed on a folder of texts since a revision
@@ -42,7 +42,7 @@ def main() -> int:
     measured = measure(pages, texts, options.tree)
     _print(measured)
     if options.faults:
-        print("\n".join(measured.speech.faults))
+        print("\n".join(measured.faults()))
     return _record(options.record, measured, options.lower) if options.record else 0
 
 
@@ -52,7 +52,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("folders", nargs="*", type=Path, help="folders of gold (with --against: of texts)")
     parser.add_argument("--tree", type=Path, default=REPOSITORY, help="the checkout whose programme reads")
     parser.add_argument("--against", metavar="REV", help="show what changed since a git revision")
-    parser.add_argument("--faults", action="store_true", help="list what was wrong about quotes")
+    parser.add_argument("--faults", action="store_true", help="list everything missed and false")
     parser.add_argument("--record", choices=("blind", "now"), help="keep the figures and write docs/accuracy.md")
     parser.add_argument("--lower", action="store_true", help="let --record lower a floor")
     return parser.parse_args()

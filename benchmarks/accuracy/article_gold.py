@@ -24,7 +24,9 @@ def _take(article: Json, place: list[str], line: MarkedLine, before: str) -> lis
     match line.label:
         case "栏" | "引" | "副":
             article[{"栏": "column", "引": "kicker", "副": "deck"}[line.label]] = line.words
-        case "题" | "md题":
+        case "题":
+            article["headline"].append(line.words)
+        case "md题":
             article["headline"].append(line.words.lstrip("#0123456789. "))
         case "署":
             article["bylines"] += [_byline(one) for one in line.meaning.split()]

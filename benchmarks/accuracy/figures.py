@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.accuracy.gold import GoldPage, GoldText
-from benchmarks.accuracy.page_parts import PARTS, score_page
+from benchmarks.accuracy.page_parts import PARTS, faults_of_page, score_page
 from benchmarks.accuracy.reading import REPOSITORY, read_texts
 from benchmarks.accuracy.speech import Speakers, SpeechScore, score_text
 from benchmarks.accuracy.tally import Tallies, Tally
@@ -24,12 +24,12 @@ Figures = dict[str, float]
 
 @dataclass(slots=True)
 class Measurement:
-    """Tallies of pages by group and by form, and the score of speech."""
+    """Tallies of pages by group and by form, and the scores of speech by group."""
 
     groups: dict[str, Tallies] = field(default_factory=dict)
     forms: dict[str, Tallies] = field(default_factory=dict)
-    speech: SpeechScore = field(default_factory=SpeechScore)
-    texts: int = 0
+    speech: dict[str, SpeechScore] = field(default_factory=dict)
+    faults_of_pages: list[str] = field(default_factory=list)
 
     def figures(self) -> Figures:
         """All figures by name, each a share between 0 and 1, rounded to three places."""
@@ -39,29 +39,33 @@ class Measurement:
                 if part in tallies and tallies[part].gold:
                     named[f"{group}/{part} precision"] = tallies[part].precision
                     named[f"{group}/{part} recall"] = tallies[part].recall
-        if self.texts:
-            named |= _figures_of_speech(self.speech)
+        for group, score in self.speech.items():
+            named |= {f"{group}/{name}": value for name, value in _figures_of_speech(score).items()}
         return {name: round(value, 3) for name, value in named.items() if value is not None}
 
     def counts(self) -> dict[str, int]:
         """How many the gold has of each thing a figure is about."""
         pages = {f"{g}/{part}": tally.gold for g, tallies in self.groups.items() for part, tally in tallies.items()}
-        kinds = {f"speech/{name}": one.gold for name, one in self.speech.constructions.items()}
-        score = self.speech
-        named = {
-            "direct": score.direct.gold,
-            "mixed": score.mixed,
-            "term": score.terms,
-            "report": score.reports.gold,
+        speech = {
+            f"{group}/{name}": count
+            for group, score in self.speech.items()
+            for name, count in score.counts().items()
         }
-        return pages | kinds | {f"speech/{name}": count for name, count in named.items()}
+        return pages | speech
 
     def rules(self) -> dict[str, list[int]]:
         """What each rule gave: quotes, right speakers, wrong speakers, and what was no direct quote."""
-        score = self.speech
-        names = score.rules.keys() | score.false_by_rule.keys()
-        rows = {str(name): (score.rules[name], score.false_by_rule[name]) for name in names}
-        return {name: [one.found, one.right, one.wrong, false] for name, (one, false) in sorted(rows.items())}
+        rows: dict[str, list[int]] = {}
+        for score in self.speech.values():
+            for name in score.rules.keys() | score.false_by_rule.keys():
+                one, row = score.rules[name], rows.setdefault(str(name), [0, 0, 0, 0])
+                for place, count in enumerate((one.found, one.right, one.wrong, score.false_by_rule[name])):
+                    row[place] += count
+        return dict(sorted(rows.items()))
+
+    def faults(self) -> list[str]:
+        """Every fault, in words: pages first."""
+        return [*self.faults_of_pages, *(fault for score in self.speech.values() for fault in score.faults)]
 
     def by_form(self) -> dict[str, dict[str, float | None]]:
         """Recall of what matters most, for every form in which pages were set."""
@@ -76,12 +80,13 @@ def measure(pages: list[GoldPage], texts: list[GoldText], tree: Path = REPOSITOR
     """Reads all pages and texts with the programme under `tree` and scores what comes out."""
     sources = [(page.suffix, page.text, page.settings) for page in pages]
     answers = read_texts([*sources, *map(as_markdown, texts)], tree)
-    measured = Measurement(texts=len(texts))
+    measured = Measurement()
     for page, answer in zip(pages, answers, strict=False):
         for tallies in (measured.groups.setdefault(page.group, {}), measured.forms.setdefault(page.form, {})):
             score_page(page, answer, tallies)
+        measured.faults_of_pages += faults_of_page(page, answer)
     for text, answer in zip(texts, answers[len(pages) :], strict=True):
-        score_text(text, answer, measured.speech)
+        score_text(text, answer, measured.speech.setdefault(text.group, SpeechScore()))
     return measured
 
 
@@ -119,16 +124,16 @@ def read_record(path: Path = RECORD) -> dict[str, Any]:
 def _figures_of_speech(score: SpeechScore) -> dict[str, float | None]:
     direct, reports = score.direct, score.reports
     figures = {
-        "speech/direct precision": _share(direct.found, direct.found + score.false),
-        "speech/direct recall": _share(direct.found, direct.gold),
-        "speech/speaker right": _share(direct.right, direct.gold),
-        "speech/speaker wrong of those given": _share(direct.wrong, direct.wrong + direct.right),
-        "speech/terms taken for quotes": _share(score.terms_taken, score.terms),
-        "speech/mixed recall": _share(score.mixed_found, score.mixed),
-        "speech/mixed speaker right": _share(score.mixed_speaker, score.mixed),
-        "speech/report recall": _share(reports.found, reports.gold),
-        "speech/report precision": _share(reports.found, reports.found + score.reports_false),
-        "speech/report speaker right": _share(reports.right, reports.gold),
+        "direct precision": _share(direct.found, direct.found + score.false),
+        "direct recall": _share(direct.found, direct.gold),
+        "speaker right": _share(direct.right, direct.gold),
+        "speaker wrong of those given": _share(direct.wrong, direct.wrong + direct.right),
+        "terms taken for quotes": _share(score.terms_taken, score.terms),
+        "mixed recall": _share(score.mixed_found, score.mixed),
+        "mixed speaker right": _share(score.mixed_speaker, score.mixed),
+        "report recall": _share(reports.found, reports.gold),
+        "report precision": _share(reports.found, reports.found + score.reports_false),
+        "report speaker right": _share(reports.right, reports.gold),
     }
     for name, one in sorted(score.constructions.items()):
         figures |= _figures_of_construction(name, one)
@@ -137,9 +142,9 @@ def _figures_of_speech(score: SpeechScore) -> dict[str, float | None]:
 
 def _figures_of_construction(name: str, one: Speakers) -> dict[str, float | None]:
     return {
-        f"speech/{name}: found": _share(one.found, one.gold),
-        f"speech/{name}: speaker right": _share(one.right, one.gold),
-        f"speech/{name}: wrong of those given": _share(one.wrong, one.wrong + one.right),
+        f"{name}: found": _share(one.found, one.gold),
+        f"{name}: speaker right": _share(one.right, one.gold),
+        f"{name}: wrong of those given": _share(one.wrong, one.wrong + one.right),
     }
 
 

@@ -57,7 +57,7 @@ def _beside(path: Path) -> Iterator[GoldPage | GoldText]:
         )
     elif "spans" in sheet:
         body = text.partition("\n")[2]
-        yield GoldText(path.stem, body, tuple(_span(one) for one in sheet["spans"]), reports=False)
+        yield GoldText(path.stem, body, tuple(_span(one) for one in sheet["spans"]), False, path.parent.name)
 
 
 def _settings(path: Path) -> str:

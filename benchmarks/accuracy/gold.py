@@ -54,12 +54,13 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class GoldText:
     """An article whose speech is judged: its first line is the title. `reports` says that every indirect report
-    is marked, so that one found where none is marked is a false one."""
+    is marked, so that one found where none is marked is a false one; `group` is the folder it stands in."""
 
     name: str
     text: str
     spans: tuple[Span, ...]
     reports: bool = True
+    group: str = "speech"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ LABELS = {
     "图": "caption",
     "摄": "credit on its own line",
     "转": "jump",
+    "告": "a note at the end: who the author is, where it was filed from; no paragraph",
     "md": "Markdown that belongs to no article",
     "md题": "headline in Markdown",
     "md节": "section heading in Markdown",

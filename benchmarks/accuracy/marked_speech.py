@@ -71,7 +71,7 @@ def read_marked_speech(path: Path) -> GoldText:
             raise _error(path, marked, at - 2, "a mark without a judgement")
     if open_marks or open_brackets:
         raise _error(path, marked, at - 1, "a mark without a judgement")
-    return _trimmed(path.stem, "".join(text), spans)
+    return _trimmed(path, "".join(text), spans)
 
 
 def _span(path: Path, marked: str, at: int, start: int, end: int, judgement: str) -> Span:
@@ -85,12 +85,12 @@ def _span(path: Path, marked: str, at: int, start: int, end: int, judgement: str
     return Span(start, end, kind, speakers, tail if known else "")
 
 
-def _trimmed(name: str, text: str, spans: list[Span]) -> GoldText:
+def _trimmed(path: Path, text: str, spans: list[Span]) -> GoldText:
     """Without the empty lines that the comments left at the head."""
     lead = len(text) - len(text.lstrip("\n"))
     moved = (Span(s.start - lead, s.end - lead, s.kind, s.speakers, s.construction) for s in spans)
     ordered = sorted(moved, key=lambda span: (span.start, -span.end))
-    return GoldText(name, text[lead:].rstrip("\n") + "\n", tuple(ordered))
+    return GoldText(path.stem, text[lead:].rstrip("\n") + "\n", tuple(ordered), group=path.parent.name)
 
 
 def _error(path: Path, marked: str, at: int, message: str) -> GoldError:

@@ -42,6 +42,7 @@ _KEYS = {
     "caption": "captions",
     "jump": "jumps",
 }
+_NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 _DROPPED = re.compile(r"[\s—\-]+")
 
 
@@ -66,6 +67,17 @@ def _is_told(part: str, gold: GoldPage) -> bool:
     """Whether the gold says anything of this part: transcriptions of real pages leave some out."""
     key = _KEYS.get(part, part)
     return any(key in article for article in gold.articles)
+
+
+def faults_of_page(gold: GoldPage, pages: Sequence[Json]) -> Iterator[str]:
+    """What is missed (-) and false (+) on a page, a line each."""
+    found = [article for page in pages for article in page["articles"]]
+    told = [part for part in PARTS if part not in ("furniture", "article", "place") and _is_told(part, gold)]
+    for wanted, had in pair_articles(gold.articles, found):
+        for part in told:
+            left, right = Counter(items_of(part, wanted)), Counter(items_of(part, had))
+            yield from (f"{gold.name} - {part} {str(item)[:80]}" for item in left - right)
+            yield from (f"{gold.name} + {part} {str(item)[:80]}" for item in right - left)
 
 
 def pair_articles(gold: Sequence[Json], found: Sequence[Json]) -> Iterator[tuple[Json, Json]]:
@@ -126,8 +138,13 @@ def items_of(part: str, article: Json) -> list[Any]:
         case "caption":
             return [(fold(one.get("text")), fold(one.get("credit"))) for one in article.get("captions") or ()]
         case "jump":
-            return [(one.get("to"), one.get("from")) for one in article.get("jumps") or ()]
+            return [(_number(one.get("to")), _number(one.get("from"))) for one in article.get("jumps") or ()]
     raise KeyError(part)
+
+
+def _number(page: str | None) -> str | None:
+    """A page's number, whether it was printed 第三版 or 3版."""
+    return page.translate(_NUMERALS).lstrip("0") if page else None
 
 
 def _paragraphs(article: Json) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ INDENT = "　　"
 HANGING = "，。、；：？！”’）》」』"
 """What may hang past the measure, since no line begins with it."""
 _ABOVE = ("引", "题", "副")
-_INDENTED = ("段", "框段")
+_INDENTED = ("段", "框段", "告")
 
 Setting = tuple[str, str, list[int]]
 """Suffix of the source, its text, and which articles (counted from 0) stand in it."""

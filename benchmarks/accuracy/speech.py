@@ -37,7 +37,7 @@ class Speakers:
 
 @dataclass(slots=True)
 class SpeechScore:
-    """All that is counted of speech. `kinds` holds (right, gold, found) of each kind of quote."""
+    """All that is counted of speech; direct quotes also by construction and by the rule that decided."""
 
     direct: Speakers = field(default_factory=Speakers)
     false: int = 0
@@ -52,6 +52,11 @@ class SpeechScore:
     rules: dict[str, Speakers] = field(default_factory=lambda: defaultdict(Speakers))
     false_by_rule: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     faults: list[str] = field(default_factory=list)
+
+    def counts(self) -> dict[str, int]:
+        """How many the gold has of each kind and construction."""
+        kinds = {"direct": self.direct.gold, "mixed": self.mixed, "term": self.terms, "report": self.reports.gold}
+        return kinds | {name: one.gold for name, one in self.constructions.items()}
 
 
 def score_text(gold: GoldText, pages: Sequence[Json], score: SpeechScore) -> None:
