@@ -27,7 +27,7 @@ ORDER = (
     ("citing",),
     ("search", "site", "export"),
     ("pipeline",),
-    ("founding", "importing", "checking"),
+    ("founding", "importing", "checking", "serving"),
     ("public",),
     ("cli",),
 )

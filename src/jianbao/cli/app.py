@@ -23,6 +23,7 @@ from jianbao.cli.init import init
 from jianbao.cli.parse import parse
 from jianbao.cli.reporting import DONE, UNUSABLE, report_diagnostics
 from jianbao.cli.search import search
+from jianbao.cli.serve import serve
 from jianbao.cli.show import show
 from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
@@ -39,7 +40,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, build, parse, search, show, export, check, config):
+for command in (init, build, serve, parse, search, show, export, check, config):
     app.command()(command)
 app.command("import")(bring)
 

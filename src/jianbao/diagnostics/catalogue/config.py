@@ -241,6 +241,13 @@ MESSAGES: dict[str, Message] = {
         "运行 jianbao build --full 重建",
         "build it anew with jianbao build --full",
     ),
+    "port-taken": Message(
+        "error",
+        "端口 {port} 有别的程序在用",
+        "another programme uses port {port}",
+        "换一个端口，或者不写 --port，由程序找一个空的",
+        "give another port, or none: a free one is found",
+    ),
     "export-extra": Message(
         "error",
         "写 {format} 还缺一个软件包",

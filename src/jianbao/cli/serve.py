@@ -1,0 +1,65 @@
+"""`jianbao serve`: the archive in the browser while one works on it."""
+
+from __future__ import annotations
+
+import time
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jianbao.cli.console import console_language, messages, write_out
+from jianbao.cli.reporting import report_diagnostics
+from jianbao.config import load_settings
+
+if TYPE_CHECKING:
+    from jianbao.diagnostics import Diagnostic
+    from jianbao.pipeline import Summary
+
+
+def serve(
+    root: Annotated[
+        Path, typer.Option("--root", metavar="DIR", help="档案所在的文件夹 · The archive's folder.")
+    ] = Path(),
+    port: Annotated[
+        int | None,
+        typer.Option("--port", "-p", min=1, max=65535, metavar="N", help="端口，不写就找一个空的 · The port."),
+    ] = None,
+    browse: Annotated[bool, typer.Option("--open", help="打开浏览器 · Open the browser.")] = False,
+) -> None:
+    """边改边看：建站，在本机打开，改了就重建并刷新。只有本机能看。
+
+    Build, show on this machine, rebuild and reload whenever something changes. No other machine is answered.
+
+    按 Ctrl-C 结束。 · Ctrl-C ends it.
+    """
+    from jianbao.serving import open_preview
+
+    language = console_language(load_settings(root).language)
+    console = messages()
+
+    def told(summary: Summary | None, diagnostics: Sequence[Diagnostic], seconds: float) -> None:
+        report_diagnostics(console, diagnostics, (language,), most=5)
+        write_out(_said(summary, seconds, language) + "\n", for_people=True)
+
+    with open_preview(root, told, port) as preview:
+        preview.build()
+        write_out(f"  {preview.address}\n", for_people=True)
+        if browse:
+            webbrowser.open(preview.address)
+        try:
+            preview.watch()
+        except KeyboardInterrupt:
+            return
+
+
+def _said(summary: Summary | None, seconds: float, language: str) -> str:
+    clock = time.strftime("%H:%M:%S")
+    if summary is None:
+        return f"{clock}  {'not built; the last site stands' if language == 'en' else '没有建成，网站还是上次的'}"
+    counts = f"{summary.pages} pages, {summary.articles} articles"
+    if language != "en":
+        counts = f"{summary.pages} 版，{summary.articles} 篇稿件"
+    return f"{clock}  {counts}  {seconds:.1f} s"

@@ -1,0 +1,94 @@
+"""Build, serve, watch, build again."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from watchfiles import Change, DefaultFilter, watch
+
+from jianbao.config import ConfigurationError
+from jianbao.diagnostics import Diagnostic
+from jianbao.pipeline import Summary, open_archive
+from jianbao.pipeline.building import build_site
+from jianbao.serving.server import LOOPBACK, PortTaken, open_server, port_of
+from jianbao.serving.state import State
+
+WATCHED_FILES = (".yaml", ".yml", ".tsv")  # at the archive's top; addresses.tsv is the build's own
+WATCHED_FOLDERS = ("seeds", "templates", "static")
+
+Told = Callable[[Summary | None, Sequence[Diagnostic], float], None]
+
+
+class Preview:
+    """An archive being shown. `told` hears of every build: its summary (None when it was refused), what was found
+    wrong, and the seconds it took."""
+
+    def __init__(self, root: Path, server: ThreadingHTTPServer, state: State, told: Told) -> None:
+        self._root, self._server, self._state, self._told = root, server, state, told
+
+    @property
+    def address(self) -> str:
+        """Where the browser finds it."""
+        return f"http://{LOOPBACK}:{port_of(self._server)}/"
+
+    def build(self) -> None:
+        """Build once, and tell of it; a refused build leaves the site that stands."""
+        started = time.perf_counter()
+        try:
+            summary = build_site(self._root)
+        except ConfigurationError as error:
+            self._state.tell(False, error.diagnostics)
+            self._told(None, error.diagnostics, time.perf_counter() - started)
+            return
+        self._state.tell(True, summary.diagnostics)
+        self._told(summary, summary.diagnostics, time.perf_counter() - started)
+
+    def watch(self, stop: threading.Event | None = None) -> None:
+        """Build whenever what a build reads has changed, until `stop` is set."""
+        for _ in watch(self._root, watch_filter=_Read(self._root), stop_event=stop, debounce=300, step=100):
+            self.build()
+
+
+@contextmanager
+def open_preview(root: Path, told: Told, port: int | None = None) -> Iterator[Preview]:
+    """The archive at `root`, served from now on and not yet built.
+
+    Raises ConfigurationError when it is no archive, or the port is taken.
+    """
+    root, settings = open_archive(root)
+    state = State(settings.language)
+    try:
+        server = open_server(root / "site", state, port)
+    except PortTaken as error:
+        raise ConfigurationError(Diagnostic("port-taken", f"{LOOPBACK}:{port}", 0, {"port": port})) from error
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield Preview(root, server, state, told)
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Read(DefaultFilter):
+    """Changes of what a build reads: sources and sidecars, the theme, the settings; never what it writes."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__()
+        self._root = root
+
+    def __call__(self, change: Change, path: str) -> bool:
+        place = Path(path)
+        if not super().__call__(change, path) or not place.is_relative_to(self._root):
+            return False
+        parts = place.relative_to(self._root).parts
+        if any(part.startswith(".") or part.endswith("~") for part in parts):
+            return False
+        top = len(parts) == 1 and place.suffix in WATCHED_FILES and place.name != "addresses.tsv"
+        return top or (bool(parts) and parts[0] in WATCHED_FOLDERS)
