@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from benchmarks.accuracy.figures import FALLS_WITH_QUALITY
 from benchmarks.accuracy.marked_speech import CONSTRUCTIONS
 from benchmarks.accuracy.page_parts import PARTS
 from benchmarks.accuracy.reading import REPOSITORY
@@ -20,6 +21,7 @@ GROUPS = {
     "county": "An invented county daily",
     "jingbao": "晶報, 1920 and 1939",
 }
+_ENOUGH, _WEAK = 10, 12
 
 
 def with_tables(page: str, record: dict[str, Any]) -> str:
@@ -32,7 +34,28 @@ def with_tables(page: str, record: dict[str, Any]) -> str:
 def tables(record: dict[str, Any]) -> str:
     """All tables, as Markdown."""
     dates = f"First, blind: {record['blind']['date']}. Now, and the floor: {record['now']['date']}."
-    return "\n".join([dates, "", *_pages(record), *_forms(record), *_speech(record), *_rules(record)])
+    return "\n".join(
+        [dates, "", *_weakest(record), *_pages(record), *_forms(record), *_speech(record), *_rules(record)]
+    )
+
+
+def _weakest(record: dict[str, Any]) -> Iterator[str]:
+    """The figures furthest from 1 of what the gold has enough of, worst first."""
+    counts = record["now"]["counts"]
+    enough = {
+        name: share
+        for name, share in record["now"]["figures"].items()
+        if not name.endswith(FALLS_WITH_QUALITY) and counts.get(_subject(name), _ENOUGH) >= _ENOUGH
+    }
+    yield "### Weakest now\n"
+    yield from _header("figure", "share right")
+    yield from (_row(name, _shown(share)) for name, share in sorted(enough.items(), key=lambda one: one[1])[:_WEAK])
+    yield ""
+
+
+def _subject(figure: str) -> str:
+    """What of the gold a figure is about: `pages/kicker` of `pages/kicker recall`."""
+    return figure.partition(":")[0] if ":" in figure else figure.rpartition(" ")[0]
 
 
 def _pages(record: dict[str, Any]) -> Iterator[str]:
