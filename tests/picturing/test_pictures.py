@@ -120,3 +120,19 @@ def test_a_picture_is_made_once_and_goes_when_its_page_does(make_archive: MakeAr
     (root / "seeds/a.pdf").unlink()
     build_site(root)
     assert list((root / ".jianbao/pictures").glob("*.webp")) == []
+
+
+def test_a_pdf_gives_the_structure_of_a_text_of_its_name_unless_the_sidecar_says_text(
+    make_archive: MakeArchive,
+) -> None:
+    root = make_archive({"seeds/a.txt": PAGE, "seeds/a.pdf": BRIDGE})
+    build_site(root)
+    html = pages_of(root)
+    assert "Bridge opens" in html
+    assert "旧书市重开" not in html
+    (root / "seeds/a.yaml").write_text("take: text\n", encoding="utf-8")
+    build_site(root)
+    html = pages_of(root)
+    assert "旧书市重开" in html
+    assert "data-view" in html
+    assert "Bridge opens" not in html

@@ -63,7 +63,9 @@ def picture_pages(archive: Archive, root: Path, settings: Settings, kept: Path) 
 def _picture(page: Page, root: Path, settings: Settings, kept: Path, found: Pictures) -> None:
     key = page.source.file.path, page.index
     file = root / page.source.file.path
-    beside = picture_beside(file) if page.index == 0 else None
+    beside = picture_beside(file)
+    if beside and page.index and beside.suffix != ".pdf":
+        beside = None  # a picture shows one page
     if key in found.by_page or (page.source.file.format not in ("pdf", "scan") and beside is None):
         return
     try:

@@ -124,7 +124,5 @@ def _foreign(suffix: str, paths: list[Path], root: Path) -> Diagnostic:
 def superseding(path: Path) -> Path | None:
     """The file of the same name whose format is taken instead of this one's."""
     own = format_of(path)
-    if own is None or own.gives_way_to is None:
-        return None
-    suffixes = format_named(own.gives_way_to).suffixes
+    suffixes = [suffix for name in own.gives_way_to for suffix in format_named(name).suffixes] if own else []
     return next((winner for suffix in suffixes if (winner := path.with_suffix(suffix)).is_file()), None)

@@ -26,8 +26,8 @@ Telling = Literal["lines", "boxes", "records"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of sources. `examples` are contents, each with the headlines that come of it. Where a source of the
-    format `gives_way_to` has the same name in the same folder, that one is taken instead. A reader that `keeps`
+    """A format of sources. `examples` are contents, each with the headlines that come of it. Where a source of a
+    format it `gives_way_to` has the same name in the same folder, that one is taken instead. A reader that `keeps`
     what cost it much is told a folder for it."""
 
     name: SourceFormat
@@ -36,7 +36,7 @@ class Format:
     parser: Parser
     tells: frozenset[Telling]
     examples: tuple[tuple[str, tuple[str, ...]], ...]
-    gives_way_to: SourceFormat | None = None
+    gives_way_to: tuple[SourceFormat, ...] = ()
     keeps: bool = False
 
 
@@ -64,7 +64,7 @@ FORMATS: tuple[Format, ...] = (
             ("旧书市重开\n本报记者 林小满\n\n城南旧书市昨天重新开张，一早就有人来\n排队。\n", ("旧书市重开",)),
             ("旧书市重开\n本报记者 林小满\n\n书市开张。\f夜校开课\n\n夜校昨晚开课。\n", ("旧书市重开", "夜校开课")),
         ),
-        gives_way_to="markdown",
+        gives_way_to=("markdown", "pdf"),
     ),
     Format(
         name="markdown",
@@ -89,6 +89,7 @@ FORMATS: tuple[Format, ...] = (
         parser="sheets",
         tells=frozenset({"lines", "boxes"}),
         examples=((_PDF, ("Bridge opens",)),),
+        keeps=True,
     ),
     Format(
         name="scan",

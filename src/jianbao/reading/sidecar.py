@@ -16,7 +16,7 @@ from jianbao.reading.yaml_mapping import Mapping, read_mapping
 
 KNOWN = (
     *("paper", "date", "page", "page_name", "edition", "pages", "encoding"),
-    *("withhold", "note", "import", "form", "corrections"),
+    *("withhold", "note", "import", "form", "take", "corrections"),
 )
 
 

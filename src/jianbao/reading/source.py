@@ -26,10 +26,10 @@ def read_source(path: Path, root: Path, *, alone: bool = False) -> Outcome:
     row = format_of(path)
     if row is None:
         return None, (refuse_format(path, shown),)
-    winner = None if alone else superseding(path)
+    sidecar, diagnostics = read_sidecar(path, root)
+    winner = None if alone else _winner(path, row.name, sidecar)
     if winner:
         return None, (Diagnostic("source-superseded", shown, 0, {"winner": winner.name}),)
-    sidecar, diagnostics = read_sidecar(path, root)
     diagnostics = (*_doubtful_name(path, shown), *diagnostics)
     try:
         data = _read_bytes(path)
@@ -40,6 +40,14 @@ def read_source(path: Path, root: Path, *, alone: bool = False) -> Outcome:
     told = {"kept": kept} if kept else {}
     source, found = row.read(data, shown, row.name, sidecar, **told)
     return source, (*diagnostics, *found)
+
+
+def _winner(path: Path, name: SourceFormat, sidecar: Sidecar) -> Path | None:
+    """The file of the same name that is taken instead; a sidecar's `take: text` has the text taken, not the PDF."""
+    text = path.with_suffix(".txt")
+    if sidecar.metadata.get("take") == "text" and text.is_file():
+        return text if name == "pdf" else None
+    return superseding(path)
 
 
 def _read_bytes(path: Path) -> bytes:

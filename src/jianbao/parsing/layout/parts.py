@@ -30,7 +30,7 @@ from jianbao.parsing.text.seam import breaks_line
 PartKind = Literal["paragraph", "verse", "heading", "subheading", "keyword", "byline", "jump", "label"]
 
 _ROLE = re.compile(rf"(?:{ROLE})$")
-_ROLE_FIRST = re.compile(rf"(?:{ROLE})(?=[ \u3000])")
+_ROLE_FIRST = re.compile(rf"(?:{ROLE})(?=[ \u3000]|$)")
 _INDENTED = 0.8  # em
 _SHORT = 1.0  # em
 _SET_OFF = 1.2  # em a byline at the end is set in

@@ -48,7 +48,7 @@ def read_scan(
     except Unpictured as error:
         return None, (Diagnostic("scan-unusable", shown, 0, {"reason": str(error)[:120]}),)
     try:
-        words = _words(picture, hashlib.sha256(data).hexdigest(), kept)
+        words = words_of(picture, hashlib.sha256(data).hexdigest(), kept)
     except EngineMissing:
         return None, (Diagnostic("ocr-missing", shown),)
     if not words:
@@ -67,7 +67,7 @@ def read_scan(
     return SourceText(file, lines, sidecar, (sheet,)), told
 
 
-def _words(picture: Image.Image, digest: str, kept: Path | None) -> list[Word]:
+def words_of(picture: Image.Image, digest: str, kept: Path | None) -> list[Word]:
     file = kept / f"{digest[:32]}-{_FORM}.json" if kept else None
     if file and file.is_file():
         try:
