@@ -17,7 +17,8 @@ def report_summary(summary: Summary, seconds: float, language: str) -> None:
 
 
 def _chinese(summary: Summary, errors: int, warnings: int, seconds: float) -> str:
-    found = f"{summary.pages} 版，{summary.articles} 篇稿件，{summary.quotes} 条引语"
+    doubtful = f"（{summary.doubtful} 篇存疑）" if summary.doubtful else ""
+    found = f"{summary.pages} 版，{summary.articles} 篇稿件{doubtful}，{summary.quotes} 条引语"
     faults = f"{errors} 个错误，{warnings} 个警告"
     done = "没有改动，网站还是上次的" if summary.unchanged else f"写出 {summary.files} 个文件"
     return f"{found}；{faults}。{done}，用时 {seconds:.1f} 秒。打开网站："
@@ -32,5 +33,6 @@ def _english(summary: Summary, errors: int, warnings: int, seconds: float) -> st
         (warnings, "warning"),
     )
     found = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+    found += f"; {summary.doubtful} of the articles to look over" if summary.doubtful else ""
     done = "nothing changed, the site stands" if summary.unchanged else f"{summary.files} files written"
     return f"{found}; {done}, in {seconds:.1f} s. Open the site:"

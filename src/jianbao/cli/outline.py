@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jianbao.model import Article, Page, Paragraph, Section, Text
+from jianbao.model import DOUBTFUL, Article, Page, Paragraph, Section, Text
 
 WORDS = {
     "zh-Hans": {
@@ -42,6 +42,8 @@ WORDS = {
         "unplaced": "未能归位",
         "page": "版",
         "coverage": "归位",
+        "confidence": "存疑，把握",
+        "doubtful": "{n} 篇存疑",
     },
     "en": {
         "unknown": "not known",
@@ -69,6 +71,8 @@ WORDS = {
         "unplaced": "unplaced",
         "page": "page",
         "coverage": "placed",
+        "confidence": "doubtful, confidence",
+        "doubtful": "{n} to look over",
     },
 }
 
@@ -108,10 +112,15 @@ def _head(page: Page, words: dict[str, str]) -> str:
     number = " ".join(part for part in (page.number.value, page.name.value) if part)
     known = [page.paper.value, date, f"{words['page']} {number or words['unknown']}"]
     facts = [part or words["unknown"] for part in known]
-    return " · ".join([page.source.file.path, *facts, f"{words['coverage']} {page.coverage:.1%}"])
+    doubtful = sum(article.confidence < DOUBTFUL for article in page.articles)
+    facts += [words["doubtful"].format(n=doubtful)] if doubtful else []
+    facts += [f"{words['coverage']} {page.coverage:.1%}"] if page.coverage < 1 else []
+    return " · ".join([page.source.file.path, *facts])
 
 
 def _article(article: Article, words: dict[str, str]) -> Iterator[str]:
+    if article.confidence < DOUBTFUL:
+        yield f"{words['confidence']}  {article.confidence:.2f}"
     if article.withheld:
         date = article.withheld.date.isoformat() if article.withheld.date else ""
         yield "  ".join(part for part in (words["withheld"], article.withheld.reason, date) if part)

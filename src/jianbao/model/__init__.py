@@ -14,6 +14,7 @@ from jianbao.model.archive import (
     Subject,
 )
 from jianbao.model.page import (
+    DOUBTFUL,
     Article,
     Basis,
     Box,
@@ -34,6 +35,7 @@ from jianbao.model.source import Correction, Sidecar, SourceFile, SourceFormat, 
 from jianbao.model.text import Emphasis, Paragraph, ParagraphKind, Piece, Role, Text, join_texts
 
 __all__ = [
+    "DOUBTFUL",
     "Archive",
     "Article",
     "Basis",

@@ -13,6 +13,7 @@ from jianbao.model.source import SourceText
 from jianbao.model.text import Paragraph, Piece, Role, Text
 
 Basis = Literal["given", "printed", "inferred"]
+DOUBTFUL = 0.75  # confidence below which an article is looked over: on gold, most wrong ones and few right ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ class Withholding:
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article. `id` is unique in the archive: a JSONL line's own, else made of the source's name and the
-    article's number on it. `confidence` (0 to 1) is that of its bounds and headline, `doubts` the codes of what is
-    not sure of it. `extra` keeps fields of the input that mean nothing to us."""
+    article's number on it. `confidence` (0 to 1) is that of its bounds and headline. `extra` keeps fields of the
+    input that mean nothing to us."""
 
     id: str
     headline: tuple[Text, ...] = ()
@@ -107,7 +108,6 @@ class Article:
     url: str | None = None
     confidence: float = 1.0
     zones: tuple[Zone, ...] = ()
-    doubts: tuple[str, ...] = ()
     withheld: Withholding | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 

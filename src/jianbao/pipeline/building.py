@@ -14,7 +14,7 @@ from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import bounds_of, read_ordinary, unstoppable, write_whole
 from jianbao.export import export_by_issue, export_whole
-from jianbao.model import Archive, OutputFile
+from jianbao.model import DOUBTFUL, Archive, OutputFile
 from jianbao.parsing.metadata.paths import unused_patterns
 from jianbao.picturing.pages import Pictures, picture_pages
 from jianbao.pipeline.archives import INDEX, LOCAL, PICTURES, SEEDS, STORE, alone_in, open_archive
@@ -153,6 +153,7 @@ def _build(
         articles=sum(not holding.withheld for holding in archive.holdings),
         quotes=sum(len(holding.article.quotes) for holding in archive.holdings),
         diagnostics=(*diagnostics, *remarks),
+        doubtful=sum(not one.withheld and one.article.confidence < DOUBTFUL for one in archive.holdings),
         files=written,
     )
 

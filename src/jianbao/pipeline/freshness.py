@@ -63,7 +63,7 @@ def remember(root: Path, inputs: str, summary: Summary) -> None:
         "output": str(summary.output),
         "outputs": digest_of_output(summary.output),
         "addresses": _digest_of_file(root / _ADDRESSES).hex(),
-        "counts": [summary.sources, summary.pages, summary.articles, summary.quotes],
+        "counts": [summary.sources, summary.pages, summary.articles, summary.quotes, summary.doubtful],
         "diagnostics": [[d.code, d.path, d.line, d.details] for d in summary.diagnostics],
     }
     content = json.dumps(record, ensure_ascii=False, default=str)
@@ -86,12 +86,12 @@ def _recorded_summary(record: dict[str, Any], output: Path) -> Summary | None:
     """The summary as it was recorded; None when the record is damaged, or of another version."""
     try:
         diagnostics = tuple(Diagnostic(code, *place) for code, *place in record["diagnostics"])
-        sources, pages, articles, quotes = record["counts"]
+        sources, pages, articles, quotes, doubtful = record["counts"]
     except (LookupError, TypeError, ValueError):
         return None
     if any(diagnostic.code not in MESSAGES for diagnostic in diagnostics):
         return None
-    return Summary(output, sources, pages, articles, quotes, diagnostics, unchanged=True)
+    return Summary(output, sources, pages, articles, quotes, diagnostics, doubtful, unchanged=True)
 
 
 def _read_record(path: Path) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from jianbao.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a build; `articles` without those withheld. `files` are those written, 0 when `unchanged`:
-    nothing had to be built anew."""
+    """Counts of a build; `articles` without those withheld, `doubtful` those to look over. `files` are those
+    written, 0 when `unchanged`: nothing had to be built anew.
+    """
 
     output: Path
     sources: int
@@ -19,6 +20,7 @@ class Summary:
     articles: int
     quotes: int
     diagnostics: tuple[Diagnostic, ...]
+    doubtful: int = 0
     files: int = 0
     unchanged: bool = False
 

@@ -12,7 +12,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Correction, Page
 from jianbao.parsing.corrections.finding import article_of
 from jianbao.parsing.corrections.places import find_words
-from jianbao.parsing.printed.doubts import is_unfinished
+from jianbao.parsing.printed.doubts import is_headless, unfinished_paragraphs
 
 _OF_STACKS = ("headline-order-doubtful", "headline-doubtful")
 _STACK_ROLES = ("headline", "kicker", "deck", "column", "series")
@@ -72,11 +72,10 @@ def _stack(article: Article) -> frozenset[int]:
 def _doubtful_still(page: Page) -> Iterator[tuple[str, str | int]]:
     """What is missing or unfinished on a page: the code of its doubt, and the article's id or the line."""
     for article in page.articles:
-        if not article.headline:
+        if is_headless(article):
             yield "headline-missing", article.id
-        for paragraph in article.paragraphs():
-            if is_unfinished(paragraph):
-                yield "paragraph-unfinished", paragraph.lines[1]
+        for paragraph in unfinished_paragraphs(page, article):
+            yield "paragraph-unfinished", paragraph.lines[1]
     yield from (("text-unplaced", text.lines[0]) for text in page.unplaced)
 
 

@@ -12,7 +12,7 @@ from jianbao.parsing.metadata.naming import id_stem
 from jianbao.parsing.printed.articles.assembly import set_article
 from jianbao.parsing.printed.articles.belonging import place_beside
 from jianbao.parsing.printed.columns import lay_out_columns
-from jianbao.parsing.printed.doubts import doubts_of
+from jianbao.parsing.printed.doubts import doubts_of, with_confidence
 from jianbao.parsing.printed.given_forms import given_form
 from jianbao.parsing.printed.known_lines import NOTHING_KNOWN, KnownLines, known_lines
 from jianbao.parsing.printed.laid_out import LaidOut
@@ -68,7 +68,8 @@ def set_page(
     )
     page = seal_page(page, lines)
     stacks = [doubtful for _, doubtful in set_articles]
-    return page, doubts_of(page, laid_out.lines, laid_out.items, laid_out.cuts, stacks)
+    doubts = doubts_of(page, laid_out.lines, laid_out.items, laid_out.cuts, stacks)
+    return with_confidence(page, doubts), doubts
 
 
 def _stem(source: SourceText, index: int, pages: int, settings: Settings) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
-from jianbao.model import Page
+from jianbao.model import DOUBTFUL, Page
 from jianbao.site.desk import Desk
 from jianbao.site.listing import split_list
 from jianbao.site.pages.coverage import list_coverage
@@ -73,9 +73,15 @@ def _measure_coverage(desk: Desk) -> dict[str, Any]:
     return {
         "coverage": f"{placed / characters:.2%}" if characters else "",
         "characters": characters,
+        "doubtful": _count_doubtful(desk),
         "leaves": len(printed),
         "whole": sum(1 for leaf in printed if least_coverage(leaf) >= 1),
     }
+
+
+def _count_doubtful(desk: Desk) -> int:
+    held = (holding for holding in desk.shelf.archive.holdings if not holding.withheld)
+    return sum(holding.article.confidence < DOUBTFUL for holding in held)
 
 
 def _count_quotes(desk: Desk) -> list[QuoteAccount]:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 from jianbao.archive.gaps import find_issue_gaps, find_page_gaps
 from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
-from jianbao.model import Holding, Leaf, Quote
+from jianbao.model import DOUBTFUL, Holding, Leaf, Quote
 from jianbao.site.cards import name_day, name_leaf, name_page
 from jianbao.site.desk import Desk
 from jianbao.site.naming import name_article, shorten
 from jianbao.site.sources import has_source_view, locate_sources, name_source_view
 
-DOUBT = 0.6  # an article whose parser was less sure than this is listed
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 _WORDS, _TITLE = 90, 24
 
@@ -113,7 +112,7 @@ def _list_gaps(desk: Desk) -> Iterator[Work]:
 
 def _list_doubts(desk: Desk) -> Iterator[Work]:
     """Articles whose bounds the parser was least sure of."""
-    doubtful = [h for h in desk.shelf.archive.holdings if not h.withheld and h.article.confidence < DOUBT]
+    doubtful = [h for h in desk.shelf.archive.holdings if not h.withheld and h.article.confidence < DOUBTFUL]
     for holding in sorted(doubtful, key=lambda h: h.article.confidence):
         source = locate_sources(holding)[0]
         place = f"{source.path}:{source.first}" if source.first else source.path
