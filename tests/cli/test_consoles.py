@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.archives import SEED
+from jianbao.cli import main
+from tests.archives import PAGE, SEED, MakeArchive
 
 CONSOLES = {
     "cp936": {"PYTHONIOENCODING": "cp936"},
@@ -102,3 +103,17 @@ def test_parsing_loads_neither_the_search_engine_nor_the_templates() -> None:
     heavy, seconds = json.loads(done.stderr)
     assert heavy == []
     assert seconds < 5
+
+
+def test_ctrl_c_ends_with_a_word_and_no_trace(
+    make_archive: MakeArchive, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    root = make_archive({"seeds/a.txt": PAGE})
+    monkeypatch.setattr("jianbao.pipeline.building.build_site", stop)
+    assert main(["build", "--root", str(root)]) == 130
+    told = capsys.readouterr().err
+    assert "stopped" in told
+    assert "Traceback" not in told

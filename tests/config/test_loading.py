@@ -162,3 +162,28 @@ def test_a_paper_without_a_slug_has_its_pinyin(tmp_path: Path) -> None:
     content = "papers:\n- name: 槐乡晚报\n- name: ☆\n"
     (tmp_path / "site.yaml").write_text(content, encoding="utf-8", newline="\n")
     assert [paper.slug for paper in load_settings(tmp_path).papers] == ["huai-xiang-wan-bao", "paper"]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "zh", "en"),
+    [
+        ("title 剪报\nlanguage: en\n", 2, "缺冒号", "lacks the colon"),
+        ("title: a: b\n", 1, "值里有冒号", "with a colon in it"),
+        ('title: "a\nb: c\n', 3, "引号没有配对", "quotation mark has no fellow"),
+        ("papers:\n  - name: a\n slug: b\n", 3, "缩进", "indented"),
+        ("title: {a\n", 2, "括号没有配对", "bracket has no fellow"),
+        ("title: @x\n", 1, "用引号括起来", "in quotation marks"),
+        ("title: 'it's'\n", 1, "引号", "quotation mark"),
+        ("- a\ntitle: b\n", 2, "列表和键", "a list and keys"),
+    ],
+)
+def test_what_yaml_complains_of_is_said_in_the_readers_words(
+    tmp_path: Path, content: str, line: int, zh: str, en: str
+) -> None:
+    (tmp_path / "site.yaml").write_text(content, encoding="utf-8", newline="\n")
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings(tmp_path)
+    (mistake,) = caught.value.diagnostics
+    assert mistake.line == line
+    assert zh in message_of(mistake, "zh-Hans")
+    assert en in message_of(mistake, "en")

@@ -21,7 +21,7 @@ from jianbao.cli.console import messages, prepare_streams
 from jianbao.cli.export import export
 from jianbao.cli.init import init
 from jianbao.cli.parse import parse
-from jianbao.cli.reporting import DONE, UNUSABLE, report_diagnostics
+from jianbao.cli.reporting import DONE, STOPPED, UNUSABLE, report_diagnostics
 from jianbao.cli.search import search
 from jianbao.cli.serve import serve
 from jianbao.cli.show import show
@@ -34,7 +34,6 @@ app = typer.Typer(
     "Cut newspaper pages into articles and bind them into a searchable static site.",
     epilog="退出状态：0 完成；1 完成，但输入里有错误；2 参数或配置不能用。  \n"
     "Exit status: 0 done; 1 done, with errors found in the input; 2 unusable arguments or configuration.",
-    add_completion=False,
     no_args_is_help=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
@@ -67,6 +66,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         app(list(sys.argv[1:] if argv is None else argv), prog_name="jianbao")
     except SystemExit as leaving:
+        if leaving.code == STOPPED:  # typer has caught Ctrl-C
+            messages().print("已停下，原有的都还在 / stopped; everything stands as it was", highlight=False)
         return leaving.code if isinstance(leaving.code, int) else DONE
     except ConfigurationError as error:
         report_diagnostics(messages(), error.diagnostics, ("zh-Hans", "en"))

@@ -11,6 +11,7 @@ from rich.text import Text
 from jianbao.diagnostics import Diagnostic, Severity, cure_of, message_of, severity_of
 
 DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
+STOPPED = 130  # by Ctrl-C, as shells have it
 _MOST_NOTES = 3
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 

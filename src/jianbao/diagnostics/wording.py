@@ -3,6 +3,9 @@
 from jianbao.diagnostics.catalogue import MESSAGES
 from jianbao.diagnostics.diagnostic import Diagnostic, Severity
 from jianbao.diagnostics.roles import name_role
+from jianbao.diagnostics.yaml_words import yaml_problem
+
+_FROM_YAML = {"config-broken": ("problem",), "yaml-broken": ("reason",)}  # details in a parser's own words
 
 
 def severity_of(diagnostic: Diagnostic) -> Severity:
@@ -14,6 +17,8 @@ def message_of(diagnostic: Diagnostic, language: str) -> str:
     """What is wrong, in `language` (`en`, or anything else for Chinese)."""
     message = MESSAGES[diagnostic.code]
     details = diagnostic.details
+    for key in _FROM_YAML.get(diagnostic.code, ()):
+        details = details | {key: yaml_problem(str(details[key]), language)}
     if "taken_for" in details:
         details = details | {"taken_for": name_role(details["taken_for"], details.get("rule", ""), language)}
     return (message.en if language == "en" else message.zh).format(**details)
