@@ -27,7 +27,7 @@ from jianbao.store import UnreadableEntry, digest_of, digest_of_code, pack, unpa
 
 # The stages whose code and words decide what is read from a source, and the settings they look at.
 STAGES = ("model", "diagnostics", "config", "lexicon", "language", "reading", "parsing", "annotating")
-SETTINGS = ("papers", "paths")
+SETTINGS = ("papers", "paths", "paper", "forms", "furniture")
 BY_SOURCE, BY_LINE = "source", "line"
 _WITHOUT_SOURCE: dict[str, Any] = {"source": None}  # set again when the lines are joined
 _BLANK = "\ufeff\x00 \t\x1a\f"  # a line of nothing else is no record

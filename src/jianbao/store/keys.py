@@ -13,7 +13,10 @@ import jianbao
 
 _BYTES = 16
 # What the result depends on beside our own code; a package that is not installed counts as that.
-_LIBRARIES = ("jieba", "rjieba", "markdown", "pyyaml", "pypinyin", "jinja2", "markupsafe", "numpy", "whoosh3")
+_LIBRARIES = (
+    *("jieba", "rjieba", "markdown", "pyyaml", "pypinyin", "jinja2", "markupsafe", "numpy", "whoosh3"),
+    *("pypdfium2", "pillow", "rapidocr-onnxruntime"),
+)
 
 
 def digest_of(*parts: bytes | str) -> bytes:
