@@ -157,7 +157,7 @@ def test_what_is_said_of_the_register_is_not_published(
         ("empty.txt", b""),
         ("blank.txt", b" \n\r\n\t\n"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4),
-        ("torn.txt", "老城的书市周末重开了，街坊们都来了。".encode() * 20 + b"\xff\xfe\xff" + "老城".encode() * 9),
+        ("torn.txt", b"\xff\xfe\xff\x80".join("老城的书市周末重开了".encode()[n : n + 1] for n in range(30)) * 9),
         ("page.pdf", b"%PDF-1.7\n"),
         ("letter.docx", b"PK\x03\x04" + bytes(40)),
     ],
