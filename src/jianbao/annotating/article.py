@@ -11,6 +11,7 @@ from jianbao.annotating.attributing import attribute_quotes, tell_apart
 from jianbao.annotating.dates import find_dates
 from jianbao.annotating.figures import find_figures
 from jianbao.annotating.indirect import fragments, hand_on
+from jianbao.annotating.interview import answers
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.annotating.scene import Scene, survey
 from jianbao.lexicon import word_set
@@ -23,7 +24,13 @@ def annotate_article(article: Article, register: Register = EMPTY, issued: dt.da
     """The article with its annotations; `issued` is the day of its issue, where it is known."""
     paragraphs = list(article.paragraphs())
     scene = survey([paragraph.text for paragraph in paragraphs], register)
-    quotes = [*attribute_quotes(scene, paragraphs), *hand_on(scene, paragraphs), *fragments(scene, paragraphs)]
+    heads = [line.text for line in (article.deck, article.kicker, *article.headline) if line]
+    quotes = [
+        *answers(scene, paragraphs, heads),
+        *attribute_quotes(scene, paragraphs),
+        *hand_on(scene, paragraphs),
+        *fragments(scene, paragraphs),
+    ]
     return replace(
         article,
         quotes=tell_apart(sorted(quotes, key=_reading_order)),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jianbao.annotating.analysis.clauses import Clause, cut_clauses, set_quotes_aside
 from jianbao.annotating.analysis.kinds import Stretch, sort_stretches
 from jianbao.annotating.analysis.marks import Marked
+from jianbao.annotating.analysis.read_text import read_text
 from jianbao.annotating.discourse.antecedents import Discourse
 from jianbao.annotating.discourse.reports import Report, ReportFinder
 from jianbao.annotating.names.roster import Roster, gather_introduced, settled_roster
@@ -19,12 +20,12 @@ from jianbao.annotating.subjects.knowledge import Knowledge
 from jianbao.annotating.subjects.reader import SubjectReader
 from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.cues import cues_in
-from jianbao.language.simplified import simplify
 from jianbao.lexicon import word_set
 
 _NOUNS_TOO = word_set("noun-too")
 _ONLY_TRADITIONAL = word_set("traditional-only")
 _STRONG = word_set("cue")
+_TOPICS = word_set("topic")
 
 _CLAIMING = _STRONG - _NOUNS_TOO - _ONLY_TRADITIONAL
 _CLOSING = ("。", "，", "：", "")  # 《江州晚报》记者问。 what may be a noun is a verb here
@@ -53,7 +54,7 @@ class Attribution:
 
 @dataclass(slots=True)
 class Scene:
-    """All that the rules look at. `texts` are simplified, `printed` as they stand, `masked` without the quotes."""
+    """All that the rules look at. `texts` are as read, `printed` as they stand, `masked` without the quotes."""
 
     printed: list[str]
     texts: list[str]
@@ -138,7 +139,9 @@ class Scene:
         cues = [c for c in cues_in(masked[clause.start : clause.end]) if masked[clause.start + c[0] - 1] != "的"]
         if not cues:
             return False
-        _, end, cue = cues[-1]
+        first, end, cue = cues[-1]
+        if not first and cue in _TOPICS:
+            return False  # 谈到大桥的去向，这位副主任……
         behind = clause.end - clause.start - end
         return behind <= 8 if cue in _CLAIMING else cue in _STRONG and not behind and clause.mark in _CLOSING
 
@@ -156,7 +159,7 @@ def _quotes_of(paragraph: int, text: str, stretches: tuple[Stretch, ...]) -> lis
 
 def survey(printed: list[str], register: Register = EMPTY) -> Scene:
     """Everything attribution needs of an article's paragraphs; what `register` settles is known from the start."""
-    texts = [simplify(text) for text in printed]
+    texts = [read_text(text) for text in printed]
     stretches = [sort_stretches(text, below) for text, below in zip(texts, [*texts[1:], ""], strict=False)]
     covered = [[(s.marked.before, s.marked.after) for s in group if s.kind == "direct"] for group in stretches]
     organisations = find_organisations(texts, printed, covered, register)

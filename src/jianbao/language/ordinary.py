@@ -28,6 +28,7 @@ class _Tables(NamedTuple):
     listed: frozenset[str]
     places: frozenset[str]
     proper: frozenset[str]
+    nouns: frozenset[str]
     adverbial: frozenset[str]
 
 
@@ -38,7 +39,7 @@ def _tables() -> _Tables:
     folder = Path((found.submodule_search_locations or [""])[0]) if found else Path()
     lacked = word_set("ordinary")
     words, common = set(lacked), set(lacked)
-    listed, places, proper, adverbial = set(), set(), set(), set()
+    listed, places, proper, nouns, adverbial = set(), set(), set(), set(), set()
     for word, frequency, tag in _LINE.findall((folder / "dict.txt").read_text(encoding="utf-8")):
         two, named, often = len(word) == 2, word[0] in SINGLE, int(frequency)
         if (two or named) and often >= _LEAST_FREQUENCY and tag not in _NAME_TAGS:
@@ -51,9 +52,11 @@ def _tables() -> _Tables:
             places.add(word)
         if two and tag in _PROPER_TAGS:
             proper.add(word)
+        if two and tag == "n" and often >= _LEAST_FREQUENCY:
+            nouns.add(word)
         if named and two and tag in _ADVERBIAL_TAGS:
             adverbial.add(word)
-    return _Tables(*map(frozenset, (words, common, listed, places, proper, adverbial)))
+    return _Tables(*map(frozenset, (words, common, listed, places, proper, nouns, adverbial)))
 
 
 def is_ordinary_word(text: str) -> bool:
@@ -82,6 +85,11 @@ def is_proper_noun(text: str) -> bool:
     """Whether two characters are the name of a place or a thing in the dictionary, which has some people's names as
     such, too (普京, 基尔)."""
     return text in _tables().proper
+
+
+def is_noun(text: str) -> bool:
+    """Whether two characters are a common noun of the dictionary (对手, 现在 is none)."""
+    return text in _tables().nouns
 
 
 def is_adverbial(text: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from jianbao.language.longest import any_of, endings, finder
+from jianbao.language.ordinary import is_noun, is_ordinary_word
 from jianbao.lexicon import word_set, words
 
 _MARKS = frozenset("，。；：！？、…\n,;:!?“”「」\ufffc")
@@ -22,6 +23,7 @@ _LEADS = word_set("before-subject") - word_set("kept", "place")
 _DATE = re.compile(
     r"(?:\d+岁的|现年|年仅|[今昨去前当][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)|[上中下]旬|[上本下]周[一二三四五六日末]?|[上下中]午|晚上|晚间|凌晨|清晨|早上|傍晚|深夜|底|初)+"
 )
+_JOINS = frozenset("和同与及的")
 LONGEST = 40
 
 
@@ -39,9 +41,19 @@ def cut_front(text: str, begin: int, end: int) -> int:
     """Where, between `begin` and `end`, the last word that ends what stands before it is over."""
     place = begin
     for start, over in _CUTTING_OR_KEPT.spans(text, begin, end):
-        if text[start:over] in _CUTTING and over < end:
+        if text[start:over] in _CUTTING and over < end and not (over - start == 1 and _in_a_noun(text, start, end)):
             place = over
     return strip_leading(text, place, end)
+
+
+def _in_a_noun(text: str, place: int, end: int) -> bool:
+    """Whether a character that cuts belongs to a noun of the dictionary: 对|手公司, but not 将|领导 or 会议|和."""
+    here, behind = text[place : place + 2], text[place + 1 : place + 3]
+    if text[place] in _JOINS:
+        return False
+    if place + 2 < end and is_noun(here) and not is_ordinary_word(behind):
+        return True
+    return place > 0 and is_noun(text[place - 1 : place + 1]) and not is_ordinary_word(here)
 
 
 def strip_leading(text: str, begin: int, end: int) -> int:

@@ -26,6 +26,7 @@ from jianbao.annotating.speaking import (
     repeated,
     running_on,
     told_of,
+    words_named,
 )
 
 Rule = Callable[[Scene, Quoted], Attribution | None]
@@ -124,6 +125,12 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         carried.attribute,
         ("村民李明远认为，险情已经过去。“人可以回家了。” → 李明远",),
         ("村民李明远认为，险情已经过去。村民沈雨站起来。“人可以回家了。”",),
+    ),
+    Construction(
+        "words-named",
+        words_named.attribute,
+        ("村民李明远来了。让他难忘的，是村民沈雨发来的短信。“别理他们，做你的。” → 沈雨",),
+        ("村民李明远收到一条短信。“别理他们，做你的。”",),
     ),
     Construction(
         "answering",

@@ -119,7 +119,9 @@ class CallingReader:
         """男童的父亲|专程赶来, 他的母亲|却有过担心: whose kin acts, in the words printed."""
         text = self._know.texts[paragraph]
         found = _KINS.match(text, start, end)
-        if found and (_DOES_FOR.search(found[0]) or (text[start] in "他她" and text[start + 1] != "的")):
+        if found and (
+            text[start] == "是" or _DOES_FOR.search(found[0]) or (text[start] in "他她" and text[start + 1] != "的")
+        ):
             return None  # 他回家替生病的父亲|撑船
         if not found or not (can_end(text, found.end()) or is_ordinary_word(text[found.end() : found.end() + 2])):
             return None

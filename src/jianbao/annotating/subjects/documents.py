@@ -23,6 +23,9 @@ _PRONOUNS = endings("pronoun")
 _DOCUMENTS = endings("document")
 _ISSUED = re.compile(f"{any_of(words('issues'))}的$")  # 专家组|出具的|意见
 _PART = re.compile(r"(?:第[一二三四五六七八九十百\d]+[条章节款]|头版|扉页|序言|前言|导语|开篇|开头|文末|结尾)$")
+_WHEN = re.compile(
+    r"(?:[今昨前当][天日晚]|\d+月\d+日|\d+日|近日|日前|随后|晚间|早间|连夜)(?:晚间?|早间?|夜间)?(?:发布|发出)?$"
+)
 _LONGEST_PART = 60
 _LONGEST_DOCUMENT = 24
 _ACTING = re.compile(any_of(words("document-handled")))
@@ -48,6 +51,8 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
             return who
     if (begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}) or _ACTING.search(text, begin, end):
         return None
+    if issued := _issuer_before(know, paragraph, begin, end):
+        return issued
     issuer = text.rfind("的", begin, end)
     if issuer > begin + 1:
         voice = institution(know, paragraph, begin, issuer) or known_person(know, paragraph, begin, issuer)
@@ -56,6 +61,23 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
     if end - begin > _LONGEST_DOCUMENT:
         return None
     return Voice(know.printed[paragraph][begin:end], "document", Place(paragraph, begin, end))
+
+
+def _issuer_before(know: Knowledge, paragraph: int, begin: int, end: int) -> Voice | None:
+    """海岳控股昨晚|公告|称, 创始人|来信|表示: who issues a document stands right before it, or before the time."""
+    text = know.texts[paragraph]
+    stop = end - len(_DOCUMENTS.at_end(text, end, begin) or "")
+    if times := _WHEN.search(text, begin, stop):
+        stop = times.start()
+    if stop > begin and text[stop - 1] == "）":
+        stop = max(text.rfind("（", begin, stop), begin)
+    if stop - begin < 2:
+        return None
+    form = know.organisations.forms.at_end(text, stop, begin)
+    if form and len(form) == stop - begin:
+        return know.institution(know.organisations.forms.full[form], Place(paragraph, begin, stop))
+    person = know.roster.forms.at_end(text, stop, begin)
+    return know.person(paragraph, begin, stop) if person and len(person) == stop - begin else None
 
 
 def _between_title_marks(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jianbao.annotating.names.roster import Roster
 from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.subjects.voices import Newcomer, Voice
 from jianbao.language.names import close_up
+from jianbao.language.simplified import simplify
 from jianbao.model import Place
 
 # Behind one of these a name is a place, a means or an object, not who acts.
@@ -16,12 +17,19 @@ INSIDE_PHRASE = frozenset("在于从用以到把被给让为由据")
 
 @dataclass(slots=True)
 class Knowledge:
-    """The article's people and organisations with its paragraphs: `texts` simplified, `printed` as they stand."""
+    """The article's people and organisations with its paragraphs: `texts` as read, `printed` as they stand."""
 
     roster: Roster
     organisations: Organisations
     texts: list[str]
     printed: list[str]
+    _traditional: dict[int, bool] = field(default_factory=dict)
+
+    def is_traditional(self, paragraph: int) -> bool:
+        """Whether a paragraph is set in traditional characters."""
+        if paragraph not in self._traditional:
+            self._traditional[paragraph] = simplify(self.printed[paragraph]) != self.printed[paragraph]
+        return self._traditional[paragraph]
 
     def person(self, paragraph: int, start: int, end: int) -> Voice:
         """The person whose name stands at a place, with post and organisation as introduced."""

@@ -115,7 +115,11 @@ class OpeningReader(CallingReader):
 
     def is_traditional(self, paragraph: int) -> bool:
         """Whether a paragraph is set in traditional characters."""
-        return self._know.texts[paragraph] != self._know.printed[paragraph]
+        return self._know.is_traditional(paragraph)
+
+    def named_at(self, place: Place, why: str) -> Voice:
+        """The person whose name stands at a place, known or not."""
+        return self._know.newcomer(place, why, place)
 
     def people_between(self, paragraph: int, start: int, end: int) -> list[Voice]:
         """Everybody known who is named between two places."""
