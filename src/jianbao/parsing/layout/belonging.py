@@ -38,6 +38,7 @@ NO_TEXT_PICTURED = 1.0  # but with a picture at its side
 COLUMNS_APART = 2.0  # columns of one article with something else between
 RULE_BETWEEN = 4.0  # or a standing rule
 _MOST_ROUNDS = 12
+_MOST_TRIALS = 20_000  # moves tried on one page; a printed one needs some 2,000
 _LEVEL = 0.7  # lines that tops or feet may differ
 _NEAR_COLUMN = 3.2  # em between columns side by side
 _STACK_GAP = 3.2  # lines between fragments one below the other
@@ -77,6 +78,7 @@ class _Table:
         self.alone = [[self._with_head(at, head) for head in range(len(heads))] for at in range(len(fragments))]
         self.together = self._bonds()
         self.known: dict[tuple[int, tuple[int, ...]], float] = {}
+        self.trials = _MOST_TRIALS
 
     def first_guess(self) -> list[int]:
         owner = [min(range(len(self.heads)), key=lambda head: (row[head], head)) for row in self.alone]
@@ -93,6 +95,9 @@ class _Table:
         """Move what costs less elsewhere; whether anything moved."""
         moved = False
         for group in self._groups():
+            self.trials -= len(self.heads) * max(1, len(self.fragments) // 40) ** 2
+            if self.trials < 0:
+                return False
             best, choice = -1e-6, None
             for head in range(len(self.heads)):
                 if all(owner[at] == head for at in group):
