@@ -18,6 +18,7 @@ from jianbao.annotating.register import Register
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceLine, SourceText
+from jianbao.pipeline.orphans import end_with_parent
 from jianbao.pipeline.pages import Finding, parse_pages, read_pages
 from jianbao.pipeline.progress import Progress, Silence
 from jianbao.pipeline.recalling import (
@@ -133,7 +134,8 @@ class _Gathering:
             return (work(task, self._reading) for task in tasks)
         if self._pool is None:
             context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
-            self._pool = self._open.enter_context(ProcessPoolExecutor(self._jobs, mp_context=context))
+            pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=end_with_parent)
+            self._pool = self._open.enter_context(pool)
         chunk = max(1, min(32, len(tasks) // (self._jobs * 4)))
         return self._pool.map(work, tasks, [self._reading] * len(tasks), chunksize=chunk)
 
