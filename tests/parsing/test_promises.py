@@ -118,3 +118,12 @@ def test_every_line_of_a_page_has_a_decision_that_says_why() -> None:
 def test_the_files_of_cases_are_all_read() -> None:
     assert len(read_cases()) >= 30
     assert {path.name for path in Path(CASES).iterdir()} >= {"bylines.txt", "paragraphs.txt", "stacks.txt"}
+
+
+def test_no_line_becomes_a_byline_that_holds_no_names() -> None:
+    for text in (
+        "署协议，共建跨江渡口，方便两岸居民往来。\n甲市与乙市互致贺信\n两市携手共建渡口\n",
+        "　　本报讯（记者 唐果）球赛昨日落幕，八支球队参加。\n——对话馆长本报记者 沈砚 文/图\n　　记者：后来呢？\n",
+    ):
+        pages, _ = parse_source(read_page(text), Settings())
+        assert [page.coverage for page in pages] == [1.0]

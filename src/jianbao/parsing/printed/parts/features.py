@@ -362,6 +362,8 @@ def price_unit(facts: Facts) -> dict[Part, float]:
                 for part, price in feature.prices.items():
                     costs[part] += degree * price
         costs["above"] += costs["byline"] - OWN["line"]["byline"]
+        if not facts.unit.named:
+            costs["above"] = costs["byline"] = NEVER
     return costs
 
 

@@ -14,7 +14,7 @@ from jianbao.parsing.printed.parts.explaining import decide_parts
 from jianbao.parsing.printed.parts.facts import read_facts
 from jianbao.parsing.printed.parts.label_parts import label_parts
 from jianbao.parsing.printed.parts.part_cuts import cut_by_parts
-from jianbao.parsing.printed.parts.unit import read_units
+from jianbao.parsing.printed.parts.unit import is_one_line, read_units
 
 
 def lay_out_parts(
@@ -38,8 +38,9 @@ def _with_closings(
     """The items and blocks, lines alone that close an article being blocks of their own."""
     taken, found = [], []
     for item in items:
-        alone = item.block is None and item.first == item.last and not item.inset
-        block = closing_block(read, item.first) if alone and item.kind in ("prose", "display") else None
+        alone = (item.kind == "display" and item.block is None) or is_one_line(item)
+        alone = alone and item.first == item.last and not item.inset
+        block = closing_block(read, item.first) if alone else None
         taken.append(Item(block.kind, block.first, block.last, block.texts, block=block) if block else item)  # type: ignore[arg-type]
         found += [block] if block else []
     return taken, [*blocks, *found]

@@ -74,7 +74,7 @@ def read_units(lines: Sequence[Line], items: Sequence[Item]) -> list[Unit]:
 def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: bool) -> Unit:
     first, last = lines[item.first], lines[item.last]
     text = item.paragraphs[0].text if item.kind == "prose" else "".join(text.text for text in item.texts)
-    alone = item.kind == "prose" and item.first == item.last and not last.closed and first.width <= _LONGEST_LINE
+    alone = is_one_line(item) and not last.closed and first.width <= _LONGEST_LINE
     kind: UnitKind = (
         "line"
         if alone
@@ -99,6 +99,11 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
         item.block is not None and item.block.rule == "verse.title",
         item.grams or grams_of(text),
     )
+
+
+def is_one_line(item: Item) -> bool:
+    """Whether an item is a paragraph of a single line, wherever the text around it goes on."""
+    return item.kind == "prose" and len(item.paragraphs) == 1 and len(item.paragraphs[0].pieces) == 1
 
 
 def line_item(lines: Sequence[Line], at: int) -> Item:
