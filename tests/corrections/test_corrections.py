@@ -274,3 +274,42 @@ def test_words_of_one_headline_name_its_article_though_another_speaks_of_them() 
     (page,), diagnostics = parse_source(source, Settings())
     assert [article.title for article in page.articles] == ["渡口添了新船", "鱼价跌了"]
     assert not [found for found in diagnostics if found.code.startswith("correction")]
+
+
+def test_taking_a_sections_heading_away_leaves_no_section_without_one() -> None:
+    page, diagnostics = correct("corrections:\n- take: 学什么\n  as: kicker\n")
+    assert diagnostics == []
+    assert [section.heading for section in page.articles[0].sections] == []
+    assert outline(page)[-1] == "剪纸课最先报满。"
+
+
+def test_an_empty_byline_takes_the_one_there_is_away() -> None:
+    page, remarks = correct_two_articles('{byline: "", article: 早市鱼价回落}')
+    assert remarks == []
+    assert [[byline.name for byline in article.bylines] for article in page.articles] == [["林小满"], []]
+    assert "何青" in [text.text for text in page.furniture]
+
+
+def test_words_taken_as_verse_keep_their_lines() -> None:
+    text = "秋天的信\n\n　　把稻子割了，田野就空了出来，\n好让雁群写下一个人字。\n　　我把你的名字夹在日历里，翻\n过去的每一天都香。\n"
+    asked = "corrections:\n  - take: 把稻子割了，田野就空了出来，好让雁群写下一个人字。\n    as: verse\n"
+    mapping, _ = read_mapping(asked, "seeds/a.yaml")
+    assert mapping is not None
+    source, _ = source_of_bytes(text.encode(), "seeds/a.txt", "text", sidecar_of(mapping, "seeds/a.yaml"))
+    assert source is not None
+    (page,), _ = parse_source(source, Settings())
+    assert_accounted_for(page)
+    verse = [paragraph for paragraph in page.articles[0].paragraphs() if paragraph.kind == "verse"]
+    assert [paragraph.text for paragraph in verse] == ["把稻子割了，田野就空了出来，\n好让雁群写下一个人字。"]
+
+
+def test_another_speaker_has_not_the_post_of_the_one_before() -> None:
+    from dataclasses import replace
+
+    from jianbao.model import Place, Quote
+
+    page, _ = correct("corrections:\n- speaker: 王小芳\n  quote: 排到了街口\n")
+    quote = Quote("q-1", "报名的人排到了街口", "direct", (Place(1, 0, 9),), (6, 6), speaker="李明", post="馆长")
+    annotated = replace(page, articles=(replace(page.articles[0], quotes=(quote,)),))
+    told = correct_speakers(annotated).articles[0].quotes[0]
+    assert (told.speaker, told.post) == ("王小芳", None)

@@ -51,18 +51,21 @@ def set_headline(page: Page, correction: Correction) -> Page:
 
 
 def set_byline(page: Page, correction: Correction) -> Page:
-    """Gives an article another byline."""
-    line = Text(words_of(correction.arguments["byline"]))
-
-    def change(article: Article) -> Article:
-        inline = tuple(byline for byline in article.bylines if byline.inline)
-        old = consumed([p for byline in article.bylines if not byline.inline for p in byline.pieces])
-        named = list(read_author(line))
-        if named:
-            named[0] = replace(named[0], pieces=old)
-        return replace(article, bylines=(*named, *inline))
-
-    return change_article(page, article_of(page, correction), change)
+    """Gives an article another byline, or none where it is empty; the words that were taken for one are then
+    furniture, which no article owns."""
+    number = article_of(page, correction)
+    article = page.articles[number]
+    inline = tuple(byline for byline in article.bylines if byline.inline)
+    pieces = [piece for byline in article.bylines if not byline.inline for piece in byline.pieces]
+    given = correction.arguments["byline"]
+    named = list(read_author(Text(words_of(given)))) if given not in (None, "", []) else []
+    if named:
+        named[0] = replace(named[0], pieces=consumed(pieces))
+    elif pieces:
+        words = " ".join(byline.name for byline in article.bylines if not byline.inline)
+        page = replace(page, furniture=(*page.furniture, Text(words, consumed(pieces))))
+        inline = ()
+    return change_article(page, number, lambda old: replace(old, bylines=(*named, *inline)))
 
 
 def drop(page: Page, correction: Correction) -> Page:

@@ -57,3 +57,17 @@ def _prune_article(article: Article) -> Article:
     sections = tuple(s for s in article.sections if s.paragraphs or s.heading or s.subheading or s.keyword)
     captions = tuple(caption for caption in article.captions if caption.text.text or caption.credit)
     return replace(article, sections=sections, captions=captions)
+
+
+def without_headless(article: Article) -> Article:
+    """The article, the text of a section that a correction left without a head given to what stands before it."""
+    lead, kept = article.lead, list[Section]()
+    for section in article.sections:
+        headed = section.heading or section.subheading or section.keyword
+        if headed or (not kept and not lead):
+            kept.append(section)
+        elif kept:
+            kept[-1] = replace(kept[-1], paragraphs=kept[-1].paragraphs + section.paragraphs)
+        else:
+            lead += section.paragraphs
+    return replace(article, lead=lead, sections=tuple(kept))

@@ -43,6 +43,8 @@ ROLES = {
     "credit": "图片来源 供图 摄影",
     "notice": "提示 启事",
     "furniture": "版面文字 报头 责编",
+    "verse": "诗 诗行 韵文",
+    "table": "表 表格",
 }
 _IN_CHINESE = {name: role for role, names in ROLES.items() for name in names.split()}
 
@@ -70,6 +72,8 @@ def _strange_key(correction: Correction) -> Diagnostic | None:
 
 def _missing(correction: Correction) -> Diagnostic | None:
     for need in NEEDED[correction.action]:
+        if need == "byline" and need in correction.arguments:
+            continue  # an empty byline takes the one there is away
         if correction.arguments.get(need) in (None, "", []):
             details = {"action": correction.action, "missing": need}
             return _fault("correction-incomplete", correction, need, details)

@@ -45,7 +45,8 @@ def _set_speaker(page: Page, correction: Correction) -> Page | None:
         for n, quote in enumerate(article.quotes):
             if wanted in "".join(quote.text.split()):
                 speaker = str(correction.arguments["speaker"]).strip()
-                post = correction.arguments.get("post", quote.post)
+                kept = quote.post if speaker == quote.speaker else None  # another's post is not theirs
+                post = correction.arguments.get("post", kept)
                 told = replace(
                     quote, speaker=speaker, post=str(post) if post else None, rule="correction", candidates=()
                 )

@@ -11,12 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from jianbao.model import Article, Caption, Correction, Page, Paragraph, Text
-from jianbao.parsing.corrections.body_rows import body_row, prune, row_of, set_body_row
+from jianbao.model import Article, Caption, Correction, Page, Paragraph, ParagraphKind, Piece, Text
+from jianbao.parsing.corrections.body_rows import body_row, prune, row_of, set_body_row, without_headless
 from jianbao.parsing.corrections.finding import Unmatched, article_of, change_article, find_match, words_of
 from jianbao.parsing.corrections.places import Match, find_words, take_out
 from jianbao.parsing.fields.record import cut_text
 from jianbao.parsing.records.bylines import read_author
+
+_KEPT_LINES: dict[str, ParagraphKind] = {"verse": "verse", "table": "table"}
 
 
 def take(page: Page, correction: Correction) -> Page:
@@ -27,10 +29,12 @@ def take(page: Page, correction: Correction) -> Page:
         match = find_match(page, words)  # `article` is where they belong: they may stand in another
         number = article_of(page, correction, match)
         place = _target(page, correction)
-        if role in ("heading", "paragraph", "subheading", "keyword"):
+        if role in ("heading", "paragraph", "subheading", "keyword", *_KEPT_LINES):
             page = _place_in_body(page, correction, match, number, place)
         else:
             page, text = take_out(page, match)
+            if match.article is not None and match.place[-1] == "heading" and match.is_whole:
+                page = change_article(page, match.article, without_headless)
             page = prune(_give(page, number, role, text, words_of(words)))
     return page
 
@@ -81,6 +85,8 @@ def _credited(captions: tuple[Caption, ...], text: Text) -> tuple[Caption, ...]:
 def _place_in_body(page: Page, correction: Correction, match: Match, number: int, target: Match | None) -> Page:
     """Words made a heading, subheading, keyword or paragraph, where they stand or beside other words."""
     role, text = str(correction.arguments["as"]), cut_text(match.text, match.start, match.end)
+    if role in _KEPT_LINES and text is not None:
+        role, text = "paragraph", _with_lines(text, _KEPT_LINES[role])
     row = body_row(page.articles[number])
     at = row_of(row, match.text)
     if at is None:
@@ -95,6 +101,17 @@ def _place_in_body(page: Page, correction: Correction, match: Match, number: int
             raise Unmatched(words_of(correction.arguments.get("before") or correction.arguments.get("after")))
         row.insert(beside + ("before" not in correction.arguments), (role, text))
     return prune(change_article(page, number, lambda article: set_body_row(article, row)))
+
+
+def _with_lines(text: Text, kind: ParagraphKind) -> Paragraph:
+    """Words as a paragraph whose lines are those of the source."""
+    words, pieces = "", list[Piece]()
+    for piece in text.pieces:
+        line = text.text[piece.offset : piece.offset + piece.length].strip("\n")
+        before = "\n" if words and line and pieces and pieces[-1].line != piece.line else ""
+        pieces.append(replace(piece, offset=len(words) + len(before)))
+        words += before + line
+    return Paragraph(words, tuple(pieces), kind)
 
 
 def _remains(match: Match) -> tuple[Text, Text]:
