@@ -190,3 +190,15 @@ def test_the_values_of_a_facet_stay_to_be_chosen_when_one_of_them_is(ask: Ask) -
     assert chosen["facets"]["paper"] == of_year["facets"]["paper"]
     assert chosen["facets"]["year"] == of_paper["facets"]["year"]
     assert 0 < chosen["total"] < of_year["total"] < every["total"]
+
+
+@pytest.mark.parametrize(
+    "query", ["正式启用", "新港跨江大桥正式启用", "PM2.5", "A04版", "2,300人次", "青石镇 -正式启用"]
+)
+def test_a_whole_answer_reads_the_texts_of_what_it_shows_and_of_a_few_more(query: str, ask_node: Ask) -> None:
+    """1,100 articles in two segments; in each the tables leave fewer than sixteen to be read."""
+    _, answer, loaded = ask_node([["loaded", "", None], ["search", query, {"limit": 10}], ["loaded", "", None]])
+    texts = [name for name in loaded if "/t" in name]
+    assert answer["totalExact"]
+    assert answer["total"] > 30
+    assert len(texts) <= 10 + 2 * 15

@@ -64,7 +64,7 @@ def test_a_long_list_has_a_file_of_its_own() -> None:
     starts = np.array([0, len(docs), len(docs) + 1], dtype=np.int64)
     postings = Postings(keys, starts, np.append(docs, np.int32(5)), np.ones(len(docs) + 1, dtype=np.uint8))
     none = WordPostings((), Postings(keys[:0], starts[:1], docs[:0], postings.payloads[:0]))
-    assert len(shard_segment(postings, none, 16_000).alone) == 1
+    assert len(shard_segment(postings, none, {}, 16_000).alone) == 1
 
 
 def test_bytes_written_as_text_are_a_quarter_longer() -> None:

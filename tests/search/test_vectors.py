@@ -10,7 +10,7 @@ import pytest
 
 from jianbao.language.fold import fold, fold_text
 from jianbao.language.words import find_latin_runs
-from jianbao.search.features import choose_more, choose_probes
+from jianbao.search.features import choose_probes
 from jianbao.search.grammar import parse_query
 from jianbao.search.weighing import weigh_rarity
 from tests.search.conftest import Ask
@@ -59,7 +59,7 @@ def test_python_reads_queries_as_the_examples_say(vector: dict[str, Any]) -> Non
 
 def test_python_chooses_probes_as_the_examples_say() -> None:
     for vector in VECTORS["probes"]:
-        assert (choose_probes(vector["text"]), choose_more(vector["text"])) == (vector["probes"], vector["more"])
+        assert choose_probes(vector["text"]) == vector["probes"]
 
 
 def test_python_weighs_rarity_as_the_examples_say() -> None:
@@ -89,9 +89,7 @@ def test_the_browser_reads_queries_as_the_examples_say(ask_node: Ask) -> None:
 
 def test_the_browser_chooses_and_weighs_as_the_examples_say(ask_node: Ask) -> None:
     probes = [["chooseProbes", vector["text"], None] for vector in VECTORS["probes"]]
-    more = [["chooseMore", vector["text"], None] for vector in VECTORS["probes"]]
     rarity = [["weighRarity", vector["articles"], vector["found"]] for vector in VECTORS["rarity"]]
-    answers = ask_node([*probes, *more, *rarity])
+    answers = ask_node([*probes, *rarity])
     assert answers[: len(probes)] == [vector["probes"] for vector in VECTORS["probes"]]
-    assert answers[len(probes) : -len(rarity)] == [vector["more"] for vector in VECTORS["probes"]]
     assert answers[-len(rarity) :] == [vector["rarity"] for vector in VECTORS["rarity"]]

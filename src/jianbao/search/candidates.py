@@ -9,7 +9,7 @@ import numpy as np
 
 from jianbao.search.cutting import LONGEST_CUT, cut_query
 from jianbao.search.facts import MARKS
-from jianbao.search.features import choose_more, choose_probes, is_one_word
+from jianbao.search.features import choose_probes, is_one_word
 from jianbao.search.fields import HAS_QUOTES
 from jianbao.search.grammar import Term
 from jianbao.search.lists import Docs, List, Lists
@@ -43,8 +43,8 @@ def find_candidates(term: Term, lists: Lists) -> Candidates:
         docs = intersect([docs, lists.facts("quotes", HAS_QUOTES, whole=True)])
     sure = len(term.text) <= 2 and term.field not in ("body", "quote") and not has_latin_edge(term)
     if not sure and len(docs) > _FEW:
-        more = [_of_field(lists.characters(pair), term) for pair in choose_more(term.text)]
-        docs = intersect([docs, *more])
+        pairs = dict.fromkeys(term.text[place : place + 2] for place in range(len(term.text) - 1))
+        docs = intersect([docs, *(_of_field(lists.characters(pair), term) for pair in pairs)])
     return Candidates(term, docs, sure, features)
 
 

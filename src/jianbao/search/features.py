@@ -13,7 +13,6 @@ from jianbao.language.words import find_latin_runs
 from jianbao.search.grammar import Term
 
 MOST_PROBES = 4
-MOST_MORE = 2
 
 
 def choose_probes(text: str) -> list[str]:
@@ -26,13 +25,6 @@ def choose_probes(text: str) -> list[str]:
     else:
         places = [step * last // (MOST_PROBES - 1) for step in range(MOST_PROBES)]
     return list(dict.fromkeys(text[place : place + 2] for place in places))
-
-
-def choose_more(text: str) -> list[str]:
-    """The first of the other pairs of a text, which narrow its candidates when there are many."""
-    pairs = dict.fromkeys(text[place : place + 2] for place in range(len(text) - 1))
-    probes = choose_probes(text)
-    return [pair for pair in pairs if pair not in probes][:MOST_MORE]
 
 
 def is_one_word(term: Term) -> bool:

@@ -16,7 +16,7 @@ from jianbao.search.shards import shard_segment, write_crowded
 from jianbao.search.suggesting import write_suggestions
 from jianbao.search.wrapping import FOLDER, hand_over, name_by_content, wrap_bytes, wrap_value
 
-FORMAT = 2
+FORMAT = 3
 
 
 def make_shards(
@@ -55,7 +55,7 @@ def make_shards(
 
 def _make_segment(segment: Segment, primer: Primer) -> tuple[dict[str, Any], list[OutputFile]]:
     count = len(segment.articles)
-    sharded = shard_segment(segment.characters, segment.words, count)
+    sharded = shard_segment(segment.characters, segment.words, segment.grams, count)
     packs = pack_texts(segment.articles, primer)
     contents = {f"{number:x}": content for number, content in enumerate(sharded.shards)}
     contents |= {f"l{number:x}": content for number, content in enumerate(sharded.alone)}

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jianbao.search.analysis import AnalysedArticle
+from jianbao.search.edges import edge_pairs
 from jianbao.search.facts import words_of_facts
 from jianbao.search.weighing import HEAD, find_payloads
 
@@ -86,7 +87,7 @@ def _count_characters(block: Sequence[AnalysedArticle], first: int) -> tuple[Col
     following = np.append(codes[1:], 0)
     single = codes > 0
     double = single & (following > 0)
-    facts = _fact_cells(block, first)
+    facts = _pair_cells(block, first)
     cells = [
         codes[single] << _CODE_BITS + _DOC_BITS | doc[single],
         (codes[double] << _CODE_BITS | following[double]) << _DOC_BITS | doc[double],
@@ -96,14 +97,19 @@ def _count_characters(block: Sequence[AnalysedArticle], first: int) -> tuple[Col
     return _sum(np.concatenate(cells), np.concatenate([weight[single], weight[double], ones]))
 
 
-def _fact_cells(block: Sequence[AnalysedArticle], first: int) -> Column:
-    """The kind and the first character of every name."""
+def _pair_cells(block: Sequence[AnalysedArticle], first: int) -> Column:
+    """The kind and the first character of every name, and the edges of Latin words."""
     cells = {
-        key_of(word[:2]) << _DOC_BITS | article.number - first
+        key_of(pair) << _DOC_BITS | article.number - first
         for article in block
-        for word in words_of_facts(article.facts)
+        for pair in _pairs_beside_text(article)
     }
     return np.array(sorted(cells), dtype=np.int64)
+
+
+def _pairs_beside_text(article: AnalysedArticle) -> set[str]:
+    named = {word[:2] for word in words_of_facts(article.facts)}
+    return named.union(*(edge_pairs(passage.folded) for passage in article.passages))
 
 
 def _count_words(block: Sequence[AnalysedArticle], first: int, numbers: dict[str, int]) -> tuple[Column, Column]:

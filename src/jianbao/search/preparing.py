@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jianbao.model import Archive
 from jianbao.search.analysis import AnalysedArticle, analyse_holding, order_holdings
+from jianbao.search.grams import Gram, find_grams
 from jianbao.search.postings import (
     Postings,
     WordPostings,
@@ -23,6 +24,7 @@ class Segment:
     articles: tuple[AnalysedArticle, ...]
     characters: Postings
     words: WordPostings
+    grams: dict[int, list[Gram]]
 
     @property
     def word_postings(self) -> int:
@@ -38,9 +40,6 @@ def prepare_search(archive: Archive) -> tuple[Segment, ...]:
 
 
 def _count(articles: list[AnalysedArticle], first: int) -> Segment:
-    return Segment(
-        first,
-        tuple(articles),
-        post_characters(articles, first),
-        post_words(articles, first),
-    )
+    characters = post_characters(articles, first)
+    grams = find_grams(articles, first, characters)
+    return Segment(first, tuple(articles), characters, post_words(articles, first), grams)

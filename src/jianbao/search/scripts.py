@@ -21,10 +21,12 @@ from jianbao.language.words import HAN, LETTERS
 from jianbao.model import OutputFile
 from jianbao.search.bits import PAYLOAD_CODES
 from jianbao.search.cutting import SINGLE_COST
+from jianbao.search.edges import BEGIN, END
 from jianbao.search.facts import MARKS
-from jianbao.search.features import MOST_MORE, MOST_PROBES
+from jianbao.search.features import MOST_PROBES
 from jianbao.search.fields import COUNTED, FILTERS, HAS_QUOTES, LIT, LIT_ON_PAGE, NAMES, PASSAGES
 from jianbao.search.grammar import MOST_TERMS
+from jianbao.search.grams import FEW, LONGEST
 from jianbao.search.making import FORMAT
 from jianbao.search.packs import FIELDS
 from jianbao.search.weighing import GAINS
@@ -113,7 +115,10 @@ def shared_constants() -> str:
         "HAS_QUOTES": HAS_QUOTES,
         "MOST_TERMS": MOST_TERMS,
         "MOST_PROBES": MOST_PROBES,
-        "MOST_MORE": MOST_MORE,
+        "LONGEST_GRAM": LONGEST,
+        "FEW_ARTICLES": FEW,
+        "EDGE_BEGIN": BEGIN,
+        "EDGE_END": END,
         "SINGLE_COST": SINGLE_COST,
     }
     written = (f"const {name} = {json.dumps(value, separators=(',', ':'))};\n" for name, value in values.items())

@@ -16,6 +16,12 @@ Inside a shard, bit by bit (bits.py has the codes):
                the characters (0 and 16 bits, or 1 and 21 bits), and the list as above; but a word of just these
                two is nearly everywhere the two stand: how many of their articles do not have it as a word, and
                the places of these in the list, as a list without payloads
+               the longer runs that go on from these two (grams.py)
+
+    longer runs:  how many, by their last characters, ascending
+      each:  the first 0 and 16 bits, or 1 and 21 bits, another the gap to the one before less one
+             1 and how many of the articles with both shorter runs lack it, or 0 and how many hold it, and their
+             places among these; the longer runs that go on from it
 """
 
 from __future__ import annotations
@@ -27,6 +33,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jianbao.search.bits import BitWriter, encode_list, encode_places
+from jianbao.search.grams import Gram
 from jianbao.search.postings import Postings, WordPostings
 
 SHARD_BYTES = 1400
@@ -71,10 +78,12 @@ def spread(code: int) -> int:
     return (code * 2654435761 & 0xFFFFFFFF) >> 16
 
 
-def shard_segment(characters: Postings, words: WordPostings, articles: int) -> ShardedSegment:
+def shard_segment(
+    characters: Postings, words: WordPostings, grams: dict[int, list[Gram]], articles: int
+) -> ShardedSegment:
     """The shards of one segment of `articles` articles."""
     alone: list[bytes] = []
-    groups = _group(_encode(characters, words, articles, alone))
+    groups = _group(_encode(characters, words, grams, articles, alone))
     size = SHARD_BYTES * (2 if articles > _LARGE_SEGMENT else 1) * 8
     parts = {first: -(-_size(entries) // size) for first, entries in groups.items()}
     common = max(1, -(-sum(_size(groups[first]) for first, n in parts.items() if n == 1) // size))
@@ -102,7 +111,9 @@ def _group(entries: Iterator[_Entry]) -> dict[int, list[_Entry]]:
     return groups
 
 
-def _encode(characters: Postings, words: WordPostings, articles: int, alone: list[bytes]) -> Iterator[_Entry]:
+def _encode(
+    characters: Postings, words: WordPostings, grams: dict[int, list[Gram]], articles: int, alone: list[bytes]
+) -> Iterator[_Entry]:
     by_start = _words_by_start(words)
     for number, key in enumerate(characters.keys.tolist()):
         first, second = key >> 21, key & 0x1FFFFF
@@ -118,6 +129,8 @@ def _encode(characters: Postings, words: WordPostings, articles: int, alone: lis
                 _write_list(writer, words.postings, place, articles, alone)
             else:
                 _write_missing(writer, _list_of(characters, number), _list_of(words.postings, place))
+        if second:
+            _write_grams(writer, grams.get(key, []))
         yield _Entry(first, second, writer.bits())
 
 
@@ -154,11 +167,32 @@ def _write_missing(writer: BitWriter, pair: NDArray[np.int32], word: NDArray[np.
         writer.write(encode_places(missing, len(pair)))
 
 
+def _write_grams(writer: BitWriter, grams: list[Gram]) -> None:
+    writer.write_number(len(grams))
+    last = 0
+    for gram in sorted(grams, key=lambda gram: gram.character):
+        if last:
+            writer.write_number(gram.character - last - 1)
+        else:
+            _write_character(writer, gram.character)
+        last = gram.character
+        lacking = 2 * int(gram.kept.sum()) >= len(gram.kept)
+        places = np.flatnonzero(gram.kept != lacking).tolist()
+        writer.write("1" if lacking else "0")
+        writer.write_number(len(places))
+        if places:
+            writer.write(encode_places(places, len(gram.kept)))
+        _write_grams(writer, gram.longer)
+
+
 def _write_suffix(writer: BitWriter, suffix: str) -> None:
     writer.write_number(len(suffix))
     for character in suffix:
-        code = ord(character)
-        writer.write(f"0{code:016b}" if code < 0x10000 else f"1{code:021b}")
+        _write_character(writer, ord(character))
+
+
+def _write_character(writer: BitWriter, code: int) -> None:
+    writer.write(f"0{code:016b}" if code < 0x10000 else f"1{code:021b}")
 
 
 def _write_shard(entries: list[_Entry]) -> bytes:

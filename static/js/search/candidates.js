@@ -1,6 +1,6 @@
 /** Articles that may hold a term, from the indexes alone. As search/candidates.py. */
 
-const FEW = 12;
+const FEW = 12; // candidates it is cheaper to look at than to decide by the tables
 
 /**
  * Articles that may hold the term as it is written.
@@ -9,25 +9,25 @@ const FEW = 12;
  * @returns {Promise<Candidates>}
  */
 async function findCandidates(term, lists) {
-  if (term.span) return { term, docs: await lists.dated(...term.span), sure: true, features: [] };
+  if (term.span) return { term, docs: await lists.dated(...term.span), sure: true, known: NONE, features: [] };
   if (term.field && term.field in MARKS) {
     const docs = await lists.facts(term.field, term.text, term.verbatim);
-    return { term, docs, sure: true, features: [] };
+    return { term, docs, sure: true, known: NONE, features: [] };
   }
   if (isOneWord(term)) {
     const found = await lists.word(term.text);
-    return { term, docs: found.docs, sure: true, features: [found] };
+    return { term, docs: found.docs, sure: true, known: NONE, features: [found] };
   }
   const features = await Promise.all(chooseProbes(term.text).map((probe) => lists.characters(probe)));
   let docs = intersect(features.map((found) => ofField(found, term)));
   if (term.field === "quote") docs = intersect([docs, await lists.facts("quotes", HAS_QUOTES, true)]);
   const inText = term.field === "body" || term.field === "quote";
   const sure = [...term.text].length <= 2 && !inText && !hasLatinEdge(term);
-  if (!sure && docs.length > FEW) {
-    const more = await Promise.all(chooseMore(term.text).map((pair) => lists.characters(pair)));
-    docs = intersect([docs, ...more.map((found) => ofField(found, term))]);
-  }
-  return { term, docs, sure, features };
+  if (sure || docs.length <= FEW) return { term, docs, sure, known: NONE, features };
+  const runs = await decideTerm(term, lists);
+  docs = intersectTwo(docs, runs.docs);
+  const known = term.field ? NONE : intersectTwo(docs, runs.known);
+  return { term, docs, sure: docs.length === known.length, known, features };
 }
 
 /**
@@ -40,7 +40,8 @@ async function findByWords(candidates, lists) {
   const words = await cutTerm(candidates.term, lists);
   if (words.length < 2) return null;
   const features = await Promise.all([...new Set(words)].map((word) => lists.word(word)));
-  return { term: candidates.term, docs: intersect(features.map((found) => found.docs)), sure: true, features };
+  const docs = intersect(features.map((found) => found.docs));
+  return { term: candidates.term, docs, sure: true, known: NONE, features };
 }
 
 /**

@@ -18,7 +18,10 @@ declare const HAS_QUOTES: string;
 declare const MOST_TERMS: number;
 declare const MOST_PROBES: number;
 declare const SINGLE_COST: number;
-declare const MOST_MORE: number;
+declare const LONGEST_GRAM: number;
+declare const FEW_ARTICLES: number;
+declare const EDGE_BEGIN: string;
+declare const EDGE_END: string;
 
 type Folded = { text: string; places: ArrayLike<number>; breaks: number[] };
 type Span = { text: string; start: number; end: number };
@@ -37,7 +40,9 @@ type List = { docs: Int32Array; payloads: Uint8Array };
 // A list; or the number of the file it has to itself; or the places of the entry's own list that it lacks.
 // `count` articles in any case.
 type ListPlace = { list: List | null; alone: number; count: number; missing: Int32Array | null };
-type Entry = ListPlace & { words: Map<string, ListPlace> };
+// A longer run: the places of the articles that hold it, or lack it, among those of both shorter ones.
+type Gram = { lacking: boolean; places: Int32Array; longer: Map<string, Gram> | null };
+type Entry = ListPlace & { words: Map<string, ListPlace>; longer: Map<string, Gram> | null };
 type Segment = {
   name: string;
   first: number;
@@ -76,14 +81,15 @@ type Article = {
   authors: string[];
   passages: Passage[];
 };
-type Candidates = { term: Term; docs: Int32Array; sure: boolean; features: List[] };
+// `sure` when each of `docs` holds the term; else `known` do.
+type Candidates = { term: Term; docs: Int32Array; sure: boolean; known: Int32Array; features: List[] };
 type Offer = {
   tier: number;
   docs: Int32Array;
   scores: Int32Array;
   checks: Term[];
   known: Set<number>[];
-  unwanted: Term[];
+  unwanted: { term: Term; among: Set<number> }[];
 };
 type Hit = { number: number; tier: string; score: number };
 type Load = (name: string, anew?: boolean) => Promise<any>;

@@ -128,7 +128,7 @@ class Evaluation {
         const offer = this.offer(1, docs, scored, group);
         const unsure = group.wanted.map((one, n) => ({ one, words: group.byWords[n] })).filter(({ one }) => !one.sure);
         offer.checks = unsure.map(({ one }) => one.term);
-        offer.known = unsure.map(({ words }) => new Set(words ? words.docs : NONE));
+        offer.known = unsure.map(({ one, words }) => new Set(words ? unite(one.known, words.docs) : one.known));
         return offer;
       }),
     );
@@ -142,7 +142,7 @@ class Evaluation {
    */
   leave(docs, group) {
     const allowed = this.allowed ? intersect([docs, this.allowed]) : docs;
-    return group.leftOut.filter((one) => one.sure).reduce((left, one) => subtract(left, one.docs), allowed);
+    return group.leftOut.reduce((left, one) => subtract(left, one.sure ? one.docs : one.known), allowed);
   }
 
   /**
@@ -154,14 +154,14 @@ class Evaluation {
    */
   offer(tier, docs, scored, group) {
     const features = scored.reduce((all, one) => all.concat(one.features), /** @type {List[]} */ ([]));
-    const checks = scored.filter((one) => !one.sure).map((one) => one.term);
+    const unsure = scored.filter((one) => !one.sure);
     return {
       tier,
       docs,
       scores: scoreDocs(docs, features, this.lists.articles),
-      checks,
-      known: checks.map(() => new Set()),
-      unwanted: group.leftOut.filter((one) => !one.sure).map((one) => one.term),
+      checks: unsure.map((one) => one.term),
+      known: unsure.map((one) => new Set(one.known)),
+      unwanted: group.leftOut.filter((one) => !one.sure).map((one) => ({ term: one.term, among: new Set(one.docs) })),
     };
   }
 
@@ -207,12 +207,13 @@ class Evaluation {
    */
   async holds(number, offer) {
     const checks = offer.checks.filter((_, n) => !offer.known[n].has(number));
-    if (!checks.length && !offer.unwanted.length) return true;
+    const unwanted = offer.unwanted.filter(({ among }) => among.has(number));
+    if (!checks.length && !unwanted.length) return true;
     const article = await this.lists.article(number);
     if (!article) return false;
     return (
       checks.every((term) => standsIn(term, article.passages)) &&
-      !offer.unwanted.some((term) => standsIn(term, article.passages))
+      !unwanted.some(({ term }) => standsIn(term, article.passages))
     );
   }
 

@@ -20,18 +20,6 @@ function chooseProbes(text) {
 }
 
 /**
- * The first of the other pairs of a text, which narrow its candidates when there are many.
- * @param {string} text
- * @returns {string[]}
- */
-function chooseMore(text) {
-  const characters = [...text];
-  const pairs = characters.slice(1).map((second, n) => characters[n] + second);
-  const probes = chooseProbes(text);
-  return [...new Set(pairs)].filter((pair) => !probes.includes(pair)).slice(0, MOST_MORE);
-}
-
-/**
  * A Latin word or number by itself: the word index answers it exactly.
  * @param {Term} term
  */

@@ -56,7 +56,7 @@ async function splitCandidates(candidates, lists, alone) {
   return Promise.all(
     [...new Set(words)].map(async (word) => {
       const found = await lists.word(word);
-      return { term: makeTerm(word, word), docs: found.docs, sure: true, features: [found] };
+      return { term: makeTerm(word, word), docs: found.docs, sure: true, known: NONE, features: [found] };
     }),
   );
 }

@@ -98,12 +98,37 @@ function readEntry(reader, feature, alone) {
   for (let count = reader.number(); count > 0; count--) {
     let word = feature;
     for (let more = reader.number(); more > 0; more--) {
-      word += String.fromCodePoint(reader.bits(1) ? reader.bits(21) : reader.bits(16));
+      word += String.fromCodePoint(readCharacter(reader));
     }
     const same = !alone && word === feature;
     words.set(word, same ? readMissing(reader, own.count) : readPlacedList(reader));
   }
-  return { ...own, words };
+  return { ...own, words, longer: alone ? null : readGrams(reader) };
+}
+
+/**
+ * The longer runs that go on from one, by their last characters.
+ * @param {BitReader} reader
+ * @returns {Map<string, Gram> | null}
+ */
+function readGrams(reader) {
+  let left = reader.number();
+  if (!left) return null;
+  /** @type {Map<string, Gram>} */
+  const grams = new Map();
+  for (let code = readCharacter(reader); left > 0; left--) {
+    const lacking = Boolean(reader.bits(1));
+    const places = reader.places(reader.number());
+    grams.set(String.fromCodePoint(code), { lacking, places, longer: readGrams(reader) });
+    if (left > 1) code += reader.number() + 1;
+    if (code > 0x10ffff || reader.place > reader.bytes.length * 8) throw new Error("damaged");
+  }
+  return grams;
+}
+
+/** @param {BitReader} reader */
+function readCharacter(reader) {
+  return reader.bits(1) ? reader.bits(21) : reader.bits(16);
 }
 
 /**
