@@ -1,13 +1,14 @@
 """Days and names article by article, for counting hits: what the browser fetches behind the results.
 
 `r` of a segment is the deflated JSON `{"dates": [[day, articles], …], "paper": …, "page": …}`: runs of equal
-values, oldest article first. `n0`, `n1` … hold the names of 1,024 articles each, `{kind: [[name, gaps], …]}`: gaps
-between the places of the articles in the block, the most frequent names first.
+values, oldest article first. `n` holds the names met most often in the segment, `{kind: [[name, gaps], …]}`: gaps
+between the places of their articles, the most frequent names first. A name met once is in no list: a filter by it
+would leave the article that shows it anyway.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -15,7 +16,7 @@ from jianbao.search.analysis import AnalysedArticle
 from jianbao.search.deflating import deflate
 from jianbao.search.fields import COUNTED
 
-BLOCK_ARTICLES = 1024
+MOST_NAMES = 1200
 
 
 def write_columns(articles: Sequence[AnalysedArticle]) -> dict[str, bytes]:
@@ -25,9 +26,7 @@ def write_columns(articles: Sequence[AnalysedArticle]) -> dict[str, bytes]:
         "paper": _runs([article.holding.paper or "" for article in articles]),
         "page": _runs([page_of(article) for article in articles]),
     }
-    blocks = [articles[at : at + BLOCK_ARTICLES] for at in range(0, len(articles), BLOCK_ARTICLES)]
-    names = {f"n{number:x}": deflate(_count_names(block)) for number, block in enumerate(blocks)}
-    return {"r": deflate(runs), **names}
+    return {"r": deflate(runs), "n": deflate(_list_names(articles))}
 
 
 def page_of(article: AnalysedArticle) -> str:
@@ -40,16 +39,14 @@ def _runs(values: list[str]) -> list[tuple[str, int]]:
     return [(value, sum(1 for _ in run)) for value, run in groupby(values)]
 
 
-def _count_names(block: Sequence[AnalysedArticle]) -> dict[str, list[Any]]:
+def _list_names(articles: Sequence[AnalysedArticle]) -> dict[str, list[Any]]:
     places: dict[tuple[str, str], list[int]] = {}
-    for place, article in enumerate(block):
+    for place, article in enumerate(articles):
         for kind, name in article.facts:
             if kind in COUNTED:
                 places.setdefault((kind, name), []).append(place)
-    return {kind: list(_lists_of(kind, places)) for kind in COUNTED}
-
-
-def _lists_of(kind: str, places: dict[tuple[str, str], list[int]]) -> Iterator[tuple[str, list[int]]]:
-    chosen = [(name, found) for (own, name), found in places.items() if own == kind]
-    for name, found in sorted(chosen, key=lambda each: (-len(each[1]), each[0])):
-        yield name, [place - last for place, last in zip(found, [0, *found], strict=False)]
+    often = sorted((-len(found), *named, found) for named, found in places.items() if len(found) > 1)
+    lists: dict[str, list[Any]] = {kind: [] for kind in COUNTED}
+    for _, own, name, found in often[:MOST_NAMES]:
+        lists[own].append((name, [place - last for place, last in zip(found, [0, *found], strict=False)]))
+    return lists

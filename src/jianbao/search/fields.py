@@ -18,7 +18,8 @@ from typing import Literal
 from jianbao.model import Holding
 from jianbao.model.archive import PassageField
 
-HAS_QUOTES = "yes"
+HAS_QUOTES = HAS_BESIDE = "yes"
+_HEAD_AND_BODY = frozenset({"title", "kicker", "deck", "paragraph"})
 Values = Iterable[str | None]
 Example = tuple[str, bool]
 
@@ -70,6 +71,14 @@ FIELDS: tuple[SearchField, ...] = (
         mark=7,
         read=lambda holding: (HAS_QUOTES,) if holding.article.quotes else (),
         filters=True,
+    ),
+    # Where nothing stands beside headline and body, what is not in the one is in the other.
+    SearchField(
+        name="beside",
+        aliases=(),
+        examples=(),
+        mark=8,
+        read=lambda holding: (HAS_BESIDE,) if any(p.field not in _HEAD_AND_BODY for p in holding.passages) else (),
     ),
     SearchField(
         name="paper",

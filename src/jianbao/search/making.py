@@ -8,7 +8,7 @@ from typing import Any
 from jianbao.config.settings import Settings
 from jianbao.language.fold import rows_for_browsers
 from jianbao.model import Archive, OutputFile
-from jianbao.search.columns import BLOCK_ARTICLES, write_columns
+from jianbao.search.columns import write_columns
 from jianbao.search.deflating import Primer, deflate
 from jianbao.search.packs import PACK_ARTICLES, choose_primer, pack_texts
 from jianbao.search.preparing import Segment, prepare_search
@@ -45,7 +45,6 @@ def make_shards(
         "articles": len(archive.holdings),
         "pack": PACK_ARTICLES,
         "primer": [*hand_over(primer.head), len(primer.text)],
-        "block": BLOCK_ARTICLES,
         "fold": fold_name,
         "segments": segments,
     }

@@ -1,7 +1,7 @@
 """Article texts for snippets and verification, several a file.
 
 A pack is the deflated JSON (deflating.py, behind a primer) of its articles, oldest first, each
-`[id, address, title, date, paper, page, passages, rare, quotes, page name, reporters]`.
+`[id, address, title, date, paper, page, passages, rare, quotes, page name, reporters, people, organisations]`.
 Passages are `[field, anchor, text]` with the field's place in FIELDS, or the text alone for a paragraph whose
 anchor is `p` and its number among the paragraphs listed. `rare` are the folding rows its texts need beyond those
 every page has, as `[character, becomes]`. Quotes are `[id, speaker, places]` with places
@@ -42,17 +42,18 @@ def choose_primer(oldest_first: Sequence[AnalysedArticle]) -> Primer:
     if len(oldest_first) < _PRIMED_BY:
         return Primer.of(b"")
     chosen = oldest_first[: _PRIMED_BY : _PRIMED_BY // _PRIMER_ARTICLES]
-    return Primer.of(b"".join(write_compactly([_record(a.holding)])[:_PRIMER_BYTES] for a in chosen))
+    return Primer.of(b"".join(write_compactly([_record(a)])[:_PRIMER_BYTES] for a in chosen))
 
 
 def pack_texts(articles: Sequence[AnalysedArticle], primer: Primer) -> Iterator[bytes]:
     """The packs of a segment."""
     for start in range(0, len(articles), PACK_ARTICLES):
         packed = articles[start : start + PACK_ARTICLES]
-        yield primer.deflate_after([_record(article.holding) for article in packed])
+        yield primer.deflate_after([_record(article) for article in packed])
 
 
-def _record(holding: Holding) -> list[Any]:
+def _record(article: AnalysedArticle) -> list[Any]:
+    holding = article.holding
     texts = [passage.text for passage in holding.passages]
     reporters = dict.fromkeys(byline.name for byline in holding.article.bylines)
     return [
@@ -67,7 +68,13 @@ def _record(holding: Holding) -> list[Any]:
         place_quotes(holding),
         holding.page.name.value or "",
         list(reporters),
+        _names_of(article, "person"),
+        _names_of(article, "organisation"),
     ]
+
+
+def _names_of(article: AnalysedArticle, kind: str) -> list[str]:
+    return [mend_surrogates(name) for own, name in article.facts if own == kind]
 
 
 def place_quotes(holding: Holding) -> list[Any]:

@@ -24,7 +24,7 @@ from jianbao.search.cutting import SINGLE_COST
 from jianbao.search.edges import BEGIN, END
 from jianbao.search.facts import MARKS
 from jianbao.search.features import MOST_PROBES
-from jianbao.search.fields import COUNTED, FILTERS, HAS_QUOTES, LIT, LIT_ON_PAGE, NAMES, PASSAGES
+from jianbao.search.fields import COUNTED, FILTERS, HAS_BESIDE, HAS_QUOTES, LIT, LIT_ON_PAGE, NAMES, PASSAGES
 from jianbao.search.grammar import MOST_TERMS
 from jianbao.search.grams import FEW, LONGEST
 from jianbao.search.making import FORMAT
@@ -113,6 +113,7 @@ def shared_constants() -> str:
         "LIT_ON_PAGE": LIT_ON_PAGE,
         "PASSAGES_OF_FIELD": {name: sorted(passages) for name, passages in PASSAGES.items()},
         "HAS_QUOTES": HAS_QUOTES,
+        "HAS_BESIDE": HAS_BESIDE,
         "MOST_TERMS": MOST_TERMS,
         "MOST_PROBES": MOST_PROBES,
         "LONGEST_GRAM": LONGEST,

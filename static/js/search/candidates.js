@@ -1,5 +1,6 @@
 /** Articles that may hold a term, from the indexes alone. As search/candidates.py. */
 
+const IN_HEAD = 4; // payloads from here on tell of the headline, kicker or deck
 const FEW = 12; // candidates it is cheaper to look at than to decide by the tables
 
 /**
@@ -26,8 +27,24 @@ async function findCandidates(term, lists) {
   if (sure || docs.length <= FEW) return { term, docs, sure, known: NONE, features };
   const runs = await decideTerm(term, lists);
   docs = intersectTwo(docs, runs.docs);
-  const known = term.field ? NONE : intersectTwo(docs, runs.known);
+  const known = intersectTwo(docs, await knownInField(term, features, runs.known, lists));
   return { term, docs, sure: docs.length === known.length, known, features };
+}
+
+/**
+ * Which of the articles that hold a term's text hold it in its field. In the body it stands where it is not in the
+ * head and there is nothing beside both.
+ * @param {Term} term
+ * @param {List[]} features
+ * @param {Int32Array} docs
+ * @param {Lists} lists
+ */
+async function knownInField(term, features, docs, lists) {
+  if (!term.field) return docs;
+  if (term.field !== "body") return NONE;
+  const beside = await lists.facts("beside", HAS_BESIDE, true);
+  const outside = features.map(({ docs: found, payloads }) => found.filter((_, n) => payloads[n] < IN_HEAD));
+  return subtract(intersectTwo(docs, outside.reduce(unite)), beside);
 }
 
 /**
@@ -60,5 +77,5 @@ async function cutTerm(term, lists) {
  * @param {Term} term
  */
 function ofField(found, term) {
-  return term.field === "title" ? found.docs.filter((_, n) => found.payloads[n] >= 4) : found.docs;
+  return term.field === "title" ? found.docs.filter((_, n) => found.payloads[n] >= IN_HEAD) : found.docs;
 }

@@ -15,6 +15,7 @@ declare const LIT: string[];
 declare const LIT_ON_PAGE: string[];
 declare const PASSAGES_OF_FIELD: Record<string, string[]>;
 declare const HAS_QUOTES: string;
+declare const HAS_BESIDE: string;
 declare const MOST_TERMS: number;
 declare const MOST_PROBES: number;
 declare const SINGLE_COST: number;
@@ -56,7 +57,6 @@ type Start = {
   digest: string;
   articles: number;
   pack: number;
-  block: number;
   primer: [string, number, number];
   fold: string;
   suggestions: string;
@@ -79,6 +79,7 @@ type Article = {
   page: string;
   pageName: string;
   authors: string[];
+  names: { person: string[]; organisation: string[]; reporter: string[] };
   passages: Passage[];
 };
 // `sure` when each of `docs` holds the term; else `known` do.

@@ -1,8 +1,7 @@
 /** Hits counted by day, paper, page and names: behind the results. */
 
 const MOST_VALUES = 50;
-// Beyond so many blocks of names their files would weigh more than they tell.
-const MOST_BLOCKS = 40;
+const FEW_HITS = 10; // as many as are shown: their texts are at hand
 
 /** @typedef {{facets: Record<string, [string, number][]>, histogram: [string, number, number][]}} Counts */
 
@@ -77,60 +76,66 @@ function newestFirst(counts) {
 }
 
 /**
+ * Of a few hits, which are shown anyway, every name; of more, those met most often in the archive.
  * @param {Int32Array} docs
  * @param {Lists} lists
  */
 async function countNames(docs, lists) {
-  const blocks = blocksOf(docs, lists);
+  const counts = new Map(COUNTED.map((kind) => [kind, new Map()]));
+  /** @type {(kind: string, name: string, found: number) => void} */
+  const add = (kind, name, found) => {
+    const total = /** @type {Map<string, number>} */ (counts.get(kind));
+    if (found) total.set(name, (total.get(name) || 0) + found);
+  };
+  if (docs.length <= FEW_HITS) await countInTexts(docs, lists, add);
+  else await countInLists(docs, lists, add);
   /** @type {Record<string, [string, number][]>} */
   const facets = {};
-  if (blocks.size > MOST_BLOCKS) return facets;
-  const counts = new Map(COUNTED.map((kind) => [kind, new Map()]));
-  await Promise.all(
-    [...blocks].map(async ([key, places]) => {
-      const [segment, block] = key.split(":").map(Number);
-      const names = await lists.names(segment, block);
-      for (const kind of COUNTED) {
-        const total = /** @type {Map<string, number>} */ (counts.get(kind));
-        for (const [name, gaps] of names[kind] || []) {
-          const found = countPlaces(gaps, places);
-          if (found) total.set(name, (total.get(name) || 0) + found);
-        }
-      }
-    }),
-  );
   for (const [kind, total] of counts) facets[kind] = topValues([...total]);
   return facets;
 }
 
 /**
- * Which places of which blocks of names hold hits.
  * @param {Int32Array} docs
  * @param {Lists} lists
- * @returns {Map<string, Set<number>>}
+ * @param {(kind: string, name: string, found: number) => void} add
  */
-function blocksOf(docs, lists) {
-  const blocks = new Map();
-  const { segments, block } = lists.start;
-  let n = 0;
-  for (const number of docs) {
-    while (number >= segments[n].first + segments[n].count) n += 1;
-    const place = number - segments[n].first;
-    const key = `${n}:${Math.floor(place / block)}`;
-    if (!blocks.has(key)) blocks.set(key, new Set());
-    blocks.get(key).add(place % block);
+async function countInTexts(docs, lists, add) {
+  for (const article of await Promise.all([...docs].map((number) => lists.article(number)))) {
+    if (!article) continue;
+    const speakers = article.passages.flatMap((passage) => passage.spoken.map((spoken) => spoken.speaker));
+    const keywords = article.passages.filter((passage) => passage.field === "keyword").map((passage) => passage.text);
+    /** @type {Record<string, string[]>} */
+    const names = { ...article.names, speaker: speakers, keyword: keywords };
+    for (const kind of COUNTED) for (const name of new Set(names[kind])) if (name) add(kind, name.trim(), 1);
   }
-  return blocks;
+}
+
+/**
+ * @param {Int32Array} docs
+ * @param {Lists} lists
+ * @param {(kind: string, name: string, found: number) => void} add
+ */
+async function countInLists(docs, lists, add) {
+  const hits = new Set(docs);
+  const names = await Promise.all(lists.start.segments.map((segment) => lists.names(segment)));
+  names.forEach((byKind, n) => {
+    const { first } = lists.start.segments[n];
+    for (const kind of COUNTED) {
+      for (const [name, gaps] of byKind[kind] || []) add(kind, name, countPlaces(gaps, first, hits));
+    }
+  });
 }
 
 /**
  * @param {number[]} gaps
- * @param {Set<number>} places
+ * @param {number} first
+ * @param {Set<number>} hits
  */
-function countPlaces(gaps, places) {
+function countPlaces(gaps, first, hits) {
   let found = 0;
-  let place = 0;
-  for (const gap of gaps) if (places.has((place += gap))) found += 1;
+  let number = first;
+  for (const gap of gaps) if (hits.has((number += gap))) found += 1;
   return found;
 }
 

@@ -208,13 +208,12 @@ class Lists {
   }
 
   /**
-   * Names of the articles of a block, by kind.
-   * @param {number} segment
-   * @param {number} block
+   * The names met most often in a segment, by kind, with the gaps between the places of their articles.
+   * @param {Segment} segment
    * @returns {Promise<Record<string, [string, number[]][]>>}
    */
-  names(segment, block) {
-    return this.keep(`${this.start.segments[segment].name}/n${block.toString(16)}`, inflate, {});
+  names(segment) {
+    return this.keep(`${segment.name}/n`, inflate, {});
   }
 
   /** Learns the whole folding table. */

@@ -10,11 +10,12 @@
 async function readPack(bytes, first, primer) {
   const records = await inflate(bytes, primer);
   return records.map((/** @type {any[]} */ record, /** @type {number} */ n) => {
-    const [id, url, title, date, paper, page, passages, rare, quotes, pageName, authors] = record;
+    const [id, url, title, date, paper, page, passages, rare, quotes, pageName, authors, people, groups] = record;
     learnRows(rare);
     const texts = readPassages(passages);
     placeQuotes(texts, quotes);
-    return { number: first + n, id, url, title, date, paper, page, pageName, authors, passages: texts };
+    const names = { person: people, organisation: groups, reporter: authors };
+    return { number: first + n, id, url, title, date, paper, page, pageName, authors, names, passages: texts };
   });
 }
 
