@@ -62,9 +62,9 @@ def test_no_name_is_given_to_two_fields() -> None:
     assert len(NAMES) == sum(len(field.aliases) for field in FIELDS)
 
 
-def test_what_is_counted_or_suggested_is_kept_in_the_index() -> None:
+def test_what_is_counted_or_suggested_is_kept_in_the_index_and_what_decides_for_the_body() -> None:
     kept = {field.name for field in MARKED}
-    assert set(FILTERS) | set(COUNTED) | set(SUGGESTED) == kept
+    assert set(FILTERS) | set(COUNTED) | set(SUGGESTED) | {"beside"} == kept
     assert all(field.read for field in MARKED)
 
 

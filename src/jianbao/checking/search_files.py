@@ -94,6 +94,8 @@ class Postings:
                 pair = chr(first) + (chr(second) if second else "")
                 yield pair, self._list(reader)
                 self._pass_words(reader, bool(second))
+                if second:
+                    self._pass_grams(reader)
 
     def _pass_words(self, reader: _Reader, paired: bool) -> None:
         for _ in range(reader.number()):
@@ -104,6 +106,18 @@ class Postings:
                 self._list(reader)
             elif missing := reader.number():
                 reader.places(missing)
+
+    def _pass_grams(self, reader: _Reader) -> None:
+        listed = reader.number()
+        for place in range(listed):
+            if place:
+                reader.number()
+            else:
+                reader.fixed(21 if reader.fixed(1) else 16)
+            reader.fixed(1)
+            if places := reader.number():
+                reader.places(places)
+            self._pass_grams(reader)
 
     def _list(self, reader: _Reader) -> frozenset[int]:
         if not reader.fixed(1):

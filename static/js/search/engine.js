@@ -212,8 +212,16 @@ class Engine {
   async outdated() {
     const lists = await this.lists();
     const now = await this.load("start", true);
-    return JSON.stringify(now) !== JSON.stringify(lists.start);
+    return namesOf(now) !== namesOf(lists.start);
   }
+}
+
+/**
+ * The archive and the files an index names, in one text.
+ * @param {Start} start
+ */
+function namesOf(start) {
+  return [start.format, start.digest, start.fold, start.suggestions, ...start.segments.map((one) => one.name)].join();
 }
 
 /**
