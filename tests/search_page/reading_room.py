@@ -39,7 +39,8 @@ def articles() -> Iterator[dict[str, Any]]:
             "author": "林小满" if number % 3 else "钟明",
             "body": f"{place}{deed}，居民奔走相告。\n当地说，{deed}以后，AI导览也会上线，投入1.5亿元。",
         }
-    yield _odd("odd-markup", "标签<b>粗体</b>与<script>脚本", "<p>正文里写着&lt;img src=x onerror=alert(1)&gt;这样的话。</p>")
+    markup = "<p>正文里写着&lt;img src=x onerror=alert(1)&gt;这样的话。</p>"
+    yield _odd("odd-markup", "标签<b>粗体</b>与<script>脚本", markup)
     yield _odd("odd-formula", "=SUM(A1:A9)怎样写", "表格公式=SUM(A1:A9)的写法，逐格相加。")
     yield _odd("odd-plane", "𠮷野家与𠀀字", "店名里的𠮷字在基本平面之外，𠮷野家的𠮷。")
 
