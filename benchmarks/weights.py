@@ -109,7 +109,7 @@ def _read(gold: GoldPage) -> list[dict[str, object]]:
 
 def _settings(gold: GoldPage) -> Settings:
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "site.yaml").write_text(gold.settings, encoding="utf-8")
+        Path(folder, "site.yaml").write_text(gold.settings, encoding="utf-8", newline="\n")
         return load_settings(Path(folder))
 
 

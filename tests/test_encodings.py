@@ -21,7 +21,9 @@ def nameless_openings(module: Path) -> Iterator[str]:
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         named = {keyword.arg for keyword in node.keywords}
         where = f"{module.relative_to(REPOSITORY)}:{node.lineno}: {name}"
-        if name in {"read_text", "write_text"} and "encoding" not in named:
+        # What is read may name its encoding by place; a distribution's record, its own name: that is UTF-8.
+        by_place = name == "read_text" and node.args
+        if name in {"read_text", "write_text"} and "encoding" not in named and not by_place:
             yield where
         if name == "write_text" and "newline" not in named:
             yield f"{where} without newline"

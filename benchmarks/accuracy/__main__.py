@@ -84,8 +84,8 @@ def _record(name: str, measured: Measurement, may_fall: bool) -> int:
         "rules": measured.rules(),
     }
     record.setdefault("now", record[name])
-    RECORD.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    DOCUMENT.write_text(with_tables(DOCUMENT.read_text(encoding="utf-8"), record), encoding="utf-8")
+    RECORD.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    DOCUMENT.write_text(with_tables(DOCUMENT.read_text(encoding="utf-8"), record), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -33,7 +33,7 @@ def read_texts(texts: Sequence[tuple[str, str, str]], tree: Path = REPOSITORY) -
 def _place(folder: Path, suffix: str, content: str, settings: str) -> Path:
     """The text as a file in a folder of its own, under a name that tells neither date nor page."""
     folder.mkdir()
-    (folder / "site.yaml").write_text(settings, encoding="utf-8")
+    (folder / "site.yaml").write_text(settings, encoding="utf-8", newline="\n")
     path = folder / f"page{suffix}"
     path.write_text(content, encoding="utf-8", newline="")
     return path

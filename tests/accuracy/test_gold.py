@@ -25,13 +25,13 @@ PAGE = """# forms: gap one wrap-6
 
 def page_of(tmp_path: Path, marked: str) -> list[GoldPage]:
     path = tmp_path / "page.page"
-    path.write_text(marked, encoding="utf-8")
+    path.write_text(marked, encoding="utf-8", newline="\n")
     return list(read_marked_page(path))
 
 
 def text_of(tmp_path: Path, marked: str) -> GoldText:
     path = tmp_path / "text.txt"
-    path.write_text(marked, encoding="utf-8")
+    path.write_text(marked, encoding="utf-8", newline="\n")
     return read_marked_speech(path)
 
 

@@ -235,8 +235,8 @@ def test_foreign_files_in_seeds_get_one_message_a_kind_until_they_are_brought_in
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for number in range(5):
-        (root / f"seeds/{number}.html").write_text(FOUNDER.replace("BODY", BODY), encoding="gb18030")
-    (root / "seeds/list.csv").write_text(HEADER + ROW, encoding="utf-8")
+        (root / f"seeds/{number}.html").write_text(FOUNDER.replace("BODY", BODY), encoding="gb18030", newline="\n")
+    (root / "seeds/list.csv").write_text(HEADER + ROW, encoding="utf-8", newline="\n")
     assert main(["build", "--root", str(root), "--jobs", "1"]) == 1
     told = capsys.readouterr().err
     assert told.count("format-foreign") == 2

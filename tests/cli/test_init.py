@@ -101,7 +101,7 @@ def test_a_folder_without_pages_is_answered_with_what_to_do(
 ) -> None:
     for name, text in files.items():
         (tmp_path / "old").mkdir()
-        (tmp_path / "old" / name).write_text(text, encoding="utf-8")
+        (tmp_path / "old" / name).write_text(text, encoding="utf-8", newline="\n")
     assert main(["init", str(tmp_path / "x"), "--from", str(tmp_path / "old")]) == 2
     assert code in capsys.readouterr().err
     assert not (tmp_path / "x").exists()

@@ -53,7 +53,9 @@ def test_a_broken_address_is_told_with_its_line_and_is_no_link(
     main(["build", "--root", str(root)])
     told = capsys.readouterr().err
     linked = [
-        n for n in range(len(rows)) if 'rel="external' in (root / f"site/undated/a/a{n}.html").read_text("utf-8")
+        n
+        for n in range(len(rows))
+        if 'rel="external' in (root / f"site/undated/a/a{n}.html").read_text(encoding="utf-8")
     ]
     assert linked == list(range(len(BROKEN), len(rows)))
     for number in range(1, len(BROKEN) + 1):

@@ -37,7 +37,7 @@ def test_a_name_that_is_none_is_an_attribute_error() -> None:
 
 def test_importing_loads_nothing_heavy() -> None:
     code = f"import sys, jianbao; print([name for name in {HEAVY} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
 
 

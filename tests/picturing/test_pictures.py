@@ -130,7 +130,7 @@ def test_a_pdf_gives_the_structure_of_a_text_of_its_name_unless_the_sidecar_says
     html = pages_of(root)
     assert "Bridge opens" in html
     assert "旧书市重开" not in html
-    (root / "seeds/a.yaml").write_text("take: text\n", encoding="utf-8")
+    (root / "seeds/a.yaml").write_text("take: text\n", encoding="utf-8", newline="\n")
     build_site(root)
     html = pages_of(root)
     assert "旧书市重开" in html

@@ -122,14 +122,14 @@ def test_a_source_that_changes_while_it_is_read_is_not_remembered(
     reads, later = read_pages, PAGE.replace("十七", "十八")
 
     def read_too_late(path: Path, *others):  # type: ignore[no-untyped-def]
-        path.write_text(later, encoding="utf-8")
+        path.write_text(later, encoding="utf-8", newline="\n")
         return reads(path, *others)
 
     store = open_store(tmp_path / "store")
     with monkeypatch.context() as patch:
         patch.setattr(recalling, "read_pages", read_too_late)
         gather(root, store)
-    (root / "seeds/晨报.txt").write_text(PAGE, encoding="utf-8")
+    (root / "seeds/晨报.txt").write_text(PAGE, encoding="utf-8", newline="\n")
     recalled = gather(root, store)
     store.close()
     assert recalled == gather(root, Store())

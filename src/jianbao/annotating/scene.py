@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jianbao.annotating.analysis.as_read import as_read
 from jianbao.annotating.analysis.clauses import Clause, cut_clauses, set_quotes_aside
 from jianbao.annotating.analysis.kinds import Stretch, sort_stretches
 from jianbao.annotating.analysis.marks import Marked
-from jianbao.annotating.analysis.read_text import read_text
 from jianbao.annotating.discourse.antecedents import Discourse
 from jianbao.annotating.discourse.reports import Report, ReportFinder
 from jianbao.annotating.names.roster import Roster, gather_introduced, settled_roster
@@ -159,7 +159,7 @@ def _quotes_of(paragraph: int, text: str, stretches: tuple[Stretch, ...]) -> lis
 
 def survey(printed: list[str], register: Register = EMPTY) -> Scene:
     """Everything attribution needs of an article's paragraphs; what `register` settles is known from the start."""
-    texts = [read_text(text) for text in printed]
+    texts = [as_read(text) for text in printed]
     stretches = [sort_stretches(text, below) for text, below in zip(texts, [*texts[1:], ""], strict=False)]
     covered = [[(s.marked.before, s.marked.after) for s in group if s.kind == "direct"] for group in stretches]
     organisations = find_organisations(texts, printed, covered, register)

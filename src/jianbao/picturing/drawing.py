@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 
-import pypdfium2 as pdfium
 from PIL import Image
 
 from jianbao.reading.scan.opening import Unpictured
@@ -13,7 +12,12 @@ _MOST_DRAWN = 30_000_000  # of one drawn from a PDF
 
 
 def draw_page(data: bytes, sheet: int, width: int) -> Image.Image:
-    """Page `sheet` (from 0) of the PDF in `data`, `width` pixels wide; Unpictured when it cannot be drawn."""
+    """Page `sheet` (from 0) of the PDF in `data`, `width` pixels wide; Unpictured when it cannot be drawn.
+
+    pdfium is loaded here, for only who has a PDF needs it.
+    """
+    import pypdfium2 as pdfium
+
     try:
         document = pdfium.PdfDocument(data)
         try:

@@ -26,6 +26,8 @@ _TABLE = (
     "CREATE TABLE IF NOT EXISTS entries (kind TEXT, key BLOB, sum BLOB, value BLOB, PRIMARY KEY (kind, key))",
     "CREATE TABLE IF NOT EXISTS kept (kind TEXT, key BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID",
 )
+# What SQLite says of a damaged file may itself be no text: a ValueError.
+_FAULTS = (sqlite3.Error, OSError, ValueError)
 
 
 class Store:
@@ -59,7 +61,7 @@ class Store:
         try:
             if self._connection is not None:
                 work(self._connection)
-        except (sqlite3.Error, OSError):
+        except _FAULTS:
             self.close()
 
     def close(self) -> None:
@@ -74,7 +76,7 @@ def open_store(file: Path) -> Store:
     """The store in `file`, begun anew where that is damaged or of another version; one without memory where the
     disk takes none."""
     for attempt in range(2):
-        with suppress(sqlite3.Error, OSError):
+        with suppress(*_FAULTS):
             return Store(_connect(file))
         if not attempt:
             for path in (file, file.with_name(f"{file.name}-journal")):

@@ -26,7 +26,7 @@ _DOUBLE = re.compile("[“”]")
 _ENDED = frozenset("。！？…")
 
 
-def read_text(printed: str) -> str:
+def as_read(printed: str) -> str:
     """A paragraph as it is read; as long as it is printed."""
     text = simplify(printed)
     if not _ANY.search(text):
