@@ -14,6 +14,7 @@ from jianbao.annotating.register import EMPTY as UNSETTLED
 from jianbao.annotating.register import Register
 from jianbao.archive.addresses import ADDRESSES_FILE, EMPTY, Addresses
 from jianbao.archive.allotting import Allotment, Claim, allot_addresses
+from jianbao.archive.digesting import digest_holdings
 from jianbao.archive.forwarding import forward_leaves
 from jianbao.archive.holding import hold_articles
 from jianbao.archive.issues import bind_issues, bind_leaves
@@ -78,6 +79,7 @@ def _bind(
         issues=issues,
         leaves=leaves,
         relations=relate_all(holdings, subjects),
+        digests=digest_holdings(holdings),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -172,7 +173,8 @@ class Archive:
 
     `issues` by paper and date; `leaves` in the order of `pages`; `relations` by holding id (an article without any
     has an entry all the same). `redirects` are (old address, new address): each old one needs a page that leads on.
-    `gone` are addresses once given out whose article is in no source any more.
+    `gone` are addresses once given out whose article is in no source any more. `digests` are by holding id: of two
+    builds with the same one the article is the same.
     """
 
     title: str
@@ -186,6 +188,7 @@ class Archive:
     relations: dict[str, Relations] = field(default_factory=dict, compare=False, repr=False)
     redirects: tuple[tuple[str, str], ...] = ()
     gone: tuple[str, ...] = ()
+    digests: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +197,20 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file of the published site that is made when its content is asked for.
+
+    `key` is a digest of everything it is made from: of one path and one key there is one content.
+    """
+
+    path: str
+    key: bytes
+    make: Callable[[], bytes]
+
+    @property
+    def content(self) -> bytes:
+        """The file's bytes, made anew each time."""
+        return self.make()

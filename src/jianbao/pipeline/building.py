@@ -14,13 +14,14 @@ from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import bounds_of, read_ordinary, unstoppable, write_whole
 from jianbao.export import export_by_issue, export_whole
-from jianbao.model import DOUBTFUL, Archive, OutputFile
+from jianbao.model import DOUBTFUL, Archive, OutputFile, PlannedFile
 from jianbao.parsing.metadata.paths import unused_patterns
 from jianbao.picturing.pages import Pictures, picture_pages
 from jianbao.pipeline.archives import INDEX, LOCAL, PICTURES, SEEDS, STORE, alone_in, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
 from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.progress import Progress, Silence, watched
+from jianbao.pipeline.publishing import keep_published, recall_published
 from jianbao.pipeline.summary import Summary
 from jianbao.reading import displayed_path, find_sources
 from jianbao.reading.finding import part_foreign
@@ -136,7 +137,7 @@ def _build(
     progress.begin("counting")
     segments = prepare_search(archive)
     progress.begin("writing")
-    with NewSite(output) as new:
+    with NewSite(output, recall_published(store, output)) as new:
         pictures = picture_pages(archive, root, settings, root / LOCAL / PICTURES)
         diagnostics = (*diagnostics, *pictures.diagnostics)
         written = new.write(watched(_publish(archive, settings, theme, diagnostics, segments, pictures), progress))
@@ -146,6 +147,7 @@ def _build(
         _keep_addresses(root, addresses)
         finishing.enter_context(unstoppable())
         remarks = new.publish()
+        keep_published(store, output, new.files)
     return Summary(
         output=output,
         sources=len({page.source.file.path for page in archive.pages}),
@@ -176,7 +178,7 @@ def _publish(
     diagnostics: Sequence[Diagnostic],
     segments: tuple[Segment, ...],
     pictures: Pictures,
-) -> Iterator[OutputFile]:
+) -> Iterator[OutputFile | PlannedFile]:
     """Every file of the site; what the theme lacks or breaks is a ConfigurationError."""
     diagnostics = publishable(diagnostics, archive)
     data_sets = tuple(export_whole(archive))

@@ -11,10 +11,11 @@ from markupsafe import Markup
 from jianbao.citing import public_url
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Archive, OutputFile, PagePicture
+from jianbao.model import Archive, OutputFile, PagePicture, PlannedFile
 from jianbao.site.assets import inline_search_style, publish_assets
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import publish_feeds
+from jianbao.site.keys import key_of_everything
 from jianbao.site.kinds import find_ways, plan_pages
 from jianbao.site.listings import publish_listings
 from jianbao.site.metadata import write_json
@@ -22,6 +23,10 @@ from jianbao.site.rendering import Renderer
 from jianbao.site.shelf import shelve
 from jianbao.site.theme import Theme
 from jianbao.site.wording import load_wording
+from jianbao.store import digest_of, digest_of_code
+
+# The stages whose code and words a page is made with.
+_STAGES = ("model", "config", "lexicon", "language", "store", "archive", "citing", "site")
 
 
 def render_site(
@@ -33,7 +38,7 @@ def render_site(
     search_start: Mapping[str, Any] | None = None,
     downloads: Sequence[tuple[str, int]] = (),
     pictures: Mapping[tuple[str, int], PagePicture] | None = None,
-) -> Iterator[OutputFile]:
+) -> Iterator[OutputFile | PlannedFile]:
     """Every file of the site but the search's shards and the exports, in a fixed order.
 
     `diagnostics` go to the quality page; `search_start` is what the search's `start.js` holds;
@@ -49,7 +54,8 @@ def render_site(
         tuple(downloads),
         pictures or {},
     )
-    renderer = Renderer(theme, _usual(desk, theme), settings.base_url)
+    usual = _usual(desk, theme)
+    renderer = Renderer(theme, usual, settings.base_url, _key_of(usual), key_of_everything(desk.shelf))
     listed: list[str] = []
     for plan in plan_pages(desk):
         yield renderer.render(plan)
@@ -77,3 +83,9 @@ def _usual(desk: Desk, theme: Theme) -> dict[str, Any]:
         "several_papers": len({holding.paper for holding in desk.shelf.archive.holdings}) > 1,
         "genres": frozenset(desk.wording.section("article.genre")),
     }
+
+
+def _key_of(usual: Mapping[str, Any]) -> bytes:
+    """A digest of what every page is made from beside its template and what is particular to it."""
+    told = [repr(usual[name]) for name in ("settings", "navigation", "colophon", "several_papers")]
+    return digest_of(digest_of_code(*_STAGES), *told)

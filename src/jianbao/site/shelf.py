@@ -23,6 +23,7 @@ class Shelf:
 
     archive: Archive
     subjects_of: dict[str, tuple[Subject, ...]] = field(default_factory=dict)
+    subject_keys: dict[str, bytes] = field(default_factory=dict)  # filled as they are asked for
 
     @cached_property
     def by_id(self) -> dict[str, Holding]:
@@ -66,6 +67,14 @@ class Shelf:
 
     def subjects(self, kind: str) -> tuple[Subject, ...]:
         return tuple(subject for subject in self.archive.subjects if subject.kind == kind)
+
+
+NEIGHBOURS = 8
+
+
+def shows_neighbours(leaf: Leaf) -> bool:
+    """Whether the articles of a leaf name each other: those of a printed page do, those of a mere list do not."""
+    return (leaf.number is not None or leaf.date is None) and len(leaf.holdings) <= NEIGHBOURS * 4
 
 
 def shelve(archive: Archive) -> Shelf:

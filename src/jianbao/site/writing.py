@@ -18,14 +18,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
 from jianbao.config import ConfigurationError, refused_as
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import put_in_place, remove
-from jianbao.model import OutputFile
+from jianbao.model import OutputFile, PlannedFile
+from jianbao.site.published import Published, Written
 
 MARK = ".jianbao-site"
 LONGEST_PATH = 120
@@ -60,13 +61,17 @@ def _check_output(output: Path, folder: Path, root: Path) -> None:
 
 class NewSite:
     """The next site, growing beside the folder `output` until it is published. Use it in a `with` statement: what
-    is not published by its end is taken away, and the previous site stands as it was.
+    is not published by its end is taken away, and the previous site stands as it was. What is known of the previous
+    one, `before`, spares making and writing the files that stay as they are: both sites then hold them. `files` are
+    those of the new site.
 
     Every method raises ConfigurationError when the disk refuses.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, before: Published | None = None) -> None:
         self._output = output
+        self._before = before or Published()
+        self.files: dict[str, Written] = {}
         self._folder = output.resolve()
         self._new, self._old = _new(self._folder), _old(self._folder)
 
@@ -83,16 +88,16 @@ class NewSite:
         if not (self._new / ".git").exists():  # the previous site's, when it was published and could not be cleared
             shutil.rmtree(self._new, ignore_errors=True)
 
-    def write(self, files: Iterable[OutputFile]) -> int:
+    def write(self, files: Iterable[OutputFile | PlannedFile]) -> int:
         """Write all files of the site, and what the owner put into the previous one. Gives the number of files.
 
         Raises UnpublishablePath when a file's path is not one.
         """
         with refused_as("output-unwritable", str(self._output)):
-            written = _write_files(files, self._new)
-            _write_mark(self._new, written)
+            self.files = _write_files(files, self._new, self._folder, self._before)
+            _write_mark(self._new, self.files)
             _carry_over(self._folder, self._new)
-        return len(written)
+        return len(self.files)
 
     def publish(self) -> tuple[Diagnostic, ...]:
         """Put the new site in the place of the previous one. Once it returns, the new one stands, and what it
@@ -105,8 +110,18 @@ class NewSite:
                 remove(left)
         except OSError as error:
             details = {"reason": error.strerror or str(error)}
-            return (Diagnostic("output-left-over", error.filename or str(self._output), 0, details),)
-        return ()
+            return (
+                *self._restored(),
+                Diagnostic("output-left-over", error.filename or str(self._output), 0, details),
+            )
+        return tuple(self._restored())
+
+    def _restored(self) -> Iterator[Diagnostic]:
+        """That somebody had changed files of the previous site."""
+        edited = sorted(self._before.edited)
+        if edited:
+            details = {"count": len(edited), "first": edited[0]}
+            yield Diagnostic("output-restored", str(self._output), 0, details)
 
 
 def write_site(files: Iterable[OutputFile], output: Path) -> int:
@@ -129,23 +144,23 @@ def _recover(folder: Path) -> None:
         remove(old)
 
 
-def _write_files(files: Iterable[OutputFile], folder: Path) -> set[str]:
-    written: set[str] = set()
+def _write_files(
+    files: Iterable[OutputFile | PlannedFile], folder: Path, old: Path, before: Published
+) -> dict[str, Written]:
+    written: dict[str, Written] = {}
     made: set[str] = set()
     for file in files:
         if not _PUBLISHABLE.fullmatch(file.path) or len(file.path) > LONGEST_PATH or file.path in written:
             raise UnpublishablePath(file.path)
-        written.add(file.path)
         parent = os.path.dirname(file.path)  # noqa: PTH120 - a hundred thousand files: no Path for each
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        with open(f"{folder}/{file.path}", "wb") as out:  # noqa: PTH123
-            out.write(file.content)
+        written[file.path] = before.carry(file, f"{old}/{file.path}", f"{folder}/{file.path}")
     return written
 
 
-def _write_mark(folder: Path, written: set[str]) -> None:
+def _write_mark(folder: Path, written: Iterable[str]) -> None:
     names = sorted({path.split("/", 1)[0] for path in written})
     content = "\n".join([_HEADING.format(len(names)), *names, ""])
     (folder / MARK).write_text(content, encoding="utf-8", newline="\n")

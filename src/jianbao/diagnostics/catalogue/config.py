@@ -191,6 +191,13 @@ MESSAGES: dict[str, Message] = {
         "下次建站会再清除一次；其中若有 .git，也会移回网站里",
         "the next build tries again, and moves a .git that is in it back into the site",
     ),
+    "output-restored": Message(
+        "warning",
+        "输出文件夹里有 {count} 个文件被改过或删掉了（如 {first}），已经恢复",
+        "{count} files of the output folder had been changed or taken away ({first}); they are as built again",
+        "网站由程序写成：请改 seeds/、site.yaml、templates/ 或 static/，不要改输出文件夹",
+        "the site is written by the programme: change seeds/, site.yaml, templates/ or static/ instead",
+    ),
     "archive-locked": Message(
         "error",
         "另一个程序正在为这份档案建站：主机 {host} 上的进程 {process}",

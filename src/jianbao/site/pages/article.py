@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from jianbao.config import web_address
 from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
 from jianbao.site.cards import Card, make_card, name_day, name_place, summarise
 from jianbao.site.desk import Desk
+from jianbao.site.keys import key_of_article
 from jianbao.site.linking import link
 from jianbao.site.marking import mark_article
 from jianbao.site.metadata import describe_article
@@ -45,7 +47,8 @@ def plan_articles(desk: Desk) -> Iterator[PagePlan]:
         if holding.withheld:
             yield _plan_withheld(holding, desk)
         else:
-            yield PagePlan(holding.address, "article.html", _lay_out(holding, desk))
+            key = key_of_article(holding, desk)
+            yield PagePlan(holding.address, "article.html", key=key, lay=partial(_lay_out, holding, desk))
 
 
 def _plan_withheld(holding: Holding, desk: Desk) -> PagePlan:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from jianbao.model import Holding, Related
 from jianbao.site.cards import Card, make_card
 from jianbao.site.desk import Desk
+from jianbao.site.shelf import NEIGHBOURS, shows_neighbours
 
-_NEIGHBOURS, _RELATED = 8, 3
+_RELATED = 3
 _REASONS = 3
 _BY_WORDS = 2  # a third that shares nothing but words is too many
 
@@ -42,10 +43,10 @@ def _give_reason(related: Related, desk: Desk) -> str:
 def list_neighbours(holding: Holding, desk: Desk) -> Iterator[Card]:
     """The other articles of the same printed page, nearest in print order first; none of a mere list."""
     leaf = desk.shelf.leaves.get(holding.page_address)
-    if leaf is None or (leaf.number is None and leaf.date is not None) or len(leaf.holdings) > _NEIGHBOURS * 4:
+    if leaf is None or not shows_neighbours(leaf):
         return
     others = [desk.shelf.by_id[identity] for identity in leaf.holdings if identity != holding.id]
-    yield from (make_card(other, desk.wording) for other in others[:_NEIGHBOURS] if not other.withheld)
+    yield from (make_card(other, desk.wording) for other in others[:NEIGHBOURS] if not other.withheld)
 
 
 def list_corrections(holding: Holding, desk: Desk) -> list[tuple[str, list[Card]]]:

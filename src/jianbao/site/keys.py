@@ -1,0 +1,65 @@
+"""Digests of what is particular to a page: with the template, the settings and the code, all it is made from.
+
+They take in more than a page shows, never less: where a neighbour is shown by its headline alone, its whole article
+counts. A test edits archives at random and compares every page with that of a full build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from jianbao.model import Holding, Leaf, Subject
+from jianbao.site.desk import Desk
+from jianbao.site.shelf import Shelf, shows_neighbours
+from jianbao.store import digest_of, pack
+
+_LEAF = tuple(field.name for field in fields(Leaf) if field.name not in ("pages", "holdings"))
+
+
+def key_of_article(holding: Holding, desk: Desk) -> bytes:
+    """Of an article's page: the article, its subjects, the pictures of its pages, and the articles, pages and issue
+    around it."""
+    shelf = desk.shelf
+    relations, issue = shelf.relations_of(holding), shelf.issue_of(holding)
+    leaves = [shelf.leaves.get(a) for a in (holding.page_address, *(part.page_address for part in holding.parts))]
+    around = [
+        *(relations.previous, relations.next, *relations.corrects, *relations.corrected_by),
+        *(related.id for related in relations.related),
+        *(identity for leaf in leaves if leaf and shows_neighbours(leaf) for identity in leaf.holdings),
+    ]
+    pages = (holding.page, *(part.page for part in holding.parts))
+    pictures = [desk.pictures.get((page.source.file.path, page.index)) for page in pages]
+    order = [leaf.holdings for leaf in leaves if leaf and any(pictures)]  # an area on a picture has its number
+    places = [[getattr(leaf, name) for name in _LEAF] for leaf in leaves if leaf]
+    return digest_of(
+        *_digests([holding.id, *(identity for identity in around if identity)], shelf),
+        pack((relations, (issue.address, issue.paper) if issue else None, places, pictures, order)),
+        key_of_subjects(holding.id, shelf),
+    )
+
+
+def key_of_everything(shelf: Shelf) -> bytes:
+    """Of whatever a template of the archive's own may look at."""
+    archive = shelf.archive
+    sources = dict.fromkeys(page.source.file.sha256 for page in archive.pages)
+    told = ([_name(subject) for subject in archive.subjects], archive.relations, archive.issues, archive.redirects)
+    return digest_of(pack(told), *archive.digests.values(), *sources)
+
+
+def key_of_subjects(identity: str, shelf: Shelf) -> bytes:
+    """Of whom and what an article names, as others refer to them."""
+    key = shelf.subject_keys.get(identity)
+    if key is None:
+        key = digest_of(pack([_name(subject) for subject in shelf.subjects_of.get(identity, ())]))
+        shelf.subject_keys[identity] = key
+    return key
+
+
+def _name(subject: Subject) -> tuple[Any, ...]:
+    return subject.kind, subject.name, subject.address, subject.aliases, subject.distinction
+
+
+def _digests(identities: Iterable[str], shelf: Shelf) -> list[bytes]:
+    return [shelf.archive.digests[shelf.by_id[identity].id] for identity in identities if identity in shelf.by_id]
