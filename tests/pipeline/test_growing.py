@@ -129,7 +129,7 @@ def test_a_new_day_leaves_the_files_of_others_as_they_are(make_archive: MakeArch
     root = make_archive({"seeds/news.jsonl": "\n".join(days[:4]) + "\n"})
     build_site(root, jobs=1)
     before = {path: (root / "site" / path).stat().st_ino for path in files_of(root / "site")}
-    (root / "seeds/news.jsonl").write_text("\n".join(days) + "\n", encoding="utf-8")
+    (root / "seeds/news.jsonl").write_text("\n".join(days) + "\n", encoding="utf-8", newline="\n")
     build_site(root, jobs=1)
     site = root / "site"
     kept = {
@@ -146,7 +146,7 @@ def test_a_file_changed_by_hand_is_restored_and_named(make_archive: MakeArchive)
     build_site(root, jobs=1)
     built = files_of(root / "site")
     page = next(path for path in built if "/2025-09-" in path and path.endswith(".html"))
-    (root / "site" / page).write_text("mine", encoding="utf-8")
+    (root / "site" / page).write_text("mine", encoding="utf-8", newline="\n")
     summary = build_site(root, jobs=1)
     assert files_of(root / "site") == built
     assert [d.details["first"] for d in summary.diagnostics if d.code == "output-restored"] == [page]
@@ -157,5 +157,5 @@ def test_a_copied_site_is_known_again_without_a_warning(make_archive: MakeArchiv
     build_site(root, jobs=1)
     for path in (root / "site").rglob("*.html"):
         path.write_bytes(path.read_bytes())
-    (root / "seeds/news.jsonl").write_text("\n".join([line(1, 20), line(2, 21)]), encoding="utf-8")
+    (root / "seeds/news.jsonl").write_text("\n".join([line(1, 20), line(2, 21)]), encoding="utf-8", newline="\n")
     assert not [d for d in build_site(root, jobs=1).diagnostics if d.code == "output-restored"]
