@@ -20,9 +20,19 @@ def test_folding_what_is_folded_changes_nothing() -> None:
         assert fold_text(becomes) == becomes, character
 
 
-@pytest.mark.parametrize("character", "乾著瞭昇甯")
-def test_a_standard_character_is_never_folded_away(character: str) -> None:
-    assert fold_text(character) == character
+@pytest.mark.parametrize(
+    "pair",
+    ["由於由于", "看著看着", "餅乾饼干", "夥同伙同", "瞭解了解", "藉此借此", "徵詢征询", "値值", "靑青", "昇升"],
+)
+def test_traditional_and_simplified_meet(pair: str) -> None:
+    half = len(pair) // 2
+    assert fold_text(pair[:half]) == fold_text(pair[half:])
+
+
+def test_words_are_cut_before_characters_are_joined_that_simplified_text_keeps_apart() -> None:
+    assert [word.text for word in cut_words(fold("著名的乾隆"))] == ["着名", "的", "干隆"]
+    assert fold("著名").apart == "著名"
+    assert fold("名").apart is None
 
 
 def test_both_jiebas_cut_the_same_words(archive: Archive) -> None:

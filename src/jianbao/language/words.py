@@ -14,7 +14,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from jianbao.language.fold import Folded
+from jianbao.language.fold import Folded, join_characters
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 LETTERS = "a-z\u00df-\u024f\u0370-\u03ff\u0400-\u052f"
@@ -82,9 +82,9 @@ def cut_words(folded: Folded, cut: Cut | None = None) -> list[Word]:
     """All words of a folded text in order: Han words of any length, Latin words, numbers."""
     words = list(find_latin_runs(folded))
     cut = cut or choose_cutter()
-    for run in find_han_runs(folded.text):
+    for run in find_han_runs(folded.apart or folded.text):
         start = run.start
         for text in cut(run.text):
-            words.append(Word(text, start, start + len(text)))
+            words.append(Word(join_characters(text) if folded.apart else text, start, start + len(text)))
             start += len(text)
     return sorted(words, key=lambda word: word.start)

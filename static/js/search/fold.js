@@ -1,5 +1,7 @@
 /** Folding, by the same table as Python (language/fold.tsv): a few rows at hand, the rest learnt when needed. */
 
+// A number in groups of three: 1,200 and 1,200,000; not 1,2 and not the list 1,20,300.
+const GROUPED = /(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])/g;
 const foldTable = new Map(Object.entries(FOLD_ROWS));
 
 /**
@@ -33,7 +35,7 @@ function foldCharacter(character) {
 function foldText(text) {
   let folded = "";
   for (const character of text) folded += foldCharacter(character);
-  return folded;
+  return folded.replace(GROUPED, (number) => number.replace(/,/g, ""));
 }
 
 /**
@@ -57,5 +59,25 @@ function fold(text) {
     place += character.length;
   }
   if (breaks[breaks.length - 1] === folded.length) breaks.pop();
-  return { text: folded, places, breaks };
+  return dropCommas({ text: folded, places, breaks });
+}
+
+/**
+ * Without the commas within numbers.
+ * @param {{text: string, places: number[], breaks: number[]}} folded
+ * @returns {Folded}
+ */
+function dropCommas({ text, places, breaks }) {
+  /** @type {Set<number>} */
+  const commas = new Set();
+  for (const number of text.matchAll(GROUPED)) {
+    for (let at = 0; at < number[0].length; at++) if (number[0][at] === ",") commas.add(number.index + at);
+  }
+  if (!commas.size) return { text, places, breaks };
+  const before = (/** @type {number} */ place) => [...commas].filter((comma) => comma < place).length;
+  return {
+    text: [...Array(text.length).keys()].filter((at) => !commas.has(at)).map((at) => text[at]).join(""),
+    places: places.filter((_, at) => !commas.has(at)),
+    breaks: [...new Set(breaks.map((place) => place - before(place)))],
+  };
 }
