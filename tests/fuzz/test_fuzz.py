@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,7 +98,7 @@ def test_addresses_of_any_text_are_written_as_they_are_read(text: str) -> None:
     )
 )
 def test_any_settings_are_settings_or_are_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
-    folder = tmp_path_factory.getbasetemp()
+    folder = tmp_path_factory.mktemp("settings")
     (folder / "site.yaml").write_bytes(content)
     try:
         load_settings(folder)
@@ -113,7 +111,7 @@ def test_any_settings_are_settings_or_are_refused(tmp_path_factory: pytest.TempP
 def test_a_damaged_store_forgets_and_gives_nothing_wrong(
     tmp_path_factory: pytest.TempPathFactory, cut: int, piece: bytes
 ) -> None:
-    file = Path(tmp_path_factory.getbasetemp()) / "damaged.db"
+    file = tmp_path_factory.mktemp("store") / "damaged.db"
     file.unlink(missing_ok=True)
     store = open_store(file)
     store.keep("kind", {b"a": b"value", b"b": b"other" * 500})

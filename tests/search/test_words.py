@@ -13,6 +13,7 @@ from whoosh.query.positional import Phrase
 from jianbao.language.fold import fold, fold_text, read_table
 from jianbao.language.words import choose_cutter, cut_words, load_jieba
 from jianbao.model import Archive
+from jianbao.search.cutting import cut_query
 
 
 def test_folding_what_is_folded_changes_nothing() -> None:
@@ -60,3 +61,18 @@ def test_a_phrase_is_found_in_the_whoosh_index(published: Path) -> None:
         turned = searcher.search(Phrase("head", ["正式", "图书馆"]), limit=None)
         assert len(together) > 0
         assert len(turned) == 0
+
+
+def test_a_character_by_itself_is_looked_for_with_the_one_or_the_number_before_it() -> None:
+    words = {"大桥": 40, "福建": 30}
+
+    def vocabulary(beginning: str) -> dict[str, int]:
+        return {word: count for word, count in words.items() if word.startswith(beginning)}
+
+    def cut(text: str) -> list[str]:
+        return [f"{piece.text}+" if piece.pair else piece.text for piece in cut_query(text, vocabulary, 10_000)]
+
+    assert cut("5月1日") == ["5", "5月+", "1", "1日+"]
+    assert cut("《求是》") == ["求是+"]
+    assert cut("大桥的福建") == ["大桥", "的", "福建"]
+    assert cut("求是大桥") == ["求是+", "大桥"]

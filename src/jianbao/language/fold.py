@@ -4,8 +4,8 @@ One table (`fold.tsv`) says for each code point what it becomes and why: width (
 (㎡ → m2), radicals printed for characters (⻓ → 长), traditional for simplified (國 → 国), variants (値 → 值),
 circles (○ → 〇), dots (• → ·), dashes (— → -), signs (∶ → :), and white space, which becomes nothing. A few
 characters that simplified text writes, too (著 → 着, 乾 → 干), are joined for searching and kept apart where words
-are cut: 著名 is a word, 着名 none. ASCII capitals fold by rule, and the commas within a number go (1,200 → 1200). The
-browser folds by the same table (`rows_for_browsers`).
+are cut: 著名 is a word, 着名 none. ASCII capitals fold by rule, and the commas within a number go (1,200 → 1200).
+The browser folds by the same table (`rows_for_browsers`).
 """
 
 from __future__ import annotations

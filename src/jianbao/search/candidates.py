@@ -7,7 +7,7 @@ from functools import reduce
 
 import numpy as np
 
-from jianbao.search.cutting import LONGEST_CUT, cut_query
+from jianbao.search.cutting import LONGEST_CUT, Piece, cut_query
 from jianbao.search.facts import MARKS
 from jianbao.search.features import choose_probes, is_one_word
 from jianbao.search.fields import HAS_QUOTES
@@ -50,14 +50,19 @@ def find_candidates(term: Term, lists: Lists) -> Candidates:
 
 def find_by_words(candidates: Candidates, lists: Lists) -> Candidates | None:
     """Articles that hold all the words of the term, in any place; None where that says nothing new."""
-    words = cut_term(candidates.term, lists)
-    if len(words) < 2:
+    pieces = cut_term(candidates.term, lists)
+    if len(pieces) < 2:
         return None
-    features = tuple(lists.word(word) for word in dict.fromkeys(words))
+    features = tuple(find_piece(piece, lists) for piece in pieces)
     return replace(candidates, docs=intersect([docs for docs, _ in features]), sure=True, features=features)
 
 
-def cut_term(term: Term, lists: Lists) -> list[str]:
+def find_piece(piece: Piece, lists: Lists) -> List:
+    """Where a word stands as a word, or a pair as it is written."""
+    return lists.characters(piece.text) if piece.pair else lists.word(piece.text)
+
+
+def cut_term(term: Term, lists: Lists) -> list[Piece]:
     """The words of a term; none for what is to be found as it is written, or is too long to cut."""
     if term.verbatim or term.prefix or term.field is not None or len(term.text) > LONGEST_CUT:
         return []

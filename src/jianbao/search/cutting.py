@@ -3,14 +3,21 @@
 The most probable path: a word found in `n` articles costs round(16 × log2(1 + W / n)), where W counts all postings
 of words, and a character by itself as much as a word that has one posting in 2,000; the cheapest way through a run
 of Han characters wins, of two the one whose first word is longer.
+
+A character by itself says little: beside another one, or a number, it is looked for together with it, as written:
+
+    5月1日   5  5月  1  1日          求是 (no word of the archive)   求是
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from jianbao.language.fold import Folded
 from jianbao.language.words import Word, find_han_runs, find_latin_runs
+from jianbao.search.matching import begins_latin
+from jianbao.search.postings import is_posted
 from jianbao.search.weighing import weigh_rarity
 
 # In how many articles each of the words that begin with two given characters stands.
@@ -19,8 +26,15 @@ LONGEST_CUT = 64
 SINGLE_COST = 175
 
 
-def cut_query(text: str, vocabulary: Vocabulary, postings: int) -> list[str]:
-    """The words of a folded text without white space, in order; marks between them are dropped."""
+class Piece(NamedTuple):
+    """What a query is cut into: a word; or, as a `pair`, two characters as they are written."""
+
+    text: str
+    pair: bool = False
+
+
+def cut_query(text: str, vocabulary: Vocabulary, postings: int) -> list[Piece]:
+    """The pieces of a folded text without white space, in order; marks between them are dropped."""
     latin = find_latin_runs(Folded(text, range(len(text)), ()))
     found: list[Word] = list(latin)
     for run in find_han_runs(text):
@@ -28,7 +42,21 @@ def cut_query(text: str, vocabulary: Vocabulary, postings: int) -> list[str]:
         for word in _cut_run(run.text, vocabulary, postings):
             found.append(Word(word, place, place + len(word)))
             place += len(word)
-    return [word.text for word in sorted(found, key=lambda word: word.start)]
+    return list(dict.fromkeys(_join_singles(text, sorted(found, key=lambda word: word.start))))
+
+
+def _join_singles(text: str, words: Sequence[Word]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for place, word in enumerate(words):
+        before = words[place - 1] if place and words[place - 1].end == word.start else None
+        behind = words[place + 1] if place + 1 < len(words) and words[place + 1].start == word.end else None
+        if is_posted(word.text):
+            pieces.append(Piece(word.text))
+        elif before and (not is_posted(before.text) or begins_latin(before.text)):
+            pieces.append(Piece(text[word.start - 1 : word.end], pair=True))
+        elif behind is None or is_posted(behind.text):
+            pieces.append(Piece(word.text))
+    return pieces
 
 
 def _cut_run(run: str, vocabulary: Vocabulary, postings: int) -> list[str]:

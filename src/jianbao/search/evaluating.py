@@ -17,7 +17,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from jianbao.search.candidates import Candidates, cut_term, find_by_words, find_candidates, intersect
+from jianbao.search.candidates import Candidates, cut_term, find_by_words, find_candidates, find_piece, intersect
 from jianbao.search.grammar import Query, Term
 from jianbao.search.lists import Docs, List, Lists
 from jianbao.search.matching import begins_latin
@@ -189,8 +189,8 @@ def _worth(mask: int, worths: list[int]) -> int:
 
 def _split(candidates: Candidates, lists: Lists, *, alone: bool) -> list[Candidates]:
     """A term's words one by one; whole, a term that is not cut or has no words but only characters."""
-    words = cut_term(candidates.term, lists)
-    if len(words) < 2 or not (alone or any(map(is_posted, words))):
+    pieces = cut_term(candidates.term, lists)
+    if len(pieces) < 2 or not (alone or any(is_posted(piece.text) for piece in pieces if not piece.pair)):
         return [candidates]
-    found = [(word, lists.word(word)) for word in dict.fromkeys(words)]
+    found = [(piece.text, find_piece(piece, lists)) for piece in pieces]
     return [Candidates(Term(word, word), each[0], True, (each,)) for word, each in found]

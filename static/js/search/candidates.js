@@ -54,18 +54,27 @@ async function knownInField(term, features, docs, lists) {
  * @returns {Promise<Candidates | null>}
  */
 async function findByWords(candidates, lists) {
-  const words = await cutTerm(candidates.term, lists);
-  if (words.length < 2) return null;
-  const features = await Promise.all([...new Set(words)].map((word) => lists.word(word)));
+  const pieces = await cutTerm(candidates.term, lists);
+  if (pieces.length < 2) return null;
+  const features = await Promise.all(pieces.map((piece) => findPiece(piece, lists)));
   const docs = intersect(features.map((found) => found.docs));
   return { term: candidates.term, docs, sure: true, known: NONE, features };
+}
+
+/**
+ * Where a word stands as a word, or a pair as it is written.
+ * @param {Piece} piece
+ * @param {Lists} lists
+ */
+function findPiece({ text, pair }, lists) {
+  return pair ? lists.characters(text) : lists.word(text);
 }
 
 /**
  * The words of a term; none for what is to be found as it is written, or is too long to cut.
  * @param {Term} term
  * @param {Lists} lists
- * @returns {Promise<string[]>}
+ * @returns {Promise<Piece[]>}
  */
 async function cutTerm(term, lists) {
   if (term.verbatim || term.prefix || term.field !== null || [...term.text].length > LONGEST_CUT) return [];

@@ -35,6 +35,8 @@ type Term = {
   prefix: boolean;
   span: [string, string] | null;
 };
+// What a query is cut into: a word; or, as a pair, two characters as they are written.
+type Piece = { text: string; pair: boolean };
 type Notice = { code: string; text: string };
 type Query = { groups: Term[][]; notices: Notice[] };
 type List = { docs: Int32Array; payloads: Uint8Array };

@@ -3,10 +3,10 @@
 const LONGEST_CUT = 64;
 
 /**
- * The words of a folded text, in order; marks between them are dropped.
+ * The pieces of a folded text, in order, each once; marks between them are dropped.
  * @param {string} text
  * @param {Lists} lists
- * @returns {Promise<string[]>}
+ * @returns {Promise<Piece[]>}
  */
 async function cutQuery(text, lists) {
   const found = findLatinRuns(unbroken(text));
@@ -17,7 +17,26 @@ async function cutQuery(text, lists) {
       start += word.length;
     }
   }
-  return found.sort((one, other) => one.start - other.start).map((word) => word.text);
+  return joinSingles(found.sort((one, other) => one.start - other.start));
+}
+
+/**
+ * A character by itself is looked for together with the one or the number before it, as written.
+ * @param {Span[]} words
+ * @returns {Piece[]}
+ */
+function joinSingles(words) {
+  /** @type {Map<string, Piece>} */
+  const pieces = new Map();
+  const add = (/** @type {string} */ text, pair = false) => pieces.set(`${text}${pair}`, { text, pair });
+  words.forEach(({ text, start, end }, n) => {
+    const before = n && words[n - 1].end === start ? words[n - 1].text : "";
+    const behind = n + 1 < words.length && words[n + 1].start === end ? words[n + 1].text : "";
+    if (isPosted(text)) add(text);
+    else if (before && (!isPosted(before) || beginsLatin(before))) add([...before].slice(-1)[0] + text, true);
+    else if (!behind || isPosted(behind)) add(text);
+  });
+  return [...pieces.values()];
 }
 
 /**

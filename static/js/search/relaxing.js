@@ -51,12 +51,12 @@ function weighUnits(units, articles) {
  * @returns {Promise<Candidates[]>}
  */
 async function splitCandidates(candidates, lists, alone) {
-  const words = await cutTerm(candidates.term, lists);
-  if (words.length < 2 || !(alone || words.some(isPosted))) return [candidates];
+  const pieces = await cutTerm(candidates.term, lists);
+  if (pieces.length < 2 || !(alone || pieces.some((piece) => !piece.pair && isPosted(piece.text)))) return [candidates];
   return Promise.all(
-    [...new Set(words)].map(async (word) => {
-      const found = await lists.word(word);
-      return { term: makeTerm(word, word), docs: found.docs, sure: true, known: NONE, features: [found] };
+    pieces.map(async (piece) => {
+      const found = await findPiece(piece, lists);
+      return { term: makeTerm(piece.text, piece.text), docs: found.docs, sure: true, known: NONE, features: [found] };
     }),
   );
 }

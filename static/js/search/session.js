@@ -97,7 +97,7 @@ class Session {
   async words() {
     const terms = this.query.groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
     const cut = await Promise.all(terms.filter((term) => !term.negative).map((term) => cutTerm(term, this.lists)));
-    return [...new Set(cut.reduce((all, words) => all.concat(words), []))];
+    return [...new Set(cut.flat().map((piece) => piece.text))];
   }
 
   /**
