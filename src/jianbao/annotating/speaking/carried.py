@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from jianbao.annotating.analysis.clauses import QUOTE
+from jianbao.annotating.discourse.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.lexicon import word_set
 
@@ -31,7 +32,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     if reports and (last is None or spoken is None or reports[-1].cue_start >= last.marked.after):
         report = reports[-1]
         evidence = scene.masked[quote.paragraph][report.clause_start : report.content]
-        found, since = Attribution(report.voice, "carried", evidence, report.cue), report.cue_end
+        found, since = Attribution(report.voice, "carried", evidence, report.cue), _end_of_report(scene, report)
     elif last and spoken:
         found, since = Attribution(spoken.voice, "carried", spoken.evidence, spoken.cue), last.marked.after
     else:
@@ -42,6 +43,13 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     far = sum(between.count(mark) for mark in "。！？") > _FAR
     unread = scene.brings_in_unread(quote.paragraph, since, quote.marked.before) if not far else False
     return None if far or unread or _somebody_else(scene, quote, since, found) else found
+
+
+def _end_of_report(scene: Scene, report: Report) -> int:
+    """Behind the report's sentence: who acts in what it hands on (厂长说，焊工走了十一个) has not come in."""
+    masked = scene.masked[report.paragraph]
+    stops = (masked.find(mark, report.content) for mark in "。！？")
+    return min((stop for stop in stops if stop >= 0), default=report.cue_end)
 
 
 def _from_above(scene: Scene, quote: Quoted) -> Attribution | None:
