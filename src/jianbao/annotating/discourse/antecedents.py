@@ -19,6 +19,7 @@ from jianbao.lexicon import word_set, words
 
 _KIN = words("kin")
 _BODIES = words("body")
+_COMMON_CALLINGS = word_set("common-calling")
 _ELDERS = word_set("elder")
 _PLURAL = word_set("plural")
 _POINTING_BACK = words("pointing-back")
@@ -31,7 +32,7 @@ _ONE_OF = ("这位", "这名", "那位", "那名", "這位", "這名")
 _ONE = ("这", "這")
 _KIN_OF = re.compile(f"的{any_of(_KIN)}$")
 _SINGLE = re.compile("[一那][位名个]")
-_FAR = 3
+_FAR, _FARTHEST = 3, 6
 _LOOK_BACK, _END = 40, 10**9
 _NOUNS = endings("unnamed", "post")
 
@@ -118,11 +119,23 @@ class Discourse:
             and (met.voice.kind in wanted or (_is_introduced(met) and _is_somebody(met.voice, wanted)))
         ]
         here = [met for met in near if met.paragraph == paragraph]
+        if not near and but is None:
+            return self._told_of_so(pronoun, paragraph, start)
         if not near or (not here and start > self._first_ends.get(paragraph, start)):
             return None  # the paragraph has brought in somebody whose name could not be read
         here = here or near
         leading = [met for n, met in enumerate(here) if met.leads and (n == 0 or not _is_only_introduced(met))]
         return (leading or here)[0].voice
+
+    def _told_of_so(self, pronoun: str, paragraph: int, start: int) -> Voice | None:
+        """Where nobody has been named of late: the only one whom the pronoun has stood for in the article."""
+        names = [name for name, stood in self._pronouns.items() if stood == pronoun]
+        near = (met for met in self._before(paragraph, start, _LOOK_BACK) if paragraph - met.paragraph <= _FARTHEST)
+        others = {met.voice.name for met in near if met.voice.kind == "person" and met.paragraph >= paragraph - 1}
+        if len(names) != 1 or others:
+            return None
+        before = self._before(paragraph, start, _LOOK_BACK)
+        return next((met.voice for met in before if met.voice.name == names[0]), None)
 
     def _leading(self, paragraph: int, start: int) -> Voice | None:
         """The person who was a subject last, here or in the paragraph above."""
@@ -193,6 +206,8 @@ class Discourse:
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
             if met.voice.kind in ("group", "person") and named.endswith(noun):
                 return met.voice
+        if bearer := self._only_bearer(noun, voice, paragraph, start):
+            return bearer
         if voice.name.startswith(_ONE):
             if only := self.only_one(paragraph, start) or self._only_person(paragraph, start):
                 return only
@@ -206,6 +221,17 @@ class Discourse:
         printed = voice.name.startswith((*_SAYS_ITSELF, *_ONE_OF)) or not voice.name.startswith(_POINTING_BACK)
         # 该平台客服人员 says itself who speaks; 该负责人 waits for somebody named before.
         return Voice(voice.name, "group", voice.place) if printed or len(voice.name) > len(noun) + 2 else None
+
+    def _only_bearer(self, noun: str, voice: Voice, paragraph: int, start: int) -> Voice | None:
+        """这位副主任: the only one the article introduces with that post, however far above."""
+        if len(noun) < 3 and not voice.name.startswith(_ONE_OF):
+            return None
+        people = [e for e in self._roster.people.values() if (e.post or "").endswith(noun)]
+        if len(people) != 1 or noun in _COMMON_CALLINGS:
+            return None
+        entry, place = people[0], people[0].introduced
+        above = place is not None and (place.paragraph, place.start) < (paragraph, start)
+        return Voice(entry.name, "person", voice.place, entry.post, entry.organisation) if above else None
 
     def _body_before(self, voice: Voice, paragraph: int, start: int) -> Voice:
         """该机构: the organisation that spoke last, here or in the paragraph above; else the words printed."""

@@ -23,6 +23,7 @@ _HEARER = re.compile(
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 _CUES = 8
+_PLAIN, _NOT = ("说", "问", "讲", "答", "回答", "追问"), ("没", "没有", "不", "未")
 
 
 def cues_of(clause: Clause, cues: list[Cue], first: int) -> list[Cue]:
@@ -37,6 +38,8 @@ def stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional
     after = masked[cue_end : cue_end + 1]
     if after in ("的", "着") or (cue in _ONLY_TRADITIONAL and not traditional):
         return False
+    if cue in _PLAIN and before.endswith(_NOT):
+        return False  # 景万福什么也没|问
     if cue in _ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
         return False
     if cue in _NOUNS_TOO and not (cue == "提出" and after and after in "要应将须"):

@@ -6,15 +6,16 @@
 
 from __future__ import annotations
 
-from jianbao.language.longest import endings
+from jianbao.language.longest import Endings, endings
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.lexicon import word_set
+from jianbao.lexicon import word_set, words
 
 # Characters of grammar: no name begins or ends with them.
 FUNCTION = word_set("grammar")
-FOLLOWERS = endings("after-name", "speech-after-name")
-_SPEAKING = word_set("speech-after-name")
+_CUES = tuple(word for word in words("cue") if len(word) > 1)  # 郭太|质问; 道, 指 and 答 end names as well
+FOLLOWERS = Endings((*words("after-name", "speech-after-name"), *_CUES))
+_SPEAKING = word_set("speech-after-name").union(_CUES)
 # Adverbs and negations, which stand before 向, 曾, 应 and the like and not behind what these govern:
 # 总监向蔚然|没有回避.
 SUBJECT_BEFORE = endings("adverb-after-name")
