@@ -15,12 +15,12 @@ from jianbao.language.simplified import simplify
 
 _HAN = "\u4e00-\u9fff"
 _WIDE = str.maketrans(",.;:?!()", "，。；：？！（）")
-_ANY = re.compile(f'[{_HAN}”’」』）)"][,.;:?!()"]|[,;:!()"][{_HAN}]|[＂"”]')
+_ANY = re.compile(f'[{_HAN}”’」』）)"][,.;:?!()"]|？[{_HAN}]{{2,6}}[（(][A-Z]|[,;:!()"][{_HAN}]|[＂"”]')
 _STOPS = re.compile(
     rf"(?<=[{_HAN}”’」』）\"])[,;:?!()](?!//)|(?<=[{_HAN}”’」』）\"])\.(?![A-Za-z.])|[,;:!()](?=[{_HAN}“\"])"
 )
 _SOUND = "".join(sorted(SOUNDS))
-_LOST = re.compile(f"([{_SOUND}]{{1,6}})([.?])([{_SOUND}]{{2,6}})")
+_LOST = re.compile(f"([{_SOUND}]{{1,6}})([.?？])([{_SOUND}]{{2,6}})")
 _STRAIGHT = re.compile('["＂]')
 _DOUBLE = re.compile("[“”]")
 _ENDED = frozenset("。！？…")
@@ -32,17 +32,17 @@ def as_read(printed: str) -> str:
     if not _ANY.search(text):
         return text
     own_stops = "。" not in text and "，" not in text  # set in half-width stops throughout
-    if "." in text or "?" in text:
+    if "." in text or "?" in text or "？" in text:
         text = _LOST.sub(lambda found: _with_dot(found, text, own_stops), text)
     return _turn_round(_curl(_STOPS.sub(lambda found: found[0].translate(_WIDE), text)))
 
 
 def _with_dot(found: re.Match[str], text: str, own_stops: bool) -> str:
     """A name whose dot was lost: no words on either side, and stops of another width, or its original behind it."""
-    first, _, last = found.groups()
+    first, mark, last = found.groups()
     original = re.match("[（(][A-Z]", text[found.end() :][:2])
     words = is_ordinary_word(first[-2:]) or is_ordinary_word(last[:2])
-    return f"{first}·{last}" if original or not (own_stops or words) else found[0]
+    return f"{first}·{last}" if original or not (own_stops or words or mark == "？") else found[0]
 
 
 def _curl(text: str) -> str:

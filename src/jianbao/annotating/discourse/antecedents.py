@@ -30,7 +30,7 @@ _MEN = words("man")
 _MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
 _ONE_OF = ("这位", "这名", "那位", "那名", "這位", "這名")
 _ONE = ("这", "這")
-_KIN_OF = re.compile(f"的{any_of(_KIN)}$")
+_KIN_OF = re.compile(f"(?:^|的){any_of(_KIN)}$")
 _SINGLE = re.compile("[一那][位名个]")
 _FAR, _FARTHEST = 3, 6
 _LOOK_BACK, _END = 40, 10**9
@@ -214,10 +214,10 @@ class Discourse:
             near = {**self._people_in(paragraph - 1, _END), **self._people_in(paragraph, start)}
             if any(voice.kind == "person" for voice in near.values()):
                 return None  # 这位工程师 is one of those named
-        if voice.name in _ELDERS and (
-            elder := self.only_one_in(paragraph, start) or self._leading(paragraph, start)
-        ):
-            return elder
+        if voice.name in _ELDERS:
+            elder = self.only_one_in(paragraph, start) or self._leading(paragraph, start)
+            if elder and self._may_be(elder, _pronoun_by(voice.name) or ""):
+                return elder
         printed = voice.name.startswith((*_SAYS_ITSELF, *_ONE_OF)) or not voice.name.startswith(_POINTING_BACK)
         # 该平台客服人员 says itself who speaks; 该负责人 waits for somebody named before.
         return Voice(voice.name, "group", voice.place) if printed or len(voice.name) > len(noun) + 2 else None

@@ -27,6 +27,7 @@ _ACTS = frozenset("在把从被也又")
 _DONE = frozenset("了着著")
 # Behind a verb of one character, too: 迎|上来, 凑|上前.
 _DIRECTIONS = word_set("direction")
+_OBJECTS = frozenset("我他她你您")
 _NO_SPEECH = frozenset("明法服客唱")  # 说明, 说法: no speech begins here
 # How surely a name ends: before a verb of speech, at a mark, before a word, (1) before a single character that
 # follows names.
@@ -52,11 +53,11 @@ def cuts_a_word(text: str, end: int, weight: int = 0) -> bool:
 
 
 def acts_behind(text: str, end: int) -> int:
-    """1 where a verb with its aspect stands at `end`: 回|了, 摘|下, 憋红|了; else 0."""
+    """1 where a verb with its aspect or somebody for its object stands at `end`: 回|了, 摘|下, 憋红|了, 送|我; else 0."""
     aspect = text[end + 1 : end + 2]
     word = aspect not in _DONE and is_ordinary_word(text[end + 1 : end + 3])  # 建国|下午
     acts = (aspect in _ASPECTS and not word) or text[end + 2 : end + 3] in _DONE
-    acts = acts or text[end + 1 : end + 3] in _DIRECTIONS
+    acts = acts or text[end + 1 : end + 3] in _DIRECTIONS or aspect in _OBJECTS
     return int(acts and text[end] not in FUNCTION)
 
 

@@ -22,7 +22,7 @@ _SUFFIXES = words("organisation")
 _KIN = words("kin")
 _POSTS = word_set("post")
 
-_DOT = re.compile(f"[{DOTS}]")
+_DOT = re.compile(f"[{DOTS}]|(?<=[a-z]) (?=[A-Z])")
 _AGE = re.compile("岁$")
 _VOCATIONS = ("家", "司机", "演员", "编剧", "爱好者", "手", "匠", "户", "民", "工", "从业者")
 _LONGEST_FIELD = 4

@@ -33,6 +33,11 @@ _IN_WRITING = re.compile("(?:来?信|短信|便条|纸条|留言|日记|字条|�
 _ABSTRACT = re.compile(
     "(?:[他她]的回答|(?:[他她]的)?(?:理由|原因|答案|想法|心愿|愿望|秘诀|体会|感受|初衷|目标))[^，。]{0,8}$"
 )
+# 村民说得最多的一句话是：“……” 他常挂在嘴边的是：“……”
+_OFTEN_SAID = re.compile(
+    "(?:(?:最|常|经常|总|老|爱|最爱|总爱|常爱)?(?:说|讲|念叨)(?:得|的)?(?:最多|最常)?|(?:最|总|时常|常常?|经常)?挂在嘴[边上])"
+    "的(?:那|这)?(?:一?[句番]?话|口头禅|话)?(?:就|便)?是$"
+)
 # 《……办法》第二十一条写得很清楚：“……”
 _RULES = re.compile(
     "(《[^》]{2,30}》)[^，。《》]{0,16}?(?:写|载|规定|明确|提出|要求|指出|刊登|登出|称|显示)[^，。《》]{0,6}$"
@@ -137,6 +142,9 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
     heard = theirs is not None and "声音" in theirs[0]  # 接到电话，那头是李明的声音：“……”
     if not heard and any(_RECEIVES.search(masked, c.start, c.end) for c in clauses[-2:]):
         return None
+    if clauses and (often := _OFTEN_SAID.search(masked, clauses[-1].start, clauses[-1].end)):
+        voice = scene.reader.read(paragraph, clauses[-1].start, often.start())
+        return scene.discourse.resolve(voice, paragraph, clauses[-1].start) if voice else None
     if theirs:
         first = clauses[-1].start
         voice = scene.reader.acting(paragraph, first, theirs.end()) or scene.reader.read(

@@ -24,9 +24,17 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return None
     number, before = quote.paragraph, scene.texts[quote.paragraph][: quote.marked.before].rstrip()
     if before:
-        told = before.endswith("。") and _I.search(scene.words(quote))
-        found = _by(scene, number, quote.marked.before, ends=not scene.after(quote).strip()) if told else None
-        return found if found and _goes_on(scene, quote, found.voice) else None
+        if not before.endswith("。") or _is_unread(scene, number, quote.marked.before):
+            return None
+        alone = not scene.after(quote).strip()
+        found = _by(scene, number, quote.marked.before, ends=alone)
+        if not found or not _goes_on(scene, quote, found.voice):
+            return None
+        if _I.search(scene.words(quote)):
+            return found
+        sentence = _sentence_before(scene.masked[number], len(before))
+        # 热依拉是县里派来的主持人。“……” who the sentence before is about, nobody else beside it
+        return found if alone and _opens(scene, number, sentence, found.voice) else None
     behind = scene.reader.people_between(number, quote.marked.after, len(scene.texts[number]))
     above = scene.texts[number - 1].rstrip() if number else ""
     if (
@@ -39,19 +47,40 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return None  # where others speak, another may answer
     if any(report.cue in _ASKING for report in scene.reports[number - 1][-1:]):
         return None
-    sentence = max(above.rfind(mark, 0, len(above) - 1) for mark in _ENDS) + 1
+    sentence = _sentence_before(above, len(above))
     found = _by(scene, number - 1, len(above))
     return found if found and _acts(scene, number - 1, sentence, found.voice) else None
 
 
 def _by(scene: Scene, number: int, end: int, *, ends: bool = False) -> Attribution | None:
-    sentence = max(scene.masked[number].rfind(mark, 0, end - 1) for mark in _ENDS) + 1
+    sentence = _sentence_before(scene.masked[number], end)
     # 记者看到一位女观众久久没有起身。“……”
     presented = scene.discourse.presented_in(number, sentence, end) if ends else None
     voice = scene.discourse.only_one_in(number, end) or presented
     if voice is None or scene.brings_in_unread(number, 0, end):
         return None
     return Attribution(voice, "told-of", scene.masked[number][sentence:end])
+
+
+def _sentence_before(text: str, end: int) -> int:
+    """Where the sentence begins that ends at `end`."""
+    return max(text.rfind(mark, 0, end - 1) for mark in _ENDS) + 1
+
+
+def _is_unread(scene: Scene, number: int, end: int) -> bool:
+    """Whether somebody says something before a place whom nobody could read: the words may be theirs."""
+    clauses = scene.clauses_between(number, 0, end)
+    return any(
+        scene.has_cue(number, clause) and not scene.reports_between(number, clause.start, clause.end)
+        for clause in clauses
+    )
+
+
+def _opens(scene: Scene, number: int, start: int, voice: Voice) -> bool:
+    """Whether somebody is the subject of the first clause from `start` on."""
+    clause = next(iter(scene.clauses_between(number, start, len(scene.texts[number]))), None)
+    acting = scene.reader.acting(number, clause.start, clause.end) if clause else None
+    return bool(acting and scene.discourse.resolve(acting, number, acting.place.start).name == voice.name)
 
 
 def _goes_on(scene: Scene, quote: Quoted, voice: Voice) -> bool:

@@ -26,7 +26,10 @@ _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]
 _HEARER = re.compile("[对向冲朝](?!于)[^的]*$")
 _NOBODY = word_set("nobody")
 _GROUP_FRONT = re.compile(any_of(words("group-front")))
-_BESIDE = re.compile("[^，。]{1,6}[上里中下旁内]有(?!关)")  # 扇面上有|小朋友
+# 扇面上有|小朋友, 前面|一位老先生
+_BESIDE = re.compile(
+    "[^，。]{1,6}[上里中下旁内]有(?!关)|(?:[前后旁身台对]{1,2}[面边后下旁上]|一旁|隔壁|邻座|现场|门口|路边)的?(?=[一两三几][位名个群])"
+)
 _ONE_OF = re.compile("的([一两三几][家位名个])")  # 甲、乙之外的|一家组件厂负责人
 _NOT_FRONT = word_set("not-front")
 

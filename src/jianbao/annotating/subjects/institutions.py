@@ -68,6 +68,8 @@ def institution(know: Knowledge, paragraph: int, start: int, end: int) -> Voice 
     if apposed := _APPOSED.match(text, begin, end):
         begin = apposed.end()  # 大股东|海岳控股
     phrase, place = text[begin:end], Place(paragraph, begin, end)
+    if "在" in phrase[1:]:
+        return None  # 前几天在医院|……
     for pointing in (*(word for word in _POINTING if phrase.startswith(word)), ""):
         word = phrase.removeprefix(pointing)
         if word in _STANDING_FOR and (pointing or len(word) > 1) and pointing not in ("其", "我"):

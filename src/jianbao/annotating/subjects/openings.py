@@ -100,7 +100,15 @@ class OpeningReader(CallingReader):
             )
         if (word := _HEADS.at_start(text, start, end)) and _ACTS_SELF.match(text, start + len(word)):
             return Voice(word, "pronoun", Place(paragraph, start, start + len(word)))
-        return self.calling_opening(paragraph, start, end)
+        return self.calling_opening(paragraph, start, end) or self._post_opening(paragraph, start, end)
+
+    def _post_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """队长|拍了拍他的肩膀: somebody by their post alone, where no name goes on behind it."""
+        text = self._know.texts[paragraph]
+        over = post_at_start(text, start)
+        if over is None or over >= end or not can_end(text, over) or self.brings_in_unread(paragraph, start, end):
+            return None
+        return Voice(self._know.printed[paragraph][start:over], "pointer", Place(paragraph, start, over))
 
     def name_opening(self, paragraph: int, start: int) -> Voice | None:
         """The person whose name, so far unknown, opens a line or a clause."""

@@ -94,7 +94,9 @@ _GESTURES = re.compile(
     "^(?:又|便|就|忽然|突然)?(?:转身|转头|转过身|转过头来?|回头|回过头来?|扭头|起身|抬头|抬起头|低头|笑着|接着)"
 )
 # 最后|用中文|说, 头也不回地|说: how something is said, and not by whom.
-_MANNER = re.compile("(?:(?:[最随然][后初]|这才|才|便|就|又|还)?用[^，]{0,6}(?:文|语|话|方言|声音|语气|口吻|口气|腔调)|[^，对向跟]{2,7}地)$")
+_MANNER = re.compile(
+    "(?:(?:[最随然][后初]|这才|才|便|就|又|还)?用[^，]{0,6}(?:文|语|话|方言|声音|语气|口吻|口气|腔调)|[^，对向跟]{2,7}地)$"
+)
 _TO_HEARERS = frozenset("对向跟冲朝")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
 
