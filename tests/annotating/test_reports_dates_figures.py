@@ -25,6 +25,16 @@ def test_two_who_speak_in_one_sentence_are_two_reports() -> None:
     ]
 
 
+def test_of_words_of_speech_one_behind_another_the_last_hands_on() -> None:
+    (report,) = indirect(annotate("东海纺织有限公司发表声明说，公司已提出加薪百分之十二的方案。"))
+    assert (report.cue, report.text) == ("说", "公司已提出加薪百分之十二的方案。")
+
+
+def test_what_leads_in_a_quote_is_no_report_of_its_own() -> None:
+    article = annotate("县水利局局长陈立新说过一句有名的话：“水退了，人心就稳了。”")
+    assert not indirect(article)
+
+
 @pytest.mark.parametrize(
     "text",
     [

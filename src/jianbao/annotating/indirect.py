@@ -50,6 +50,8 @@ def _end_of(scene: Scene, number: int, later: list[Report], report: Report) -> i
         if other.clause_start > report.content and masked[other.clause_start - 1] == "；":
             end = other.clause_start
             break
+    if masked.startswith(QUOTE, end) and masked[end - 1] == "：":
+        end = max(masked.rfind("，", report.content, end), report.content)  # 他说过一句话：“……” leads in a quote
     end += end < len(masked) and masked[end] in "。！？"
     while end > report.content and masked[end - 1] in "，；：、 　“「":
         end -= 1

@@ -15,6 +15,7 @@ from jianbao.annotating.names.roster import Entry, Roster
 from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import any_of, endings
 from jianbao.language.names import DOTS
+from jianbao.language.simplified import simplify
 from jianbao.lexicon import word_set, words
 
 _KIN = words("kin")
@@ -28,8 +29,8 @@ _SAYS_ITSELF = words("pointing-before")
 _WOMEN = words("woman")
 _MEN = words("man")
 _MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
-_ONE_OF = ("这位", "这名", "那位", "那名", "這位", "這名")
-_ONE = ("这", "這")
+_ONE_OF = ("这位", "这名", "那位", "那名")
+_ONE = "这"
 _KIN_OF = re.compile(f"(?:^|的){any_of(_KIN)}$")
 _SINGLE = re.compile("[一那][位名个]")
 _FAR, _FARTHEST = 3, 6
@@ -195,38 +196,39 @@ class Discourse:
         return known in (None, pronoun)
 
     def _for_pointer(self, voice: Voice, paragraph: int, start: int) -> Voice | None:
-        if voice.name.endswith(tuple(_BODIES)):
+        called = simplify(voice.name)
+        if called.endswith(tuple(_BODIES)):
             return self._body_before(voice, paragraph, start)
-        noun = _NOUNS.at_end(voice.name, len(voice.name))
+        noun = _NOUNS.at_end(called, len(called))
         if noun is None or noun == "人":
             return self.only_one(paragraph, start) or self._only_foreigner(paragraph, start)  # 塞尔维亚人
         for met in self._before(paragraph, start, _LOOK_BACK * 4):
             if paragraph - met.paragraph > _FAR:
                 break
             named = met.voice.name if met.voice.kind == "group" else met.voice.post or ""
-            if met.voice.kind in ("group", "person") and named.endswith(noun):
+            if met.voice.kind in ("group", "person") and simplify(named).endswith(noun):
                 return met.voice
         if bearer := self._only_bearer(noun, voice, paragraph, start):
             return bearer
-        if voice.name.startswith(_ONE):
+        if called.startswith(_ONE):
             if only := self.only_one(paragraph, start) or self._only_person(paragraph, start):
                 return only
             near = {**self._people_in(paragraph - 1, _END), **self._people_in(paragraph, start)}
             if any(voice.kind == "person" for voice in near.values()):
                 return None  # 这位工程师 is one of those named
-        if voice.name in _ELDERS:
+        if called in _ELDERS:
             elder = self.only_one_in(paragraph, start) or self._leading(paragraph, start)
-            if elder and self._may_be(elder, _pronoun_by(voice.name) or ""):
+            if elder and self._may_be(elder, _pronoun_by(called) or ""):
                 return elder
-        printed = voice.name.startswith((*_SAYS_ITSELF, *_ONE_OF)) or not voice.name.startswith(_POINTING_BACK)
+        printed = called.startswith((*_SAYS_ITSELF, *_ONE_OF)) or not called.startswith(_POINTING_BACK)
         # 该平台客服人员 says itself who speaks; 该负责人 waits for somebody named before.
         return Voice(voice.name, "group", voice.place) if printed or len(voice.name) > len(noun) + 2 else None
 
     def _only_bearer(self, noun: str, voice: Voice, paragraph: int, start: int) -> Voice | None:
         """这位副主任: the only one the article introduces with that post, however far above."""
-        if len(noun) < 3 and not voice.name.startswith(_ONE_OF):
+        if len(noun) < 3 and not simplify(voice.name).startswith(_ONE_OF):
             return None
-        people = [e for e in self._roster.people.values() if (e.post or "").endswith(noun)]
+        people = [e for e in self._roster.people.values() if simplify(e.post or "").endswith(noun)]
         if len(people) != 1 or noun in _COMMON_CALLINGS:
             return None
         entry, place = people[0], people[0].introduced

@@ -23,6 +23,7 @@ from jianbao.lexicon import word_set
 from jianbao.model import Place
 
 _ORDERS = word_set("orders")
+_HANDING_ON = word_set("reports")
 
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
 _PRONOUN = re.compile("[他她]")
@@ -196,6 +197,7 @@ class ReportFinder:
                 continue
             unread = said_as.kind == "pronoun" and self._is_unread(paragraph, so_far.earlier)
             voice = said_as if unread else self._discourse.resolve(said_as, paragraph, clause.start)
+            cue, cue_end = _run_on(cues, cue, cue_end)
             content = content_start(masked, cue_end)
             return Report(
                 paragraph,
@@ -211,6 +213,14 @@ class ReportFinder:
                 omitted,
             )
         return None
+
+
+def _run_on(cues: list[Cue], cue: str, cue_end: int) -> tuple[str, int]:
+    """发表声明|说: of words of speech one behind another the last hands on."""
+    for start, end, word in cues:
+        if start == cue_end and word in _HANDING_ON:
+            return word, end
+    return cue, cue_end
 
 
 def _before_suo(masked: str, cue_start: int, cue: str) -> int:

@@ -53,7 +53,7 @@ def cuts_a_word(text: str, end: int, weight: int = 0) -> bool:
 
 
 def acts_behind(text: str, end: int) -> int:
-    """1 where a verb with its aspect or somebody for its object stands at `end`: 回|了, 摘|下, 憋红|了, 送|我; else 0."""
+    """1 where a verb with its aspect or its object stands at `end`: 回|了, 摘|下, 憋红|了, 送|我; else 0."""
     aspect = text[end + 1 : end + 2]
     word = aspect not in _DONE and is_ordinary_word(text[end + 1 : end + 3])  # 建国|下午
     acts = (aspect in _ASPECTS and not word) or text[end + 2 : end + 3] in _DONE
