@@ -7,9 +7,10 @@
         before: 夜校设在                  # (heading, paragraph) where they belong; or after:
       - begin: 另一篇的标题              # an article of its own begins with these words
       - join: 上半段的末尾                # the text with these words is joined with the next, or with: 下半段
+      - merge: 不是标题的标题            # its article belongs to the one above it, or into: that of another headline
       - split: 第二段的开头               # a paragraph ends before these words
       - move: 一整段的开头                # the paragraph goes before: or after: another; also written reorder
-        after: 另一段的文字
+        after: 另一段的文字               #   (headlines: the article)
       - replace: 误认的字
         with: 原来的字
       - headline: 新标题                  # or a list of lines; byline: 首席记者 甲某某; article: words of its text
@@ -40,6 +41,7 @@ from jianbao.parsing.corrections.paragraphs import join, move, split
 from jianbao.parsing.corrections.places import find_words, rank_articles
 from jianbao.parsing.corrections.settled_doubts import Settled, drop_settled
 from jianbao.parsing.corrections.taking import take
+from jianbao.parsing.corrections.whole_articles import merge
 
 Action = Callable[[Page, Correction], Page]
 
@@ -47,6 +49,7 @@ ACTIONS: dict[str, Action] = {
     "take": take,
     "begin": begin,
     "join": join,
+    "merge": merge,
     "split": split,
     "move": move,
     "reorder": move,

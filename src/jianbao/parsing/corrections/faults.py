@@ -11,6 +11,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "take": ("take", "as"),
     "begin": ("begin",),
     "join": ("join",),
+    "merge": ("merge",),
     "split": ("split",),
     "move": ("move",),
     "reorder": ("reorder",),
@@ -21,7 +22,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "withhold": ("withhold",),
     "speaker": ("speaker", "quote"),
 }
-_OPTIONAL = {"take": ("before", "after"), "join": ("with",), "move": ("before", "after")}
+_OPTIONAL = {"take": ("before", "after"), "join": ("with",), "merge": ("into",), "move": ("before", "after")}
 _OPTIONAL |= {"reorder": _OPTIONAL["move"], "speaker": ("post",)}
 _ANYWHERE = ("article", "reason", "date", "note")
 

@@ -6,6 +6,7 @@ from jianbao.model import Correction, Page, Text, join_texts
 from jianbao.parsing.corrections.body_rows import prune
 from jianbao.parsing.corrections.finding import Unmatched, is_in_list, paragraph_match, words_of
 from jianbao.parsing.corrections.places import Place, find_words, places_of, set_at
+from jianbao.parsing.corrections.whole_articles import headed_by, reorder
 from jianbao.parsing.fields.record import cut_text
 
 
@@ -51,10 +52,13 @@ def split(page: Page, correction: Correction) -> Page:
 
 
 def move(page: Page, correction: Correction) -> Page:
-    """Puts a paragraph before or after another."""
-    match = paragraph_match(page, correction.arguments[correction.action])
+    """Puts a paragraph before or after another; an article, where the words are headlines."""
     before = correction.arguments.get("before")
     beside = before or correction.arguments.get("after")
+    articles = headed_by(page, correction.arguments[correction.action]), headed_by(page, beside) if beside else None
+    if articles[0] is not None and articles[1] is not None:
+        return reorder(page, articles[0], articles[1], before=bool(before))
+    match = paragraph_match(page, correction.arguments[correction.action])
     target = paragraph_match(page, beside) if beside else None
     if target is None or target.place == match.place:
         raise Unmatched(words_of(beside or "before / after"))

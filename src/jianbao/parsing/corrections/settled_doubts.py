@@ -21,6 +21,7 @@ _PLACING = (
     "take",
     "begin",
     "join",
+    "merge",
     "split",
     "move",
     "reorder",
@@ -42,7 +43,7 @@ class Settled:
         elif correction.action in _PLACING:
             found = set(_lines_of_words(page, correction))
             self.lines |= found
-            if correction.action == "begin" or correction.arguments.get("as") in _STACK_ROLES:
+            if correction.action in ("begin", "merge") or correction.arguments.get("as") in _STACK_ROLES:
                 self.stacks |= found
 
 
