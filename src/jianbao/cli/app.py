@@ -18,6 +18,7 @@ from jianbao.cli.build import build
 from jianbao.cli.check import check
 from jianbao.cli.config import config
 from jianbao.cli.console import messages, prepare_streams
+from jianbao.cli.correct import correct
 from jianbao.cli.export import export
 from jianbao.cli.init import init
 from jianbao.cli.parse import parse
@@ -39,7 +40,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, build, serve, parse, search, show, export, check, config):
+for command in (init, build, serve, correct, parse, search, show, export, check, config):
     app.command()(command)
 app.command("import")(bring)
 

@@ -35,6 +35,12 @@ def serve(
 
     按 Ctrl-C 结束。 · Ctrl-C ends it.
     """
+    show_archive(root, port, browse)
+
+
+def show_archive(root: Path, port: int | None, browse: bool, source: str | None = None) -> None:
+    """Serve an archive until Ctrl-C; the browser opens on the correction desk when a `source` is named, which is
+    empty where it is the first."""
     from jianbao.serving import open_preview
 
     language = console_language(load_settings(root).language)
@@ -46,9 +52,11 @@ def serve(
 
     with open_preview(root, told, port) as preview:
         preview.build()
-        write_out(f"  {preview.address}\n", for_people=True)
+        desk = preview.desk_address(source or "")
+        names = ("site", "corrections") if language == "en" else ("网站", "更正")
+        write_out(f"  {names[0]}  {preview.address}\n  {names[1]}  {desk}\n", for_people=True)
         if browse:
-            webbrowser.open(preview.address)
+            webbrowser.open(preview.address if source is None else desk)
         try:
             preview.watch()
         except KeyboardInterrupt:

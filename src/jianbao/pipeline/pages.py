@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page, SourceFormat
+from jianbao.model import Page, SourceFormat, SourceText
 
 if TYPE_CHECKING:
     from jianbao.annotating.register import Register
@@ -32,15 +32,23 @@ def read_pages(path: Path, root: Path, settings: Settings, register: Register, *
 
 def pages_of_text(text: str, name: str, form: SourceFormat, settings: Settings, register: Register) -> Finding:
     """The pages of a text that stands in no file, articles annotated; `name` is what diagnostics call it."""
-    from jianbao.parsing import parse_source
     from jianbao.reading import source_of_bytes
 
     source, diagnostics = source_of_bytes(text.encode("utf-8", "surrogatepass"), name, form)
     if source is None:
         return (), diagnostics
-    pages, remarks = parse_source(source, settings)
-    annotated, more = annotate_pages(pages, register)
-    return annotated, (*diagnostics, *remarks, *more)
+    annotated, remarks = pages_of_source(source, settings, register)
+    return annotated, (*diagnostics, *remarks)
+
+
+def pages_of_source(source: SourceText, settings: Settings, register: Register) -> Finding:
+    """The pages of a source that has been read, articles annotated and corrected as its sidecar asks."""
+    from jianbao.parsing import parse_source
+    from jianbao.parsing.corrections.speakers import unmatched_speakers
+
+    pages, diagnostics = parse_source(source, settings)
+    annotated, remarks = annotate_pages(pages, register)
+    return annotated, (*diagnostics, *remarks, *unmatched_speakers(annotated))
 
 
 def parse_pages(path: Path, root: Path, settings: Settings, *, alone: bool = False) -> Finding:

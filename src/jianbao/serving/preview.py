@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 from watchfiles import Change, DefaultFilter, watch
 
@@ -15,6 +16,7 @@ from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
 from jianbao.pipeline import Summary, open_archive
 from jianbao.pipeline.building import build_site
+from jianbao.serving.correcting import Desk, DeskAnswers
 from jianbao.serving.server import LOOPBACK, PortTaken, open_server, port_of
 from jianbao.serving.state import State
 
@@ -28,13 +30,18 @@ class Preview:
     """An archive being shown. `told` hears of every build: its summary (None when it was refused), what was found
     wrong, and the seconds it took."""
 
-    def __init__(self, root: Path, server: ThreadingHTTPServer, state: State, told: Told) -> None:
+    def __init__(self, root: Path, server: ThreadingHTTPServer, state: State, told: Told, token: str) -> None:
+        self._token = token
         self._root, self._server, self._state, self._told = root, server, state, told
 
     @property
     def address(self) -> str:
         """Where the browser finds it."""
         return f"http://{LOOPBACK}:{port_of(self._server)}/"
+
+    def desk_address(self, source: str = "") -> str:
+        """Where the correction desk is, opened on a source where one is named; whoever has it may correct."""
+        return f"{self.address}_jianbao/desk?token={self._token}" + (f"#{quote(source)}" if source else "")
 
     def build(self) -> None:
         """Build once, and tell of it; a refused build leaves the site that stands."""
@@ -61,15 +68,15 @@ def open_preview(root: Path, told: Told, port: int | None = None) -> Iterator[Pr
     Raises ConfigurationError when it is no archive, or the port is taken.
     """
     root, settings = open_archive(root)
-    state = State(settings.language)
+    state, desk = State(settings.language), DeskAnswers(Desk(root))
     try:
-        server = open_server(root / "site", state, port)
+        server = open_server(root / "site", state, desk, port)
     except PortTaken as error:
         raise ConfigurationError(Diagnostic("port-taken", f"{LOOPBACK}:{port}", 0, {"port": port})) from error
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Preview(root, server, state, told)
+        yield Preview(root, server, state, told, desk.token)
     finally:
         server.shutdown()
         server.server_close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -16,14 +16,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
 from socketserver import BaseServer
+from types import MappingProxyType
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from jianbao.serving.correcting import Answer, DeskAnswers
 from jianbao.serving.state import State
 
 LOOPBACK = "127.0.0.1"
 _NAMES = (LOOPBACK, "localhost", "[::1]")
 _OWN = "/_jianbao/"
 _PATIENCE = 25.0  # seconds a browser is kept waiting for the next build before it asks again
+_LONGEST = 1_000_000  # bytes of an act
 _FIRST, _TRIED = 8000, 20  # ports that are tried when none is asked for
 
 
@@ -31,12 +34,13 @@ class PortTaken(OSError):
     """The port that was asked for is in use."""
 
 
-def open_server(site: Path, state: State, port: int | None) -> ThreadingHTTPServer:
-    """A server for the folder `site`, not yet running; on the first free port from 8000 when `port` is None.
+def open_server(site: Path, state: State, desk: DeskAnswers, port: int | None) -> ThreadingHTTPServer:
+    """A server for the folder `site` and the correction desk, not yet running; on the first free port from 8000
+    when `port` is None.
 
     Raises PortTaken.
     """
-    handler: Callable[..., BaseHTTPRequestHandler] = partial(_Handler, site, state)
+    handler: Callable[..., BaseHTTPRequestHandler] = partial(_Handler, site, state, desk)
     for candidate in [port] if port is not None else [*range(_FIRST, _FIRST + _TRIED), 0]:
         try:
             return _Server((LOOPBACK, candidate), handler)
@@ -59,8 +63,8 @@ class _Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, site: Path, state: State, *rest: object) -> None:
-        self._site, self._state = site, state
+    def __init__(self, site: Path, state: State, desk: DeskAnswers, *rest: object) -> None:
+        self._site, self._state, self._desk = site, state, desk
         super().__init__(*rest)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -76,6 +80,22 @@ class _Handler(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET
 
+    def do_POST(self) -> None:
+        """An act of the correction desk; nothing else is written by this server."""
+        size = self.headers.get("Content-Length", "")
+        if not self._is_ours() or not size.isdecimal() or int(size) > _LONGEST:
+            self.close_connection = True  # what was sent is not read
+            self._answer(HTTPStatus.FORBIDDEN, "text/plain", b"")
+            return
+        body = self.rfile.read(int(size))
+        path = urlsplit(self.path).path
+        name = path.removeprefix(_OWN) if path.startswith(_OWN) else ""
+        self._send(self._desk.post(name, body, self._headers()))
+
+    def _headers(self) -> dict[str, str]:
+        """The request's headers, their names written alike."""
+        return {name.title(): value for name, value in self.headers.items()}
+
     def _is_ours(self) -> bool:
         name, _, port = self.headers.get("Host", "").rpartition(":")
         return name in _NAMES and port == str(port_of(self.server))
@@ -90,7 +110,11 @@ class _Handler(BaseHTTPRequestHandler):
             script = resources.files("jianbao.serving").joinpath("files/reload.js").read_bytes()
             self._answer(HTTPStatus.OK, "text/javascript", script)
         else:
-            self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"")
+            answer = self._desk.get(name, query, self._headers())
+            self._send(answer or Answer(HTTPStatus.NOT_FOUND, "text/plain", b""))
+
+    def _send(self, answer: Answer) -> None:
+        self._answer(answer.status, answer.kind, answer.content, answer.headers)
 
     def _answer_file(self, path: str) -> None:
         file = find_file(self._site, path)
@@ -117,7 +141,9 @@ class _Handler(BaseHTTPRequestHandler):
             content = _with_script(content, self._state.report.number)
         self._answer(status, kind, content)
 
-    def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+    def _answer(
+        self, status: HTTPStatus, kind: str, content: bytes, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         text = kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
@@ -125,6 +151,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from jianbao.model import Article, Correction, Page, Text
+from jianbao.model import Article, Correction, Page, Piece, Text, join_texts
 from jianbao.parsing.corrections.beginning import begin_article
 from jianbao.parsing.corrections.body_rows import prune
 from jianbao.parsing.corrections.finding import (
@@ -27,6 +28,14 @@ def begin(page: Page, correction: Correction) -> Page:
     if begun is None:
         raise Unmatched(words_of(correction.arguments["begin"]))
     return prune(begun)
+
+
+def confirm(page: Page, correction: Correction) -> Page:
+    """Changes nothing: somebody has looked at the words and found them rightly taken."""
+    words = correction.arguments["confirm"]
+    for one in words if isinstance(words, list) else [words]:
+        match_of(page, correction, one)
+    return page
 
 
 def substitute(page: Page, correction: Correction) -> Page:
@@ -62,10 +71,18 @@ def set_byline(page: Page, correction: Correction) -> Page:
     if named:
         named[0] = replace(named[0], pieces=consumed(pieces))
     elif pieces:
-        words = " ".join(byline.name for byline in article.bylines if not byline.inline)
-        page = replace(page, furniture=(*page.furniture, Text(words, consumed(pieces))))
+        page = replace(page, furniture=(*page.furniture, _as_printed(page, pieces)))
         inline = ()
     return change_article(page, number, lambda old: replace(old, bylines=(*named, *inline)))
+
+
+def _as_printed(page: Page, pieces: Iterable[Piece]) -> Text:
+    """The words that the pieces hold in the source, so that another correction can name them."""
+    parts = []
+    for piece in sorted(pieces, key=lambda piece: (piece.line, piece.start)):
+        words = page.source.lines[piece.line - 1].raw[piece.start : piece.end]
+        parts.append(Text(words, (Piece(0, len(words), piece.line, piece.start, piece.end),)))
+    return join_texts(parts)
 
 
 def drop(page: Page, correction: Correction) -> Page:

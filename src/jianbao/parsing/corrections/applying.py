@@ -16,6 +16,7 @@
       - headline: 新标题                  # or a list of lines; byline: 首席记者 甲某某; article: words of its text
       - speaker: 某某                     # quote: words of the quote — applied by `corrections_speakers`
         quote: 引语的文字
+      - confirm: 看过没有错的文字        # changes nothing; what was doubtful of its lines is not asked again
       - drop: 重复的一段                  # its article, where the words are a headline
       - withhold: 稿件的标题
         reason: 当事人要求
@@ -33,7 +34,7 @@ from dataclasses import replace
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Correction, Page
-from jianbao.parsing.corrections.actions import begin, drop, set_byline, set_headline, substitute, withhold
+from jianbao.parsing.corrections.actions import begin, confirm, drop, set_byline, set_headline, substitute, withhold
 from jianbao.parsing.corrections.faults import fault_of
 from jianbao.parsing.corrections.finding import Unmatched, article_named, remark_on
 from jianbao.parsing.corrections.ledger import seal_again
@@ -48,6 +49,7 @@ Action = Callable[[Page, Correction], Page]
 ACTIONS: dict[str, Action] = {
     "take": take,
     "begin": begin,
+    "confirm": confirm,
     "join": join,
     "merge": merge,
     "split": split,

@@ -10,6 +10,7 @@ from jianbao.model import Correction
 NEEDED: dict[str, tuple[str, ...]] = {
     "take": ("take", "as"),
     "begin": ("begin",),
+    "confirm": ("confirm",),
     "join": ("join",),
     "merge": ("merge",),
     "split": ("split",),

@@ -17,6 +17,15 @@ from jianbao.parsing.printed.doubts import is_headless, unfinished_paragraphs
 _OF_STACKS = ("headline-order-doubtful", "headline-doubtful")
 _STACK_ROLES = ("headline", "kicker", "deck", "column", "series")
 _BY_STATE = ("headline-missing", "paragraph-unfinished", "text-unplaced")
+_DOUBTS = (
+    *_OF_STACKS,
+    *_BY_STATE,
+    "line-doubtful",
+    "headline-tall",
+    "paragraph-long",
+    "text-missing",
+    "page-of-one",
+)
 _PLACING = (
     "take",
     "begin",
@@ -35,11 +44,14 @@ class Settled:
     def __init__(self) -> None:
         self.lines: set[int] = set()
         self.stacks: set[int] = set()
+        self.confirmed: set[int] = set()
 
     def note(self, page: Page, correction: Correction) -> None:
         """What `correction` speaks of on the page it is about to change."""
         if correction.action == "headline":
             self.stacks |= _stack(page.articles[article_of(page, correction)])
+        elif correction.action == "confirm":
+            self.confirmed |= set(_lines_of_words(page, correction))
         elif correction.action in _PLACING:
             found = set(_lines_of_words(page, correction))
             self.lines |= found
@@ -55,6 +67,8 @@ def drop_settled(
     open_still = {doubt for page in after for doubt in _doubtful_still(page)}
 
     def is_settled(doubt: Diagnostic) -> bool:
+        if doubt.code in _DOUBTS and doubt.line in settled.confirmed:
+            return True
         if doubt.code in _OF_STACKS:
             return any(doubt.line in stack and not settled.stacks.isdisjoint(stack) for stack in stacks)
         if doubt.code in _BY_STATE:

@@ -26,7 +26,7 @@ def take(page: Page, correction: Correction) -> Page:
     wanted = correction.arguments["take"]
     role = str(correction.arguments["as"]).strip()
     for words in _each(page, wanted):
-        match = find_match(page, words)  # `article` is where they belong: they may stand in another
+        match = _match_of(page, correction, words)
         number = article_of(page, correction, match)
         place = _target(page, correction)
         if role in ("heading", "paragraph", "subheading", "keyword", *_KEPT_LINES):
@@ -37,6 +37,16 @@ def take(page: Page, correction: Correction) -> Page:
                 page = change_article(page, match.article, without_headless)
             page = prune(_give(page, number, role, text, words_of(words)))
     return page
+
+
+def _match_of(page: Page, correction: Correction, words: Any) -> Match:
+    """The place of the words: in the article that `article` names where they stand in it; it says where they belong,
+    so they may stand in another."""
+    if correction.arguments.get("article"):
+        number = article_of(page, correction)
+        if any(match.article == number for match in find_words(page, words_of(words))):
+            return find_match(page, words, number)
+    return find_match(page, words)
 
 
 def _each(page: Page, wanted: Any) -> list[Any]:

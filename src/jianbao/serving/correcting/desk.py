@@ -1,0 +1,193 @@
+"""The sources of an archive, opened one at a time, and changed by entries of their sidecars."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from jianbao.annotating.register import load_register
+from jianbao.config import ConfigurationError, Settings
+from jianbao.diagnostics import Diagnostic, message_of
+from jianbao.disk.replacing import write_whole
+from jianbao.model import Page, SourceText
+from jianbao.pipeline import open_archive
+from jianbao.pipeline.pages import pages_of_source
+from jianbao.reading import find_sources, read_source
+from jianbao.reading.decoding import Decoded, decode_bytes
+from jianbao.reading.finding import SIDECARS, displayed_path
+from jianbao.reading.formats import format_of
+from jianbao.reading.sidecar import sidecar_of
+from jianbao.reading.yaml_mapping import read_mapping
+from jianbao.serving.correcting.acts import ACTS, Entry, Nothing, selection_of
+from jianbao.serving.correcting.selection import Selection, matches_of, name_of_article
+from jianbao.serving.correcting.sidecar_file import Unwritable, add_correction, drop_correction
+from jianbao.serving.correcting.view import view_of
+
+
+class Refused(ValueError):
+    """An act that was not done: `code` is a key of the page's words, `told` says more where they do not do."""
+
+    def __init__(self, code: str, told: str = "") -> None:
+        super().__init__(code)
+        self.code, self.told = code, told
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A source as it stands: its sidecar's text, what came of both, and a sum of the two files."""
+
+    path: Path
+    sidecar: Path
+    text: str
+    source: SourceText
+    pages: tuple[Page, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    version: str
+
+
+class Desk:
+    """One archive's desk; acts are done one after the other, whoever asks."""
+
+    def __init__(self, root: Path) -> None:
+        self._root, self._settings = open_archive(root)
+        self._asked_for = root
+        self._one_at_a_time = threading.Lock()
+
+    def sources(self) -> list[dict[str, Any]]:
+        """Every source that can be corrected: its path, and whether it has a sidecar."""
+        return [
+            {"path": displayed_path(path, self._root), "corrected": _sidecar_of(path).is_file()}
+            for path in self._found()
+        ]
+
+    def show(self, name: str) -> dict[str, Any]:
+        """A source's lines, what came of them, its doubts and its corrections. Raises Refused."""
+        with self._one_at_a_time:
+            opened = self._open(name)
+            return view_of(opened.pages, opened.diagnostics, opened.version, self._settings.language)
+
+    def act(self, name: str, version: str, act: Mapping[str, Any]) -> dict[str, Any]:
+        """Does an act and writes it into the sidecar; gives the source as it then stands. Raises Refused, and
+        nothing is written."""
+        with self._one_at_a_time:
+            opened = self._open(name)
+            if opened.version != version:
+                raise Refused("changed-meanwhile")
+            try:
+                text = self._without(opened, act) if act.get("do") == "undo" else self._with(opened, act)
+            except Nothing as nothing:
+                raise Refused(nothing.code) from nothing
+            except Unwritable as unwritable:
+                raise Refused("sidecar-unwritable") from unwritable
+            _write(opened.sidecar, text)
+            done = self._open(name)
+            return view_of(done.pages, done.diagnostics, done.version, self._settings.language)
+
+    def picture(self, name: str) -> Path | None:
+        """The picture that stands beside a source."""
+        path = self._path_of(name)
+        beside = (path.with_suffix(suffix) for suffix in (".jpg", ".jpeg", ".png", ".webp"))
+        return next((picture for picture in beside if picture.is_file()), None)
+
+    def _found(self) -> tuple[Path, ...]:
+        kinds = ((path, format_of(path)) for path in find_sources(self._root)[0])
+        return tuple(path for path, kind in kinds if kind is not None and kind.name != "jsonl")
+
+    def _path_of(self, name: str) -> Path:
+        for path in self._found():
+            if displayed_path(path, self._root) == name:
+                return path
+        raise Refused("no-source")
+
+    def _settings_now(self) -> Settings:
+        try:
+            return open_archive(self._asked_for)[1]
+        except ConfigurationError as error:
+            told = "; ".join(message_of(one, self._settings.language) for one in error.diagnostics)
+            raise Refused("unreadable", told) from error
+
+    def _open(self, name: str) -> Opened:
+        self._settings = self._settings_now()
+        path = self._path_of(name)
+        sidecar = _sidecar_of(path)
+        data = sidecar.read_bytes() if sidecar.is_file() else b""
+        decoded = decode_bytes(data) if data.strip() else None
+        source, remarks = read_source(path, self._root, alone=True)
+        if source is None or not (decoded is None or isinstance(decoded, Decoded)):
+            raise Refused("unreadable", "; ".join(message_of(one, self._settings.language) for one in remarks))
+        pages, found = self._read(source)
+        version = hashlib.sha256(path.read_bytes() + b"\0" + data).hexdigest()
+        text = decoded.text if decoded else ""
+        return Opened(path, sidecar, text, source, pages, (*remarks, *found), version)
+
+    def _read(self, source: SourceText) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+        register, _ = load_register(self._root)
+        return pages_of_source(source, self._settings, register)
+
+    def _with(self, opened: Opened, act: Mapping[str, Any]) -> str:
+        """The sidecar's text with what the act comes to, each step tried before it is taken."""
+        steps, selection = ACTS.get(str(act.get("do"))), selection_of(act.get("selection"))
+        if steps is None:
+            raise Nothing("unknown-act")
+        number = act.get("page", 0)
+        text, pages = opened.text, opened.pages
+        for step in steps:
+            if not isinstance(number, int) or not 0 <= number < len(pages):
+                raise Nothing
+            entry = step(pages[number], selection, act)
+            if entry is not None:
+                text, pages = self._try(opened, text, entry, _owner(pages[number], selection))
+        return text
+
+    def _try(self, opened: Opened, text: str, entry: Entry, owner: str) -> tuple[str, tuple[Page, ...]]:
+        """The text with the entry, and the pages it makes; its article is named where its words do not suffice."""
+        named = not owner or not {"article", "merge", "speaker"}.isdisjoint(entry)
+        attempts = [entry] if named else [entry, entry | {"article": owner}]
+        faults: Sequence[Diagnostic] = ()
+        for attempt in attempts:
+            changed = add_correction(text, attempt)
+            pages, faults = self._outcome(opened, changed)
+            if not faults:
+                return changed, pages
+        raise Refused("not-taken", "; ".join(message_of(one, self._settings.language) for one in faults))
+
+    def _outcome(self, opened: Opened, text: str) -> tuple[tuple[Page, ...], Sequence[Diagnostic]]:
+        """The pages under a sidecar of this text, and what is wrong with its last correction."""
+        shown = displayed_path(opened.sidecar, self._root)
+        mapping, broken = read_mapping(text, shown)
+        if mapping is None:
+            return (), broken
+        sidecar = sidecar_of(mapping, shown)
+        pages, diagnostics = self._read(replace(opened.source, sidecar=sidecar))
+        last = sidecar.corrections[-1].line
+        wrong = [d for d in diagnostics if d.path == shown and d.line >= last and d.code.startswith("correction-")]
+        return pages, wrong
+
+    def _without(self, opened: Opened, act: Mapping[str, Any]) -> str:
+        number = act.get("number")
+        if not isinstance(number, int):
+            raise Nothing("unknown-act")
+        return drop_correction(opened.text, number)
+
+
+def _sidecar_of(path: Path) -> Path:
+    beside = [path.with_suffix(suffix) for suffix in SIDECARS]
+    return next((one for one in beside if one.is_file()), beside[0])
+
+
+def _owner(page: Page, selection: Selection) -> str:
+    """The words that name the article on whose lines the selection is; empty where it is on none."""
+    owners = [match.article for match in matches_of(page, selection)]
+    return name_of_article(page, owners[0]) if owners and owners[0] is not None else ""
+
+
+def _write(sidecar: Path, text: str) -> None:
+    """A sidecar that says nothing any longer is taken away."""
+    if text.strip():
+        write_whole(sidecar, text.encode("utf-8"))
+    else:
+        sidecar.unlink(missing_ok=True)
