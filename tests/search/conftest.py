@@ -27,7 +27,7 @@ ENGINE = ("js/search/ORDER", "js/search/behind.ORDER")
 # What the tests ask the engine for by name.
 HANDED_OUT = (
     "countHits,Suggester,showLines,sortLines,"
-    "Engine,readBytes,fold,parseQuery,chooseProbes,weighRarity,findLatinRuns,findHanRuns"
+    "Engine,readBytes,fold,parseQuery,chooseProbes,readSpan,weighRarity,findLatinRuns,findHanRuns"
 )
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from jianbao.language.fold import fold, fold_text
 from jianbao.language.words import find_latin_runs
+from jianbao.search.days import read_span
 from jianbao.search.features import choose_probes
 from jianbao.search.grammar import parse_query
 from jianbao.search.weighing import weigh_rarity
@@ -55,6 +56,17 @@ def test_python_folds_as_the_examples_say(vector: dict[str, Any]) -> None:
 @pytest.mark.parametrize("vector", VECTORS["grammar"], ids=lambda vector: repr(vector["query"]))
 def test_python_reads_queries_as_the_examples_say(vector: dict[str, Any]) -> None:
     check_parsed(vector, parse(vector["query"]))
+
+
+@pytest.mark.parametrize("vector", VECTORS["days"], ids=lambda vector: repr(vector["text"]))
+def test_python_reads_days_as_the_examples_say(vector: dict[str, Any]) -> None:
+    span = read_span(fold_text(vector["text"]))
+    assert (list(span) if span else None) == vector["span"]
+
+
+def test_the_browser_reads_days_as_the_examples_say(ask_node: Ask) -> None:
+    spans = ask_node([["readSpan", fold_text(vector["text"]), None] for vector in VECTORS["days"]])
+    assert spans == [vector["span"] for vector in VECTORS["days"]]
 
 
 def test_python_chooses_probes_as_the_examples_say() -> None:

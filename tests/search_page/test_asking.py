@@ -205,3 +205,15 @@ def test_while_nothing_is_asked_the_help_stands_open(desk: SearchDesk) -> None:
     desk.box.fill("夜市")
     desk.wait()
     assert not desk.page.locator(".help dl").is_visible()
+
+
+def test_a_date_finds_where_it_is_printed_and_offers_the_papers_of_that_time(desk: SearchDesk) -> None:
+    desk.ask("2024年9月")
+    note = desk.page.locator("#search-notes")
+    expect(note).to_contain_text("要看这一天（月、年）的报纸")
+    note.get_by_role("button").click()
+    expect(desk.box).to_have_value("日期:2024年9月")
+    desk.wait()
+    assert desk.total > 0
+    shown = desk.results.all_inner_texts()
+    assert all("2024年9月" in text for text in shown)

@@ -37,6 +37,8 @@ NOTICES = {
     "open-quotation": ("引号没有配对，按文字检索", "a quotation mark is open, searched as text"),
     "no-date": ("看不懂这个日期，没有按日期筛选", "not a date, not filtered by it"),
     "only-negative": ("只有要排除的词，没有要找的词", "only words to leave out, none to look for"),
+    "is-date": ("这是日期；要找这一天的报纸，写成 日期:…", "a date; for the papers of that day write date:…"),
+    "no-name": ("档案里没有这个名字，按文字检索", "no such name in the archive, searched as text"),
     "too-long": ("检索词太多，后面的没有用上", "too many terms, the last were left out"),
 }
 

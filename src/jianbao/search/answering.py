@@ -13,6 +13,7 @@ from jianbao.search.allowing import Filters, find_allowed
 from jianbao.search.evaluating import Sort, Tier, evaluate
 from jianbao.search.grammar import Notice, Query, Term, parse_query
 from jianbao.search.matching import SearchedPassage, fold_passages, stands_in
+from jianbao.search.naming import read_nameless
 from jianbao.search.packs import FIELDS
 from jianbao.search.snippets import Snippet, choose_snippet
 from jianbao.search.storing import StoredIndex
@@ -78,7 +79,7 @@ class Searcher:
         `filters` narrow by what is known of an article: a value of each facet must hold (`{"paper": ["晨报"],
         "date": ["2025-09..2025-10"]}`).
         """
-        query = parse_query(text, verbatim=verbatim)
+        query = read_nameless(parse_query(text, verbatim=verbatim), self._index)
         hits, let_go = evaluate(query, self._index, self._check, sort, find_allowed(filters or {}, self._index))
         tiers = Counter(hit.tier for hit in hits)
         results = tuple(self._show(hit.number, hit.tier, hit.score, query) for hit in hits[offset : offset + limit])

@@ -7,6 +7,8 @@ of Han characters wins, of two the one whose first word is longer.
 A character by itself says little: beside another one, or a number, it is looked for together with it, as written:
 
     5月1日   5  5月  1  1日          求是 (no word of the archive)   求是
+
+Words that ask (谁, 什么时候) are what the reader does not know: beside others they are not looked for.
 """
 
 from __future__ import annotations
@@ -14,16 +16,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from jianbao.language.fold import Folded
+from jianbao import lexicon
+from jianbao.language.fold import Folded, fold_text
 from jianbao.language.words import Word, find_han_runs, find_latin_runs
 from jianbao.search.matching import begins_latin
 from jianbao.search.postings import is_posted
 from jianbao.search.weighing import weigh_rarity
 
+QUESTIONS = frozenset(fold_text(word) for word in lexicon.word_set("question"))
 # In how many articles each of the words that begin with two given characters stands.
 Vocabulary = Callable[[str], dict[str, int]]
 LONGEST_CUT = 64
 SINGLE_COST = 175
+QUESTION_COST = 100  # as a word that stands often; its characters beside one another cost more
 
 
 class Piece(NamedTuple):
@@ -42,7 +47,9 @@ def cut_query(text: str, vocabulary: Vocabulary, postings: int) -> list[Piece]:
         for word in _cut_run(run.text, vocabulary, postings):
             found.append(Word(word, place, place + len(word)))
             place += len(word)
-    return list(dict.fromkeys(_join_singles(text, sorted(found, key=lambda word: word.start))))
+    found.sort(key=lambda word: word.start)
+    telling = [word for word in found if word.text not in QUESTIONS]
+    return list(dict.fromkeys(_join_singles(text, telling or found)))
 
 
 def _join_singles(text: str, words: Sequence[Word]) -> list[Piece]:
@@ -74,7 +81,8 @@ def _cut_run(run: str, vocabulary: Vocabulary, postings: int) -> list[str]:
 
 
 def _words_from(run: str, start: int, vocabulary: Vocabulary, postings: int) -> list[tuple[int, int]]:
-    found = [(start + 1, SINGLE_COST)]
+    asking = [start + len(word) for word in QUESTIONS if run.startswith(word, start)]
+    found = [(start + 1, SINGLE_COST), *((end, QUESTION_COST) for end in asking)]
     if start + 1 < len(run):
         for word, count in vocabulary(run[start : start + 2]).items():
             if run.startswith(word, start) and count:

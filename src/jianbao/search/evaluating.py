@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jianbao.search.candidates import Candidates, cut_term, find_by_words, find_candidates, find_piece, intersect
+from jianbao.search.cutting import QUESTIONS
 from jianbao.search.grammar import Query, Term
 from jianbao.search.lists import Docs, List, Lists
 from jianbao.search.matching import begins_latin
@@ -169,14 +170,18 @@ def _relax(group: _Group, lists: Lists) -> tuple[int, Offer | None, list[str]]:
 
 
 def _weigh_units(units: list[Candidates], lists: Lists) -> list[int]:
-    """By their rarity; a Han character alone counts nothing beside a word that some article has: a word that the
-    archive lacks falls into characters, and scattered these mean little."""
+    """By their rarity. A word that asks counts nothing, nor does a Han character alone beside a word that some
+    article has: a word that the archive lacks falls into characters, and scattered these mean little."""
     solid = [_is_solid(unit.term) for unit in units]
     beside_words = any(whole and len(unit.docs) for whole, unit in zip(solid, units, strict=True))
     return [
-        0 if beside_words and not whole else weigh_rarity(lists.articles, len(unit.docs))
+        0 if (beside_words and not whole) or _asks(unit.term) else weigh_rarity(lists.articles, len(unit.docs))
         for whole, unit in zip(solid, units, strict=True)
     ]
+
+
+def _asks(term: Term) -> bool:
+    return term.field is None and not term.verbatim and term.text in QUESTIONS
 
 
 def _is_solid(term: Term) -> bool:

@@ -1,11 +1,12 @@
 """The query language. docs/search.md tells it to readers; static/js/search/grammar.js repeats it.
 
-    query  = group ( "|" group )*             either
-    group  = term ( white term )*             all of them
-    term   = [ "-" ] [ field ":" ] value      "-" leaves out; only where a term begins
+    query  = group ( ( "|" | OR ) group )*            either
+    group  = term ( white [ AND ] term )*             all of them
+    term   = [ "-" | NOT ] [ field ":" ] value        leaves out; "-" only where a term begins
     value  = '"' … '"' | “…” | 「…」            verbatim: no operator and no word boundary inside
            | anything up to white space or |  with * at its end: Latin words that begin so
 
+OR, AND and NOT are capitals and words by themselves, between two terms or before one; elsewhere they are text.
 `：｜－＂` mean the same as `:|-"`. A name before a colon that is no field, and a quotation mark never closed, are
 searched as text, with a notice.
 """
@@ -17,20 +18,22 @@ from dataclasses import dataclass
 
 from jianbao.language.fold import fold_text
 from jianbao.language.words import LETTERS
+from jianbao.search.days import read_span
 from jianbao.search.fields import NAMES
 
 MOST_TERMS = 32
 _CLOSING = {'"': '"＂', "＂": '"＂', "“": '”"', "「": "」"}
 _COLONS, _BARS, _MINUSES = ":：", "|｜", "-－"
 _LATIN = re.compile(f"[0-9{LETTERS}]")
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_NUMBER = re.compile(r"[0-9]{1,7}")
+_OPERATOR = re.compile(r"(OR|AND|NOT)(?=\s)")
 _FIELD_LIKE = re.compile(r"[^\s\d:：|｜\"“「＂]{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """One thing looked for. `text` is folded; `source` as typed, for showing. `span` is for dates: earliest and
-    latest, each a beginning of an ISO date or empty."""
+    latest, each as days.py writes them."""
 
     text: str
     source: str
@@ -43,7 +46,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the reader should be told: `unknown-field`, `open-quotation`, `no-date`, `too-long`, `only-negative`."""
+    """What the reader should be told: `unknown-field`, `open-quotation`, `no-date`, `too-long`, `only-negative`;
+    `is-date` when the query is a date and could be meant as one; `no-name` when a field names nobody."""
 
     code: str
     text: str
@@ -77,11 +81,11 @@ class _Reader:
         groups: list[list[Term]] = [[]]
         count = 0
         while self._skip_white():
-            if self.text[self.place] in _BARS:
-                self.place += 1
-                groups.append([])
+            operator = self._read_operator(follows=bool(groups[-1]))
+            if operator in ("AND", "OR"):
+                groups += [[]] if operator == "OR" else []
                 continue
-            term = self._read_term()
+            term = self._read_term(left_out=operator == "NOT")
             if term is None:
                 continue
             if count == MOST_TERMS:
@@ -91,6 +95,7 @@ class _Reader:
             count += 1
         wanted = tuple(tuple(g) for g in groups if any(not term.negative for term in g))
         self.notices += [Notice("only-negative", g[0].source) for g in groups if g and tuple(g) not in wanted]
+        self.notices += _notice_date(wanted)
         return Query(wanted, tuple(self.notices))
 
     def _skip_white(self) -> bool:
@@ -98,11 +103,26 @@ class _Reader:
             self.place += 1
         return self.place < len(self.text)
 
-    def _read_term(self) -> Term | None:
-        start = self.place
-        negative = self.text[start] in _MINUSES and self._goes_on(start + 1)
-        if negative:
+    def _read_operator(self, *, follows: bool) -> str:
+        """OR, AND or NOT; empty where a term begins. `follows`: whether a term stands before."""
+        if self.text[self.place] in _BARS:
             self.place += 1
+            return "OR"
+        found = _OPERATOR.match(self.text, self.place)
+        if not found or not (follows or found[1] == "NOT"):
+            return ""
+        before, self.place = self.place, found.end()
+        if self._skip_white() and self.text[self.place] not in _BARS:
+            return found[1]
+        self.place = before
+        return ""
+
+    def _read_term(self, *, left_out: bool) -> Term | None:
+        start = self.place
+        minus = self.text[start] in _MINUSES and self._goes_on(start + 1)
+        if minus:
+            self.place += 1
+        negative = minus or left_out
         field = self._read_field()
         value, verbatim = self._read_value()
         source = self.text[start : self.place]
@@ -142,10 +162,20 @@ class _Reader:
 
     def _date_term(self, value: str, source: str, negative: bool) -> Term | None:
         folded = fold_text(value)
-        first, dots, last = folded.partition("..")
-        last = last if dots else first
-        if folded.strip(".") and all(not part or _DATE.fullmatch(part) for part in (first, last)):
-            return Term(folded, source, "date", False, negative, span=(first, last))
+        span = read_span(folded)
+        if span:
+            return Term(folded, source, "date", negative=negative, span=span)
         self.notices.append(Notice("no-date", value))
         text = fold_text(source)
         return Term(text, source, negative=False) if text else None
+
+
+def _notice_date(groups: tuple[tuple[Term, ...], ...]) -> list[Notice]:
+    """A query that is nothing but a date finds where it is printed; the reader may mean the papers of that day."""
+    if len(groups) != 1 or len(groups[0]) != 1:
+        return []
+    [term] = groups[0]
+    plain = term.field is None and not (
+        term.verbatim or term.prefix or (term.text.isdigit() and len(term.text) < 8)
+    )
+    return [Notice("is-date", term.source)] if plain and read_span(term.text) else []

@@ -123,10 +123,12 @@ class StoredIndex:
         return np.unique(np.concatenate(found)) if found else EMPTY[0]
 
     def dated(self, first: str, last: str) -> Docs:
-        """Articles from a day, month or year to another; either may be empty. Undated articles are in none."""
-        late_enough = (self._dates >= first) & (self._dates != "")
-        early_enough = np.char.str_len(self._dates) > 0 if not last else self._dates.astype(f"U{len(last)}") <= last
-        return np.flatnonzero(late_enough & early_enough).astype(np.int64)
+        """Articles from a day, month or year to another; either may be empty, both of every year with `-` in front.
+        Undated articles are in none."""
+        of_every_year = (first or last).startswith("-")
+        days = np.array([date[4:] for date in self._dates.tolist()], dtype="U6") if of_every_year else self._dates
+        early_enough = days.astype(f"U{len(last)}") <= last if last else True
+        return np.flatnonzero((self._dates != "") & (days >= first) & early_enough).astype(np.int64)
 
     def characters(self, feature: str) -> List:
         """Articles that hold one character, or two side by side, ascending, with their payloads."""

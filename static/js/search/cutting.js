@@ -17,7 +17,9 @@ async function cutQuery(text, lists) {
       start += word.length;
     }
   }
-  return joinSingles(found.sort((one, other) => one.start - other.start));
+  found.sort((one, other) => one.start - other.start);
+  const telling = found.filter(({ text }) => !QUESTIONS.includes(text));
+  return joinSingles(telling.length ? telling : found);
 }
 
 /**
@@ -74,8 +76,9 @@ async function cutRun(run, lists) {
 async function wordsFrom(run, start, lists) {
   /** @type {[number, number][]} */
   const found = [[start + 1, SINGLE_COST]];
-  if (start + 1 === run.length) return found;
   const rest = run.slice(start).join("");
+  for (const word of QUESTIONS) if (rest.startsWith(word)) found.push([start + [...word].length, QUESTION_COST]);
+  if (start + 1 === run.length) return found;
   for (const [word, count] of await lists.vocabulary(run[start] + run[start + 1])) {
     if (rest.startsWith(word)) found.push([start + [...word].length, weighRarity(lists.wordPostings, count)]);
   }

@@ -73,19 +73,19 @@ class Engine {
    */
   async begin(text, filters, sort, verbatim, count) {
     const lists = await this.lists();
-    const parse = () => parseQuery(text, verbatim);
+    const parse = () => readNameless(parseQuery(text, verbatim), lists);
     const open = (/** @type {Query} */ query) => new Session(query, new Evaluation(query, lists, sort, filters), lists);
     const isLong = (/** @type {Term} */ term) => term.text.length > LONG_TERM;
-    if (parse().groups.some((group) => group.some(isLong))) await this.learn(lists);
+    if (parseQuery(text, verbatim).groups.some((group) => group.some(isLong))) await this.learn(lists);
     lists.metEmpty = false;
-    const query = parse();
+    const query = await parse();
     const session = open(query);
     await session.evaluation.take(count);
     if (this.folding || !(lists.metEmpty || !session.evaluation.hits.length)) return session;
     if (!/[^\x00-\x7f]/.test(text)) return session;
     // Nothing stands under some characters: they may be of those that fold to others.
     await this.learn(lists);
-    const again = parse();
+    const again = await parse();
     return JSON.stringify(again.groups) === JSON.stringify(query.groups) ? session : open(again);
   }
 

@@ -3,7 +3,7 @@
 /** @type {Record<string, string>} */
 const CLOSING = { '"': '"＂', "＂": '"＂', "“": '”"', "「": "」" };
 const FIELD_LIKE = /^[^\s\d:：|｜"“「＂]{1,12}/u;
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const OPERATOR = /^(OR|AND|NOT)\s/;
 
 /**
  * What a query means; never throws.
@@ -43,12 +43,10 @@ class QueryReader {
     const groups = [[]];
     let count = 0;
     while (this.skipWhite()) {
-      if (isBar(this.text[this.place])) {
-        this.place += 1;
-        groups.push([]);
-        continue;
-      }
-      const term = this.readTerm();
+      const operator = this.readOperator(groups[groups.length - 1].length > 0);
+      if (operator === "OR") groups.push([]);
+      if (operator === "OR" || operator === "AND") continue;
+      const term = this.readTerm(operator === "NOT");
       if (!term) continue;
       if (count === MOST_TERMS) {
         this.notices.push({ code: "too-long", text: term.source });
@@ -61,7 +59,9 @@ class QueryReader {
     for (const group of groups) {
       if (group.length && !isWanted(group)) this.notices.push({ code: "only-negative", text: group[0].source });
     }
-    return { groups: groups.filter(isWanted), notices: this.notices };
+    const wanted = groups.filter(isWanted);
+    this.notices.push(...noticeDate(wanted));
+    return { groups: wanted, notices: this.notices };
   }
 
   skipWhite() {
@@ -69,11 +69,33 @@ class QueryReader {
     return this.place < this.text.length;
   }
 
-  /** @returns {Term | null} */
-  readTerm() {
+  /**
+   * OR, AND or NOT; empty where a term begins.
+   * @param {boolean} follows whether a term stands before
+   */
+  readOperator(follows) {
     const start = this.place;
-    const negative = (this.text[start] === "-" || this.text[start] === "－") && this.goesOn(start + 1);
-    if (negative) this.place += 1;
+    if (isBar(this.text[start])) {
+      this.place += 1;
+      return "OR";
+    }
+    const found = OPERATOR.exec(this.text.slice(start, start + 4).join(""));
+    if (!found || !(follows || found[1] === "NOT")) return "";
+    this.place += found[1].length;
+    if (this.skipWhite() && !isBar(this.text[this.place])) return found[1];
+    this.place = start;
+    return "";
+  }
+
+  /**
+   * @param {boolean} leftOut
+   * @returns {Term | null}
+   */
+  readTerm(leftOut) {
+    const start = this.place;
+    const minus = (this.text[start] === "-" || this.text[start] === "－") && this.goesOn(start + 1);
+    if (minus) this.place += 1;
+    const negative = minus || leftOut;
     const field = this.readField();
     const [value, verbatim] = this.readValue();
     const source = this.text.slice(start, this.place).join("");
@@ -129,12 +151,8 @@ class QueryReader {
    */
   dateTerm(value, source, negative) {
     const text = foldText(value);
-    const at = text.indexOf("..");
-    const first = at < 0 ? text : text.slice(0, at);
-    const last = at < 0 ? text : text.slice(at + 2);
-    if (/[^.]/.test(text) && [first, last].every((part) => !part || DATE.test(part))) {
-      return makeTerm(text, source, { field: "date", negative, span: [first, last] });
-    }
+    const span = readSpan(text);
+    if (span) return makeTerm(text, source, { field: "date", negative, span });
     this.notices.push({ code: "no-date", text: value });
     return foldText(source) ? makeTerm(foldText(source), source) : null;
   }
@@ -143,4 +161,16 @@ class QueryReader {
 /** @param {string} character */
 function isBar(character) {
   return character === "|" || character === "｜";
+}
+
+/**
+ * A query that is nothing but a date finds where it is printed; the reader may mean the papers of that day.
+ * @param {Term[][]} groups
+ * @returns {Notice[]}
+ */
+function noticeDate(groups) {
+  if (groups.length !== 1 || groups[0].length !== 1) return [];
+  const [{ field, verbatim, prefix, text, source }] = groups[0];
+  if (field !== null || verbatim || prefix || /^\d{1,7}$/.test(text)) return [];
+  return readSpan(text) ? [{ code: "is-date", text: source }] : [];
 }

@@ -188,19 +188,22 @@ class Lists {
   }
 
   /**
-   * Articles from a day, month or year to another; either may be empty. Undated articles are in none.
+   * Articles from a day, month or year to another; either may be empty, both of every year with `-` in front.
+   * Undated articles are in none.
    * @param {string} first
    * @param {string} last
    * @returns {Promise<Int32Array>}
    */
   async dated(first, last) {
     const columns = await this.columns();
+    const ofEveryYear = (first || last).startsWith("-");
     /** @type {number[]} */
     const docs = [];
     columns.forEach(({ dates }, n) => {
       let number = this.start.segments[n].first;
       for (const [date, count] of dates) {
-        const fits = date && date >= first && date.slice(0, last.length) <= last;
+        const day = ofEveryYear ? date.slice(4) : date;
+        const fits = date && day >= first && day.slice(0, last.length) <= last;
         for (let end = number + count; number < end; number++) if (fits) docs.push(number);
       }
     });

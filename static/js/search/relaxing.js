@@ -33,14 +33,17 @@ async function relaxGroup(group, evaluation) {
 }
 
 /**
- * By their rarity; a Han character alone counts nothing beside a word that some article has.
+ * By their rarity; a word that asks counts nothing, nor does a Han character alone beside a word that some article has.
  * @param {Candidates[]} units
  * @param {number} articles
  */
 function weighUnits(units, articles) {
   const isSolid = (/** @type {Candidates} */ { term }) => term.field !== null || term.verbatim || isPosted(term.text);
   const besideWords = units.some((unit) => unit.docs.length && isSolid(unit));
-  return units.map((unit) => (besideWords && !isSolid(unit) ? 0 : weighRarity(articles, unit.docs.length)));
+  const asks = (/** @type {Candidates} */ { term }) => !term.field && !term.verbatim && QUESTIONS.includes(term.text);
+  return units.map((unit) =>
+    (besideWords && !isSolid(unit)) || asks(unit) ? 0 : weighRarity(articles, unit.docs.length),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The hits over time as bars: by month while the months fit side by side, else by year. */
 
 const UI_MOST_MONTHS = 60;
+const UI_MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** @typedef {{when: string, count: number, of: number, height: number}} Bar */
 
@@ -10,7 +11,7 @@ const UI_MOST_MONTHS = 60;
  * @returns {Bar[]}
  */
 function makeBars(histogram, share) {
-  const months = histogram.filter(([when]) => UI_DATE.test(when));
+  const months = histogram.filter(([when]) => UI_MONTH.test(when));
   const long = months.length && countMonths(months[0][0], months[months.length - 1][0]) > UI_MOST_MONTHS;
   const width = long ? 4 : 7;
   /** @type {Map<string, {count: number, of: number}>} */

@@ -1,7 +1,5 @@
 /** The range of days: two fields, and a chart of the hits over time whose bars set them. */
 
-const UI_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-
 class DatesView {
   /**
    * @param {HTMLElement} place
@@ -73,15 +71,28 @@ class DatesView {
   }
 
   read() {
-    const [from, to] = [this.from.value.trim(), this.to.value.trim()];
-    for (const [field, value] of /** @type {[HTMLInputElement, string][]} */ ([[this.from, from], [this.to, to]])) {
-      const good = !value || UI_DATE.test(value);
-      field.setAttribute("aria-invalid", String(!good));
-      if (!good) return void (this.error.textContent = uiSay("date_wrong", { value: uiShorten(value, 20) }));
+    const days = [];
+    for (const [field, end] of /** @type {[HTMLInputElement, 0 | 1][]} */ ([[this.from, 0], [this.to, 1]])) {
+      const day = readDateField(field.value, end);
+      field.setAttribute("aria-invalid", String(day === null));
+      if (day === null) return void (this.error.textContent = uiSay("date_wrong", { value: uiShorten(field.value, 20) }));
+      days.push(day);
     }
+    const [from, to] = days;
     this.error.textContent = from && to && from > to ? uiSay("date_order") : "";
     if (!this.error.textContent) this.change(from || to ? `${from}..${to}` : null);
   }
+}
+
+/**
+ * A day, month or year in any form that the query reads, as it begins in ISO; of a range one end.
+ * @param {string} written
+ * @param {0 | 1} end
+ * @returns {string | null} null for what is no date of one year
+ */
+function readDateField(written, end) {
+  const span = written.trim() ? readSpan(foldText(written)) : ["", ""];
+  return span && !span[end].startsWith("-") ? span[end] : null;
 }
 
 /**
@@ -89,7 +100,7 @@ class DatesView {
  * @param {() => void} change
  */
 function makeDateField(name, change) {
-  const attributes = { type: "text", inputmode: "numeric", size: "10", maxlength: "10", autocomplete: "off" };
+  const attributes = { type: "text", inputmode: "numeric", size: "10", maxlength: "24", autocomplete: "off" };
   const field = window.jianbaoSite.make("input", { ...attributes, id: `search-${name}`, placeholder: "2025-09" });
   field.addEventListener("change", change);
   return /** @type {HTMLInputElement} */ (field);

@@ -24,7 +24,10 @@ class NotesView {
 
   /** @param {SearchNote} note */
   addNote(note) {
-    if (uiKnows(`note.${note.code}`)) this.add(`note.${note.code}`, { term: uiShorten(note.text || note.term || "") });
+    if (!uiKnows(`note.${note.code}`)) return;
+    const term = note.text || note.term || "";
+    this.add(`note.${note.code}`, { term: uiShorten(term) });
+    if (note.code === "is-date") this.offer(`${uiSay("date_field")}:${term}`);
   }
 
   /**
@@ -34,6 +37,15 @@ class NotesView {
    */
   add(key, values, kind) {
     this.place.append(window.jianbaoSite.make("p", { class: kind || "remark" }, [uiSay(key, values)]));
+  }
+
+  /**
+   * A query that may be meant, behind what has just been said.
+   * @param {string} query
+   */
+  offer(query) {
+    const said = /** @type {HTMLElement} */ (this.place.lastElementChild);
+    said.append(" ", window.jianbaoSite.button(query, () => this.ask(query)));
   }
 
   /**
