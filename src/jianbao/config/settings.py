@@ -171,13 +171,35 @@ class Settings(_Frozen):
         le=4000,
     )
     page_picture_quality: int = _key(
-        25,
+        20,
         "版面图的 WebP 质量，越高越清楚，文件也越大",
         "The WebP quality of a page's picture: higher is clearer and larger",
         "1–100",
         "40",
         ge=1,
         le=100,
+    )
+    pictures_url: str = _key(
+        "",
+        "图片放在别处时的网址；填上之后图片不写进网站，留在 .jianbao/pictures，由你上传到那里",
+        "Where the pictures are published, if not with the site: they stay in .jianbao/pictures, for you to upload",
+        "https://… , 或留空 / or nothing",
+        "https://pictures.example.org/",
+        pattern=r"^(https?://[^\s\"'<>;,]+)?$",
+    )
+    iiif: bool = _key(
+        True,
+        "每期一份 IIIF 清单（要有 base_url），供 Mirador 等看图软件打开",
+        "A IIIF manifest an issue (needs base_url), for viewers such as Mirador",
+        "true | false",
+        "false",
+    )
+    alto: bool = _key(
+        True,
+        "每版一份 ALTO 文件：每一行字和它的位置",
+        "An ALTO file a page: every line of words with its place",
+        "true | false",
+        "false",
     )
     noindex: bool = _key(
         False, "请搜索引擎不要收录", "Ask search engines to stay away", "true | false", example="true"

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from jianbao.config import Settings
+from jianbao.export.alto import export_alto
 from jianbao.export.citations import export_citations
+from jianbao.export.iiif import Pictures, export_iiif
 from jianbao.export.quotes import export_quotes
 from jianbao.export.static_api import export_index, export_issues, export_papers
 from jianbao.export.tables import export_tables
 from jianbao.model import Archive, OutputFile
 
-__all__ = ["EXPORTS", "export_archive", "export_by_issue", "export_citations", "export_whole"]
+__all__ = ["EXPORTS", "export_archive", "export_by_issue", "export_citations", "export_pages", "export_whole"]
 
 
 def export_archive(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
@@ -33,6 +35,14 @@ def export_by_issue(archive: Archive, settings: Settings, whole: Sequence[str]) 
     yield from export_papers(archive)
     yield from export_issues(archive)
     yield export_index(archive, settings, whole)
+
+
+def export_pages(archive: Archive, settings: Settings, pictures: Pictures) -> Iterator[OutputFile]:
+    """The printed pages for programs that know them by their standards, as far as `site.yaml` wants them."""
+    if settings.iiif:
+        yield from export_iiif(archive, settings, pictures)
+    if settings.alto:
+        yield from export_alto(archive)
 
 
 # What `jianbao export` can be asked for.

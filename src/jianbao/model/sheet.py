@@ -108,8 +108,9 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A printed page as the site shows it: two files below the site's folder, their sizes in pixels, and the
-    sheet's size in the units of zones (points, or pixels of a picture that has no points)."""
+    """A printed page as the site shows it: two files below the site's folder (or their whole addresses, where
+    pictures are published elsewhere), their sizes in pixels, and the sheet's size in the units of zones (points, or
+    pixels of a picture that has no points)."""
 
     large: str
     small: str

@@ -39,5 +39,5 @@ def as_webp(picture: Image.Image, width: int, quality: int) -> bytes:
             (width, max(1, round(picture.height * width / picture.width))), Image.Resampling.LANCZOS
         )
     out = io.BytesIO()
-    picture.save(out, "WEBP", quality=quality, method=4)
+    picture.save(out, "WEBP", quality=quality, method=6)
     return out.getvalue()

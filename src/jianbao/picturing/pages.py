@@ -20,8 +20,8 @@ from jianbao.reading.beside import picture_beside
 from jianbao.reading.scan.opening import Unpictured, open_picture
 
 FOLDER = "pictures"
-SMALL_WIDTH, _SMALL_QUALITY = 320, 40
-_FORM = "1"  # of what is kept: another one makes all anew
+SMALL_WIDTH, _SMALL_QUALITY = 280, 30
+_FORM = "2"  # of what is kept: another one makes all anew
 
 PictureKey = tuple[str, int]  # the source's path and the page's index in it
 
@@ -33,17 +33,18 @@ class Pictures:
     by_page: dict[PictureKey, PagePicture] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    elsewhere: bool = False  # published by somebody else, from the folder of what is kept
 
     def publish(self) -> Iterator[OutputFile]:
         """The files, one in memory at a time."""
-        for path, kept in sorted(self.files.items()):
+        for path, kept in sorted(self.files.items()) if not self.elsewhere else ():
             yield OutputFile(path, kept.read_bytes())
 
 
 def picture_pages(archive: Archive, root: Path, settings: Settings, kept: Path) -> Pictures:
     """The pictures of the archive's pages. `kept` is the folder of what was made before, by content; what no page
     uses any more is removed from it. Pages with a withheld article get none: it would show there."""
-    found = Pictures()
+    found = Pictures(elsewhere=bool(settings.pictures_url))
     if not settings.page_pictures:
         return found
     withheld = {holding.id for holding in archive.holdings if holding.withheld}
@@ -87,7 +88,8 @@ def _made(page: Page, file: Path, settings: Settings, kept: Path, files: dict[st
         kept.mkdir(parents=True, exist_ok=True)
         _keep(large, as_webp(picture, width, settings.page_picture_quality))
         _keep(small, as_webp(picture, SMALL_WIDTH, _SMALL_QUALITY))
-    paths = [f"{FOLDER}/{one.name}" for one in (large, small)]
+    top = settings.pictures_url.rstrip("/") or FOLDER
+    paths = [f"{top}/{one.name}" for one in (large, small)]
     files.update(zip(paths, (large, small), strict=True))
     (wide, high), (small_wide, small_high) = _size(large), _size(small)
     sheet = page.sheet or (float(wide), float(high))

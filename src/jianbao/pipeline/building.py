@@ -13,7 +13,7 @@ from jianbao.archive import Addresses, bind_archive, publishable, read_addresses
 from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of_keys, refused_as
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import bounds_of, read_ordinary, unstoppable, write_whole
-from jianbao.export import export_by_issue, export_whole
+from jianbao.export import export_by_issue, export_pages, export_whole
 from jianbao.model import DOUBTFUL, Archive, OutputFile, PlannedFile
 from jianbao.parsing.metadata.paths import unused_patterns
 from jianbao.picturing.pages import Pictures, picture_pages
@@ -197,6 +197,7 @@ def _publish(
         yield from pictures.publish()
         yield from data_sets
         yield from export_by_issue(archive, settings, [path for path, _ in downloads])
+        yield from export_pages(archive, settings, pictures.by_page)
         yield from join_scripts(theme, join_settings(theme, load_wording(settings.language)))
     except ThemeError as error:
         raise ConfigurationError(*error.diagnostics) from error
