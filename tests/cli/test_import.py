@@ -155,6 +155,30 @@ def test_a_saved_page_is_its_article(root: Path, page: str, encoding: str, facts
     assert {name: record[name] for name in facts} == facts
 
 
+def test_pages_of_another_kind_behind_many_of_one_keep_their_day_and_paper(root: Path) -> None:
+    for number in range(60):
+        page = f"<html><body><h1>题{number}</h1><div id='ozoom'><p>{BODY}</p></div></body></html>"
+        (root / "web").mkdir(exist_ok=True)
+        (root / f"web/a{number:02}.html").write_text(page, encoding="utf-8", newline="\n")
+    assert bring(root, "web/z.html", EPAPER.replace("BODY", BODY)) == 0
+    (root / "seeds/web.jsonl").unlink()
+    assert main(["import", str(root / "web"), "--root", str(root)]) == 0
+    last = records_of(root, "web.jsonl")[-1]
+    assert (last["paper"], last["date"], last["page"]) == ("人民日报", "2025-03-02", "4")
+
+
+def test_a_key_that_only_later_objects_have_is_a_field_all_the_same(root: Path) -> None:
+    rows = [{"title": f"题{number}", "content": BODY} for number in range(70)] + [
+        {"title": "题末", "content": BODY, "发布日期": "2025年3月2日", "栏外": "甲"}
+    ]
+    assert bring(root, "a.json", json.dumps(rows, ensure_ascii=False)) == 0
+    last = records_of(root, "a.jsonl")[-1]
+    assert (last["date"], last["栏外"]) == ("2025-03-02", "甲")
+    before = (root / "seeds/a.jsonl").read_bytes()
+    assert bring(root, "a.json", json.dumps(rows, ensure_ascii=False)) == 0
+    assert (root / "seeds/a.jsonl").read_bytes() == before
+
+
 BAD: dict[str, tuple[str, str | bytes, str, int]] = {
     "header without a headline": ("a.csv", f"日期,正文\n2025-03-02,{BODY}\n", "import-no-title-column", 0),
     "no column of text": ("a.csv", "甲,乙\n一,二\n", "import-no-body-column", 1),

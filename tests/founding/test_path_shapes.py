@@ -28,6 +28,15 @@ def test_a_pattern_is_guessed_that_reads_the_day_off_every_path(pattern: str) ->
     assert all(one and one[0]["date"] for one in found)
 
 
+def test_a_name_that_says_its_page_gives_a_pattern_without_a_day() -> None:
+    paths = [f"三月/第{number}版.txt" for number in range(1, 5)]
+    assert [shape.pattern for shape in guess_patterns(paths)] == ["第{page}版.txt"]
+    found = read_path("seeds/三月/第3版.txt", ["第{page}版.txt"])
+    assert found is not None
+    assert found[0]["page"] == "3"
+    assert guess_patterns(["3.txt", "scan-3.txt", "出版史.txt"]) == []
+
+
 @pytest.mark.parametrize("path", ["a.txt", "19999999/3.txt", "page-2025.txt", "13-20250230-1.txt"])
 def test_a_path_without_a_day_gives_no_pattern(path: str) -> None:
     assert guess_patterns([path]) == []

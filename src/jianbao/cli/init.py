@@ -53,6 +53,7 @@ def init(
     survey = _survey(source, spoken) if source else None
     if survey:
         values |= {"papers": survey.settings.papers, "paths": survey.settings.paths}
+        values |= {"paper": survey.settings.paper} if survey.settings.paper else {}
         values["title"] = title or survey.settings.title
     else:
         values |= _example_values()

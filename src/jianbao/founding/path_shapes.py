@@ -34,6 +34,7 @@ _BETWEEN = r"/_\-. 　：:（）()\[\]【】"
 _PIECE = re.compile(rf"[{_BETWEEN}]+|[^{_BETWEEN}]+")
 _SEPARATOR = re.compile(rf"[{_BETWEEN}]+")
 _PAGE_SIGN = re.compile(r"^(第?)0*([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})(版?)(.*)$")
+_SURE_PAGE = re.compile(r"^第?0*(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})版")
 _PLAIN_PAGE = re.compile(r"^(?:[A-Za-z]\d{1,3}|\d{1,3})$")
 _NAMED_PAGE = re.compile(r"^[\u4e00-\u9fff·]{2,8}$")
 _PAPER = re.compile(r"^[\u4e00-\u9fff]{1,12}[报報]$")
@@ -53,12 +54,12 @@ class Shape:
 def guess_patterns(paths: Sequence[str]) -> list[Shape]:
     """The patterns that read day and page off `paths` (below seeds/, with `/` and suffix), commonest shape first.
 
-    Paths that show no day give none.
+    Paths that show neither a day nor a page (第3版) give none.
     """
     groups: dict[tuple[str, ...], list[list[Slot]]] = defaultdict(list)
     for path in paths:
         slots = list(_cut(re.sub(r"\.[A-Za-z0-9]+$", "", path)))
-        if any(kind == "date" for kind, _ in slots):
+        if any(kind in ("date", "page") for kind, _ in slots):
             form = tuple(kind if kind == "word" else f"{kind} {words}" for kind, words in slots)
             groups[form].append(slots)
     shapes = [_shape(members) for _, members in sorted(groups.items(), key=lambda item: -len(item[1]))]
@@ -80,11 +81,19 @@ def _weight(pattern: str) -> int:
 def _cut(bare: str) -> Iterator[Slot]:
     day = _day_in(bare)
     if day is None:
+        yield from _without_day(bare)
         return
     start, end, pattern = day
     yield from _pieces(bare[:start], behind=False)
     yield "date", pattern
     yield from _pieces(bare[end:], behind=True)
+
+
+def _without_day(bare: str) -> Iterator[Slot]:
+    """A file's name that says its page in so many words; a bare number may be anything."""
+    name = bare.rpartition("/")[2]
+    if _SURE_PAGE.search(name):
+        yield from _pieces(name, behind=True)
 
 
 def _day_in(bare: str) -> tuple[int, int, str] | None:

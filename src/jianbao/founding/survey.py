@@ -65,7 +65,10 @@ def survey_folder(folder: Path, language: str = "zh-Hans") -> Survey:
     papers = _papers([_pages_of(path, folder, Settings())[1] for _, path in sample], sample, shapes)
     title = papers[0].name if len(papers) == 1 else "剪报"
     patterns = tuple(shape.pattern for shape in shapes)
-    settings = Settings.model_validate({"title": title, "language": language, "papers": papers, "paths": patterns})
+    given = {"title": title, "language": language, "papers": papers, "paths": patterns}
+    if len(papers) == 1:  # pages inside print no masthead
+        given["paper"] = papers[0].name
+    settings = Settings.model_validate(given)
     read = [(name, *_pages_of(path, folder, settings)) for name, path in sample]
     return Survey(
         sources=sources,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -61,6 +61,18 @@ def map_columns(names: Sequence[str], sample: Sequence[Mapping[str, Any]], given
             columns["body"], because["body"] = longest, "content"
     ordered = {field: columns[field] for field in FIELDS if field in columns}
     return FieldMap(ordered, because, tuple(name for name in names if name not in columns.values()))
+
+
+def widen_map(found: FieldMap, names: Sequence[str], settled: Iterable[str] = ()) -> FieldMap:
+    """The map with columns that later rows have: those known by name become fields that no column was found for and
+    that are not `settled`, the others are kept."""
+    columns, because = dict(found.columns), dict(found.because)
+    for field, name in _by_name(names):
+        if field not in columns and field not in settled and name not in columns.values():
+            columns[field], because[field] = name, "name"
+    ordered = {field: columns[field] for field in FIELDS if field in columns}
+    kept = (*found.kept, *(name for name in names if name not in columns.values()))
+    return FieldMap(ordered, because, kept)
 
 
 def _column(field: str, column: str, names: Sequence[str]) -> str:

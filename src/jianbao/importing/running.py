@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.importing.articles import Conversion, made_id
-from jianbao.importing.columns import FIELDS, FieldMap, UnknownColumn, map_columns
+from jianbao.importing.columns import FIELDS, FieldMap, UnknownColumn, map_columns, widen_map
 from jianbao.importing.day import order_in
 from jianbao.importing.doubles import Doubles
 from jianbao.importing.formats import IMPORTABLE, SINGLE, importable_files
@@ -133,11 +134,16 @@ def _prepare(
 def _records(
     rows: Read, conversion: Conversion, outcome: Outcome, options: Options, doubles: Doubles, held: dict[str, str]
 ) -> Iterator[dict[str, Any]]:
+    seen = {*conversion.map.columns.values(), *conversion.map.kept, "_surplus"}
     for one in rows:
         if isinstance(one, Diagnostic):
             outcome.tell(one)
             continue
         outcome.count("rows")
+        if not one.cells.keys() <= seen:  # a page of another kind, an object with a key more
+            fresh = [name for name in one.cells if name not in seen]
+            outcome.map = widen_map(conversion.map, fresh, dict(options.map))
+            conversion, seen = replace(conversion, map=outcome.map), seen.union(fresh)
         record, faults = conversion.record_of(one)
         for fault in faults:
             outcome.tell(fault)

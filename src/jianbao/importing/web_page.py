@@ -129,6 +129,9 @@ def _epaper(source: str, tree: LexborHTMLParser) -> Cells:
     byline = tree.css_first(_BYLINES)
     if byline is not None:
         cells["author"] = _PLACE.sub("", plain_line(byline.html)).strip(" ()（）")
+    day = tree.css_first("founder-date")
+    if day is not None:
+        cells["date"] = plain_line(day.html)
     return cells
 
 

@@ -21,8 +21,8 @@ MESSAGES: dict[str, Message] = {
         "info",
         "这一行判为{taken_for}，把握只有 {confidence}",
         "this line was taken for {taken_for} with a confidence of only {confidence}",
-        "用 jianbao parse --explain 查看依据；判错了，可在同名 .yaml 的 corrections 里改",
-        "see why with jianbao parse --explain; if it is wrong, correct it in the .yaml beside the source",
+        "用 jianbao correct 对照原文，按键改正；依据见 jianbao parse --explain",
+        "look it over in jianbao correct and put it right with a key; jianbao parse --explain says why",
     ),
     "headline-missing": Message(
         "warning",

@@ -70,8 +70,8 @@ MESSAGES: dict[str, Message] = {
         "warning",
         "版面上印的是“{printed}”，与日期 {date} 不符",
         "the page prints “{printed}”, which is not {date}",
-        "对照原版，改正同名 .yaml 中的 date。",
-        "look at the print and correct the date in the .yaml beside it.",
+        "对照原版：印的对，就在同名 .yaml 里写上 date；日期来自路径的，检查 site.yaml 的 paths。",
+        "if the print is right, give date in the .yaml beside it; one read off the path comes from paths.",
     ),
     "date-weekday": Message(
         "warning",
