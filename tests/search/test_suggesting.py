@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jianbao.config.settings import Settings
+from jianbao.language.fold import fold_text
 from jianbao.model import Archive, Text
 from jianbao.search import make_shards
 from tests.search.conftest import Ask
@@ -39,3 +40,21 @@ def test_headlines_are_suggested_by_characters_pinyin_and_initials(ask_node: Ask
 def test_a_slip_of_the_pen_is_mended(ask_node: Ask) -> None:
     [nearest] = ask_node([["nearest", "望码江头", {}]])
     assert "望江码头" in nearest
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("老茶关", "老茶馆"), ("冲电桩", "充电桩"), ("跨江大乔", "跨江大桥"), ("吴人机", "无人机"), ("夜是", "夜市")],
+)
+def test_a_character_mistaken_for_one_of_its_sound_is_mended_first(ask_node: Ask, typed: str, meant: str) -> None:
+    [nearest] = ask_node([["nearest", typed, {}]])
+    assert nearest[0] == meant
+
+
+def test_nothing_is_offered_that_the_archive_lacks(ask_node: Ask, archive: Archive) -> None:
+    texts = [fold_text(passage.text) for holding in archive.holdings for passage in holding.passages]
+    offered = ask_node(
+        [["nearest", typed, {}] for typed in ("老茶关", "轻鬼", "白路湾", "望江马头", "青石阵", "正试启用")]
+    )
+    assert all(offered)
+    assert all(any(text in one for one in texts) for found in offered for text in found)

@@ -45,7 +45,7 @@ def test_every_word_of_the_page_is_english_but_what_is_in_the_archive(desk: Sear
         "#search-notes, .reference, option, .chart, #search-dates h2"
     ).all_inner_texts():
         assert not HAN.search(words.replace("書市", "")), words
-    assert "28 articles found" in desk.page.locator("#search-status").inner_text()
+    assert "28 articles verbatim" in desk.page.locator("#search-status").inner_text()
 
 
 @pytest.mark.parametrize("place", ["http", "file"], indirect=True)

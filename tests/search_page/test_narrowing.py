@@ -50,6 +50,29 @@ def test_a_bar_of_the_chart_narrows_to_its_month_and_shift_adds_those_up_to_anot
     desk.wait_for_total(6)
 
 
+def test_drawing_over_bars_of_the_chart_takes_their_range(desk: SearchDesk) -> None:
+    desk.ask("旧书市")
+    bars = desk.page.locator("#search-dates svg [data-when]")
+    first, last = bars.nth(1), bars.nth(4)
+    times = (first.get_attribute("data-when"), last.get_attribute("data-when"))
+    first.hover()
+    desk.page.mouse.down()
+    last.hover()
+    desk.page.mouse.up()
+    expect(desk.page.locator("#search-date_from")).to_have_value(str(times[0]))
+    expect(desk.page.locator("#search-date_to")).to_have_value(str(times[1]))
+
+
+def test_days_are_read_in_any_form_from_the_two_fields(desk: SearchDesk) -> None:
+    desk.ask("旧书市")
+    desk.page.locator("#search-date_from").fill("2024年5月")
+    desk.page.locator("#search-date_from").press("Enter")
+    desk.page.wait_for_url("**2024-05..**")
+    desk.page.locator("#search-date_to").fill("昨天")
+    desk.page.locator("#search-date_to").press("Enter")
+    expect(desk.page.locator("#search-dates [role=alert]")).to_contain_text("昨天")
+
+
 def test_the_chart_is_walked_with_the_arrow_keys_and_stands_as_a_table_too(desk: SearchDesk) -> None:
     desk.ask("AI导览")
     bars = desk.page.locator("#search-dates [data-when]")

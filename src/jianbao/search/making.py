@@ -13,6 +13,7 @@ from jianbao.search.deflating import Primer, deflate
 from jianbao.search.packs import PACK_ARTICLES, choose_primer, pack_texts
 from jianbao.search.preparing import Segment, prepare_search
 from jianbao.search.shards import shard_segment, write_crowded
+from jianbao.search.sounds import pack_sounds
 from jianbao.search.suggesting import write_suggestions
 from jianbao.search.wrapping import FOLDER, hand_over, name_by_content, wrap_bytes, wrap_value
 
@@ -36,6 +37,9 @@ def make_shards(
     folding = _pack_folding()
     fold_name = f"fold-{name_by_content([folding])}"
     yield _file(fold_name, wrap_bytes(fold_name, folding))
+    sounds = pack_sounds()
+    sounds_name = f"sounds-{name_by_content([sounds])}"
+    yield _file(sounds_name, wrap_bytes(sounds_name, sounds))
     suggestions = _make_suggestions(archive, counted)
     yield from suggestions[1]
     start = {
@@ -46,6 +50,7 @@ def make_shards(
         "pack": PACK_ARTICLES,
         "primer": [*hand_over(primer.head), len(primer.text)],
         "fold": fold_name,
+        "sounds": sounds_name,
         "segments": segments,
     }
     yield _file("start", wrap_value("start", start))

@@ -65,6 +65,7 @@ type Start = {
   primer: [string, number, number];
   fold: string;
   suggestions: string;
+  sounds: string;
   segments: Segment[];
 };
 // What every pack goes on from: deflated, and its length when it is not.

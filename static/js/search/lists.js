@@ -60,6 +60,22 @@ class Lists {
   }
 
   /**
+   * What begins with a character, in every segment; nothing where that takes more files than said.
+   * @param {string} first
+   * @param {number} most
+   * @returns {Promise<(Entry & {feature: string})[]>}
+   */
+  async beginningWith(first, most) {
+    const names = this.start.segments.flatMap((segment, n) =>
+      this.directories[n].shardsOf(first).map((shard) => `${segment.name}/${shard.toString(16)}`),
+    );
+    if (names.length > most * this.start.segments.length) return [];
+    const shards = await Promise.all(names.map((name) => this.keep(name, readShard, new Map())));
+    const found = shards.flatMap((shard) => [...shard]).filter(([feature]) => feature.startsWith(first));
+    return found.map(([feature, entry]) => ({ ...entry, feature }));
+  }
+
+  /**
    * Where a character, or two side by side, stand.
    * @param {string} feature
    */

@@ -65,13 +65,15 @@ class Session {
   }
 
   /**
-   * All hits by day, paper, page and names, counted once.
+   * The hits of the best tier by day, paper, page and names, counted once: where some are verbatim, those alone.
    * @param {typeof countHits} countThem
    * @returns {Promise<Counts>}
    */
   async count(countThem) {
     await this.finish();
-    const numbers = Int32Array.from(this.evaluation.hits.map((hit) => hit.number)).sort();
+    const { hits } = this.evaluation;
+    const best = TIERS.find((tier) => hits.some((hit) => hit.tier === tier));
+    const numbers = Int32Array.from(hits.filter(({ tier }) => tier === best).map((hit) => hit.number)).sort();
     if (!this.counted) this.counted = countThem(numbers, this.lists);
     return this.counted;
   }

@@ -61,6 +61,16 @@ class Directory {
     if (!place) return spread(/** @type {number} */ (first.codePointAt(0))) % this.common;
     return place[0] + (spread(second ? /** @type {number} */ (second.codePointAt(0)) : 0) % place[1]);
   }
+
+  /**
+   * Every shard that what begins with a character may be in.
+   * @param {string} first
+   * @returns {number[]}
+   */
+  shardsOf(first) {
+    const [base, parts] = this.crowded.get(first) || [this.shardOf(first), 1];
+    return Array.from({ length: parts }, (_, n) => base + n);
+  }
 }
 
 /**

@@ -46,16 +46,9 @@ class Suggester {
     const term = group.find((one) => !one.negative && !one.span);
     if (!term) return [];
     const characters = [...term.text];
-    if (group.length > 1 || characters.length < 2 || characters.length > 12) return [];
-    const names = (await this.names(term.text)).map(([, name]) => name);
-    const near = [...new Set(names.filter((name) => isOneSlipAway([...foldText(name)], characters)))];
-    const mended = [];
-    for (const text of slipsOf(characters)) {
-      if (near.length + mended.length >= limit) break;
-      const { docs } = await findCandidates(makeTerm(text, text, { verbatim: true }), this.lists);
-      if (docs.length) mended.push(text);
-    }
-    return [...near, ...mended].slice(0, limit);
+    if (group.length > 1 || characters.length < 2 || characters.length > MOST_MENDED) return [];
+    if (characters.some((one) => /\d/.test(one))) return [];
+    return new Mender(this.lists, await this.names(term.text)).mend(characters, limit);
   }
 }
 

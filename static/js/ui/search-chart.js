@@ -1,6 +1,6 @@
 /**
  * The bar chart. One bar is in the tab order, the arrow keys go from bar to bar, Enter chooses, Shift adds; the
- * same numbers stand in a table below.
+ * same numbers stand in a table below. Drawing over bars takes their range.
  */
 
 const UI_CHART_HEIGHT = 64;
@@ -16,9 +16,10 @@ const UI_BAR_MOST = 1.5;
  * @param {boolean} share
  * @param {string} range in force, `FROM..TO`
  * @param {PickTime} pick
+ * @param {(range: string) => void} take a range drawn over the bars
  * @param {() => void} swap between numbers and shares
  */
-function makeChart(bars, share, range, pick, swap) {
+function makeChart(bars, share, range, pick, take, swap) {
   const { make, button } = window.jianbaoSite;
   const ends = make("p", { class: "ends", "aria-hidden": "true" }, [
     make("span", null, [bars[0].when]),
@@ -26,7 +27,9 @@ function makeChart(bars, share, range, pick, swap) {
   ]);
   const switching = button(uiSay(share ? "as_counts" : "as_shares"), swap, { class: "swap" });
   const caption = make("p", { class: "why" }, [uiSay(share ? "chart_shares" : "chart_counts"), " ", switching]);
-  const plot = make("div", null, [makePicture(bars, range, pick), ends]);
+  const picture = makePicture(bars, range, pick);
+  brushOver(picture, take);
+  const plot = make("div", null, [picture, ends]);
   // Few bars take little room, and the two days below stand under the first and the last of them.
   plot.style.maxWidth = `${Math.max(UI_CHART_LEAST, bars.length * UI_BAR_MOST)}rem`;
   return make("div", { class: "chart" }, [caption, plot, makeTable(bars, pick)]);

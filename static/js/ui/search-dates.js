@@ -54,7 +54,7 @@ class DatesView {
       /** @type {HTMLElement} */ (this.chart.querySelector(".swap")).focus();
     };
     const focus = this.chart.contains(document.activeElement) ? /** @type {any} */ (document.activeElement).dataset.when : "";
-    uiFill(this.chart, (bars.length > 1 ? [makeChart(bars, this.share, this.range, pick, swap)] : []));
+    uiFill(this.chart, (bars.length > 1 ? [makeChart(bars, this.share, this.range, pick, this.change, swap)] : []));
     if (focus) focusOnBar(this.chart, focus);
   }
 

@@ -6,9 +6,6 @@
  *                                        └──▶ window.jianbao ──▶ results, status, notes, filters
  */
 
-// With so few articles that hold the words apart, the query may have been a slip.
-const UI_FEW = 3;
-
 class SearchPage {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -151,7 +148,7 @@ class SearchPage {
     this.root.classList.toggle("narrowable", Boolean(uiPart("search-facets").firstChild) || !uiPart("search-dates").hidden);
     if (!(answer.missing || []).length) forgetReloading();
     const tiers = answer.tiers || {};
-    if (tiers.exact || tiers.words > UI_FEW) return;
+    if (tiers.exact) return;
     const nearest = await window.jianbao.nearest(state.query).catch(() => []);
     if (turn === this.turn) this.notes.suggest(nearest);
   }

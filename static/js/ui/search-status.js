@@ -56,8 +56,18 @@ class StatusView {
  */
 function describeAnswer(answer, state, ms) {
   if (!answer.total) return uiSay("none", { query: uiShorten(state.query) });
-  const exact = answer.totalExact !== false;
-  const parts = [uiSay(exact ? "found" : "found_at_most", { n: answer.total })];
+  const parts = describeTiers(answer);
   if (answer.occurrences) parts.push(uiSay("occurrences", { n: answer.occurrences }));
   return `${parts.join(uiSay("comma"))}${uiSay("took", { n: Math.max(1, Math.round(ms)) })}`;
+}
+
+/**
+ * What is verbatim by itself, and what else there is.
+ * @param {SearchAnswer} answer
+ * @returns {string[]}
+ */
+function describeTiers({ total, totalExact, tiers = {} }) {
+  if (totalExact === false) return [uiSay("found_at_most", { n: total })];
+  if (!tiers.exact || tiers.exact === total) return [uiSay(tiers.exact ? "found_verbatim" : "found", { n: total })];
+  return [uiSay("found_verbatim", { n: tiers.exact }), uiSay("found_beside", { n: total - tiers.exact })];
 }
