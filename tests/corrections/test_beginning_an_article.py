@@ -63,9 +63,12 @@ def test_a_line_of_a_headline_begins_the_article_below_it() -> None:
     assert told(page)[0][1] == []
 
 
-@pytest.mark.parametrize("words", ["山城夜校开课", "夜校里没有这句话", "早市上的鱼摊"])
-def test_nothing_begins_where_nothing_is_before_or_no_text_is(words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("山城夜校开课", "begins-there"), ("夜校里没有这句话", "unmatched"), ("早市上的鱼摊", "begins-there")],
+)
+def test_nothing_begins_where_nothing_is_before_or_no_text_is(words: str, code: str) -> None:
     before, _ = correct_page(ONE)
     page, found = correct_page(ONE, f"begin: {words}")
-    assert found == ["correction-unmatched:2"]
+    assert found == [f"correction-{code}:2"]
     assert told(page) == told(before)

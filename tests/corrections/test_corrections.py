@@ -178,8 +178,8 @@ def test_withhold_for_a_whole_source() -> None:
     ("entry", "code"),
     [
         ("split: 没有这句话", "correction-unmatched"),
-        ("split: 夜校设在", "correction-unmatched"),
-        ("join: 剪纸课最先", "correction-unmatched"),
+        ("split: 夜校设在", "correction-begins-there"),
+        ("join: 剪纸课最先", "correction-none-below"),
         ("replace: 两百人", "correction-incomplete"),
         ("move: 夜校设在", "correction-unmatched"),
         ("move: 夜校设在\n  after: 老厂房", "correction-unmatched"),

@@ -48,7 +48,7 @@ def test_an_article_can_be_merged_into_one_that_is_named() -> None:
 
 def test_the_first_article_has_none_above_it_to_be_merged_into() -> None:
     page, found = correct_page(PAGE, "merge: 山城夜校开课")
-    assert found == ["correction-unmatched:2"]
+    assert found == ["correction-none-above:2"]
     assert len(page.articles) == 3
 
 

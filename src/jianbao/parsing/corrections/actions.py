@@ -26,7 +26,7 @@ def begin(page: Page, correction: Correction) -> Page:
     """Begins an article of its own at the words; see `corrections_beginning`."""
     begun = begin_article(page, match_of(page, correction, correction.arguments["begin"]))
     if begun is None:
-        raise Unmatched(words_of(correction.arguments["begin"]))
+        raise Unmatched(words_of(correction.arguments["begin"]), "correction-begins-there")
     return prune(begun)
 
 

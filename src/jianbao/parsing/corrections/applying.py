@@ -96,13 +96,14 @@ def _apply(pages: list[Page], correction: Correction, settled: Settled) -> Itera
     """Applies a correction in place, to the page of the article it names or to the first page it fits; what it
     speaks of is noted as `settled`."""
     action = ACTIONS[correction.action]
-    missed, count = "", _count(pages, correction)
+    missed: list[Unmatched] = []
+    count = _count(pages, correction)
     order, named = _order(pages, article_named(correction))
     for at in order:
         try:
             changed = action(pages[at], correction)
         except Unmatched as error:
-            missed = missed or str(error)
+            missed.append(error)
         else:
             settled.note(pages[at], correction)
             pages[at] = changed
@@ -113,7 +114,8 @@ def _apply(pages: list[Page], correction: Correction, settled: Settled) -> Itera
             elif named > 1:
                 yield remark_on("correction-ambiguous", correction, str(article_named(correction)), named)
             return
-    yield remark_on("correction-unmatched", correction, missed)
+    told = next((error for error in missed if error.code != "correction-unmatched"), missed[0])
+    yield remark_on(told.code, correction, str(told), sum(len(page.articles) for page in pages))
 
 
 def _order(pages: Sequence[Page], named: object) -> tuple[Sequence[int], int]:

@@ -12,7 +12,12 @@ from jianbao.parsing.corrections.places import Match, Place, find_words, rank_ar
 
 
 class Unmatched(Exception):
-    """The words of a correction stand nowhere on the page, or not where it needs them."""
+    """The words of a correction stand nowhere on the page, or not where it needs them; `code` is the diagnostic
+    that says which."""
+
+    def __init__(self, words: str, code: str = "correction-unmatched") -> None:
+        super().__init__(words)
+        self.code = code
 
 
 def words_of(value: Any) -> str:
@@ -23,9 +28,10 @@ def words_of(value: Any) -> str:
 def find_match(page: Page, value: Any, within: int | None = None) -> Match:
     """The place of the words, in the article `within` if one is given; a text that is nothing but them goes before
     one that holds them among others."""
-    found = [match for match in find_words(page, words_of(value)) if within is None or match.article == within]
+    anywhere = find_words(page, words_of(value))
+    found = [match for match in anywhere if within is None or match.article == within]
     if not found:
-        raise Unmatched(words_of(value))
+        raise Unmatched(words_of(value), "correction-elsewhere" if anywhere else "correction-unmatched")
     return next((match for match in found if match.is_whole), found[0])
 
 
@@ -34,12 +40,16 @@ def match_of(page: Page, correction: Correction, value: Any) -> Match:
     return find_match(page, value, article_of(page, correction) if correction.arguments.get("article") else None)
 
 
-def paragraph_match(page: Page, value: Any) -> Match:
-    """The place of the words in a text that stands in a list: a paragraph, a caption, a notice."""
-    found = [match for match in find_words(page, words_of(value)) if is_in_list(match.place)]
+def paragraph_match(page: Page, value: Any, *, inside: bool = False) -> Match:
+    """The place of the words in a text that stands in a list: a paragraph, a caption, a notice; not at its
+    beginning, where they are wanted `inside`."""
+    anywhere = find_words(page, words_of(value))
+    found = [match for match in anywhere if is_in_list(match.place)]
     if not found:
-        raise Unmatched(words_of(value))
-    return found[0]
+        raise Unmatched(words_of(value), "correction-no-paragraph" if anywhere else "correction-unmatched")
+    if inside and not any(match.start for match in found):
+        raise Unmatched(words_of(value), "correction-begins-there")
+    return next(match for match in found if match.start) if inside else found[0]
 
 
 def is_in_list(place: Place) -> bool:
@@ -59,7 +69,7 @@ def article_of(page: Page, correction: Correction, near: Match | None = None) ->
         return near.article
     if len(page.articles) == 1:
         return 0
-    raise Unmatched(words_of(named or "article: …"))
+    raise Unmatched(words_of(correction.arguments[correction.action]), "correction-several-articles")
 
 
 def article_named(correction: Correction) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jianbao.model import Correction, Page, Text, join_texts
 from jianbao.parsing.corrections.body_rows import prune
 from jianbao.parsing.corrections.finding import Unmatched, is_in_list, paragraph_match, words_of
-from jianbao.parsing.corrections.places import Place, find_words, places_of, set_at
+from jianbao.parsing.corrections.places import Place, places_of, set_at
 from jianbao.parsing.corrections.whole_articles import headed_by, reorder
 from jianbao.parsing.fields.record import cut_text
 
@@ -22,7 +22,7 @@ def join(page: Page, correction: Correction) -> Page:
     elif at + 1 < len(row):
         second = row[at + 1]
     else:
-        raise Unmatched(words_of(correction.arguments["join"]))
+        raise Unmatched(words_of(correction.arguments["join"]), "correction-none-below")
     if second[0] == first.place:
         raise Unmatched(words_of(other))
     return _join_at(page, first.place, second[0], join_texts((first.text, second[1])))
@@ -40,12 +40,7 @@ def _join_at(page: Page, first: Place, second: Place, joined: Text) -> Page:
 
 def split(page: Page, correction: Correction) -> Page:
     """Ends a paragraph before the words."""
-    found = [
-        m for m in find_words(page, words_of(correction.arguments["split"])) if is_in_list(m.place) and m.start
-    ]
-    if not found:
-        raise Unmatched(words_of(correction.arguments["split"]))
-    match = found[0]
+    match = paragraph_match(page, correction.arguments["split"], inside=True)
     parts = (cut_text(match.text, 0, match.start), cut_text(match.text, match.start, len(match.text.text)))
     changed: Page = set_at(page, match.place, parts)
     return changed

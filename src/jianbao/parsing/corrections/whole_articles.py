@@ -22,7 +22,7 @@ def merge(page: Page, correction: Correction) -> Page:
     named = correction.arguments.get("into")
     into = _article_of(page, named) if named else number - 1
     if into in (number, -1):
-        raise Unmatched(words_of(named or correction.arguments["merge"]))
+        raise Unmatched(words_of(correction.arguments["merge"]), "correction-none-above")
     articles = list(page.articles)
     articles[into] = _joined(articles[into], articles[number])
     del articles[number]
