@@ -179,6 +179,17 @@ class Settings(_Frozen):
         ge=1,
         le=100,
     )
+    article_pictures: bool = _key(
+        True,
+        "稿件的配图：从 PDF 或扫描的版面上裁出来，放进稿件，带图片说明",
+        "Pictures printed with an article, cut out of its page and shown in it with their captions",
+        "true | false",
+        "false",
+    )
+    article_picture_width: int = _key(
+        640, "配图最宽多少像素", "How wide they are at most, in pixels", "100–4000", "960", ge=100, le=4000
+    )
+    article_picture_quality: int = _key(40, "配图的 WebP 质量", "Their WebP quality", "1–100", "60", ge=1, le=100)
     pictures_url: str = _key(
         "",
         "图片放在别处时的网址；填上之后图片不写进网站，留在 .jianbao/pictures，由你上传到那里",

@@ -31,7 +31,7 @@ from jianbao.model.page import (
     Withholding,
     Zone,
 )
-from jianbao.model.sheet import Drawing, DrawingKind, PagePicture, Placing, Rect, Sheet, bounds_of
+from jianbao.model.sheet import Drawing, DrawingKind, Illustration, PagePicture, Placing, Rect, Sheet, bounds_of
 from jianbao.model.source import Correction, Sidecar, SourceFile, SourceFormat, SourceLine, SourceText
 from jianbao.model.text import Emphasis, Paragraph, ParagraphKind, Piece, Role, Text, join_texts
 
@@ -51,6 +51,7 @@ __all__ = [
     "Emphasis",
     "Figure",
     "Holding",
+    "Illustration",
     "Issue",
     "IssueDate",
     "Jump",

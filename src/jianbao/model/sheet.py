@@ -119,3 +119,14 @@ class PagePicture:
     small_width: int
     small_height: int
     sheet: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture printed with an article, as the site shows it: its file (as in PagePicture), size in pixels, and
+    the number of its caption, from 0."""
+
+    file: str
+    width: int
+    height: int
+    caption: int

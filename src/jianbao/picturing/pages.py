@@ -14,8 +14,9 @@ from PIL import Image
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import read_ordinary
-from jianbao.model import Archive, OutputFile, Page, PagePicture
+from jianbao.model import Archive, Holding, Illustration, OutputFile, Page, PagePicture
 from jianbao.picturing.drawing import as_webp, draw_page
+from jianbao.picturing.illustrations import cutter, printed_with
 from jianbao.reading.beside import picture_beside
 from jianbao.reading.scan.opening import Unpictured, open_picture
 
@@ -28,9 +29,11 @@ PictureKey = tuple[str, int]  # the source's path and the page's index in it
 
 @dataclass(slots=True)
 class Pictures:
-    """The pictures of an archive: by page, with the files they are, and what could not be pictured."""
+    """The pictures of an archive: by page, those printed with articles by holding id, the files they are; what
+    could not be pictured."""
 
     by_page: dict[PictureKey, PagePicture] = field(default_factory=dict)
+    by_article: dict[str, tuple[Illustration, ...]] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     elsewhere: bool = False  # published by somebody else, from the folder of what is kept
@@ -45,14 +48,14 @@ def picture_pages(archive: Archive, root: Path, settings: Settings, kept: Path) 
     """The pictures of the archive's pages. `kept` is the folder of what was made before, by content; what no page
     uses any more is removed from it. Pages with a withheld article get none: it would show there."""
     found = Pictures(elsewhere=bool(settings.pictures_url))
-    if not settings.page_pictures:
-        return found
     withheld = {holding.id for holding in archive.holdings if holding.withheld}
-    for leaf in archive.leaves:
+    for leaf in archive.leaves if settings.page_pictures else ():
         if not withheld.isdisjoint(leaf.holdings):
             continue
         for page in leaf.pages:
             _picture(page, root, settings, kept, found)
+        for holding in (archive.by_id[identity] for identity in leaf.holdings if settings.article_pictures):
+            _illustrate(holding, root, settings, kept, found)
     if kept.is_dir():
         used = {path.name for path in found.files.values()}
         for file in sorted(kept.glob("*.webp")):
@@ -74,6 +77,33 @@ def _picture(page: Page, root: Path, settings: Settings, kept: Path, found: Pict
     except (Unpictured, OSError) as error:
         shown = (beside or file).relative_to(root).as_posix()
         found.diagnostics.append(Diagnostic("picture-unusable", shown, 0, {"reason": str(error)[:120]}))
+
+
+def _illustrate(holding: Holding, root: Path, settings: Settings, kept: Path, found: Pictures) -> None:
+    page = holding.page
+    placed = printed_with(holding.article, page) if page.source.file.format in ("pdf", "scan") else []
+    if not placed or holding.id in found.by_article:
+        return
+    width, quality = settings.article_picture_width, settings.article_picture_quality
+    digest = partial(_digest, page.source.file.sha256.encode(), str(page.index), str(width), str(quality))
+    files = [kept / f"{digest(*(f'{edge:.1f}' for edge in box))}.webp" for _, box in placed]
+    try:
+        if not all(file.is_file() for file in files):
+            file = root / page.source.file.path
+            cut = cutter(read_ordinary(file), page, is_pdf=file.suffix.lower() == ".pdf")
+            kept.mkdir(parents=True, exist_ok=True)
+            for picture, into in zip(cut([box for _, box in placed], width), files, strict=True):
+                _keep(into, as_webp(picture, width, quality))
+    except (Unpictured, OSError) as error:
+        reason = {"reason": str(error)[:120]}
+        found.diagnostics.append(Diagnostic("picture-unusable", page.source.file.path, 0, reason))
+        return
+    top = settings.pictures_url.rstrip("/") or FOLDER
+    found.files.update((f"{top}/{file.name}", file) for file in files)
+    numbered = zip(placed, files, strict=True)
+    found.by_article[holding.id] = tuple(
+        Illustration(f"{top}/{file.name}", *_size(file), caption) for (caption, _), file in numbered
+    )
 
 
 def _made(page: Page, file: Path, settings: Settings, kept: Path, files: dict[str, Path]) -> PagePicture:

@@ -193,6 +193,7 @@ def _publish(
             downloads=downloads,
             search_start=start,
             pictures=pictures.by_page,
+            illustrations=pictures.by_article,
         )
         yield from pictures.publish()
         yield from data_sets

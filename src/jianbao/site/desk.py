@@ -8,7 +8,7 @@ from typing import Any
 
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import PagePicture
+from jianbao.model import Illustration, PagePicture
 from jianbao.site.shelf import Shelf
 from jianbao.site.wording import Wording
 
@@ -18,7 +18,8 @@ class Desk:
     """The archive on its shelf, the settings, the interface's words, and what other stages hand on.
 
     `search` is what the search template needs; `downloads` the exported files: (path, bytes), sorted;
-    `pictures` those of printed pages, by the source's path and the page's index in it.
+    `pictures` those of printed pages, by the source's path and the page's index in it; `illustrations`
+    those printed with articles, by holding id.
     """
 
     shelf: Shelf
@@ -28,3 +29,4 @@ class Desk:
     search: Mapping[str, Any] = field(default_factory=dict)
     downloads: tuple[tuple[str, int], ...] = ()
     pictures: Mapping[tuple[str, int], PagePicture] = field(default_factory=dict)
+    illustrations: Mapping[str, tuple[Illustration, ...]] = field(default_factory=dict)

@@ -35,7 +35,16 @@ def key_of_article(holding: Holding, desk: Desk) -> bytes:
     places = [[getattr(leaf, name) for name in _LEAF] for leaf in leaves if leaf]
     return digest_of(
         *_digests([holding.id, *(identity for identity in around if identity)], shelf),
-        pack((relations, (issue.address, issue.paper) if issue else None, places, pictures, order)),
+        pack(
+            (
+                relations,
+                (issue.address, issue.paper) if issue else None,
+                places,
+                pictures,
+                order,
+                desk.illustrations.get(holding.id),
+            )
+        ),
         key_of_subjects(holding.id, shelf),
     )
 

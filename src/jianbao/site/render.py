@@ -11,7 +11,7 @@ from markupsafe import Markup
 from jianbao.citing import public_url
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Archive, OutputFile, PagePicture, PlannedFile
+from jianbao.model import Archive, Illustration, OutputFile, PagePicture, PlannedFile
 from jianbao.site.assets import inline_search_style, publish_assets
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import publish_feeds
@@ -38,12 +38,13 @@ def render_site(
     search_start: Mapping[str, Any] | None = None,
     downloads: Sequence[tuple[str, int]] = (),
     pictures: Mapping[tuple[str, int], PagePicture] | None = None,
+    illustrations: Mapping[str, tuple[Illustration, ...]] | None = None,
 ) -> Iterator[OutputFile | PlannedFile]:
     """Every file of the site but the search's shards and the exports, in a fixed order.
 
     `diagnostics` go to the quality page; `search_start` is what the search's `start.js` holds;
     `downloads` are the exported files, path and bytes; `pictures` those of printed pages, by the source's path and
-    the page's index in it. ThemeError when the theme cannot be used.
+    the page's index in it; `illustrations` those of articles, by holding id. ThemeError when it cannot be used.
     """
     desk = Desk(
         shelve(archive),
@@ -53,6 +54,7 @@ def render_site(
         _prepare_search(theme, search_start, settings.accent),
         tuple(downloads),
         pictures or {},
+        illustrations or {},
     )
     usual = _usual(desk, theme)
     renderer = Renderer(theme, usual, settings.base_url, _key_of(usual), key_of_everything(desk.shelf))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from jianbao.archive.columns import column_name, series_name
 from jianbao.config import web_address
-from jianbao.model import Article, Byline, Holding, Paragraph, Section, Subject
+from jianbao.model import Article, Byline, Holding, Illustration, Paragraph, Section, Subject
 from jianbao.site.cards import Card, make_card, name_day, name_place, summarise
 from jianbao.site.desk import Desk
 from jianbao.site.keys import key_of_article
@@ -82,12 +82,21 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "minutes": _reading_time(article),
         "original": web_address(article.url),
         "cutting": cut_out(holding, desk),
+        "illustrations": _by_caption(desk.illustrations.get(holding.id, ())),
         "about": describe_article(holding, desk),
         "related": list(list_related(holding, desk)),
         "neighbours": list(list_neighbours(holding, desk)),
         "corrections": list_corrections(holding, desk),
         "columns": _lay_columns(article, subjects),
     }
+
+
+def _by_caption(illustrations: Sequence[Illustration]) -> dict[int, list[Illustration]]:
+    """The pictures of each caption, by its number."""
+    found: dict[int, list[Illustration]] = {}
+    for one in illustrations:
+        found.setdefault(one.caption, []).append(one)
+    return found
 
 
 def _card_of(identity: str | None, desk: Desk) -> Card | None:

@@ -11,10 +11,11 @@ from typing import Any
 
 from jianbao.archive.almanac import count_days
 from jianbao.archive.gaps import find_issue_gaps
-from jianbao.model import Issue
+from jianbao.model import Issue, PagePicture
 from jianbao.site.cards import name_day, name_leaf
 from jianbao.site.desk import Desk
 from jianbao.site.listing import split_list
+from jianbao.site.pictured import picture_of
 from jianbao.site.pictures import draw_year
 from jianbao.site.plan import PagePlan
 
@@ -25,11 +26,12 @@ _UNDATED = 40
 @dataclass(frozen=True, slots=True)
 class DayCell:
     """A day of a month's table: its number (0 for the blanks around a month), its articles, and its issues with the
-    articles of each."""
+    articles of each; the first page's picture of a day's only issue."""
 
     day: int
     articles: int = 0
     issues: tuple[tuple[Issue, int], ...] = ()
+    picture: PagePicture | None = None
 
 
 def plan_calendar(desk: Desk) -> Iterator[PagePlan]:
@@ -98,9 +100,15 @@ def _lay_month(
     def cell(day: int) -> DayCell:
         date = dt.date(year, month, day) if day else dt.date.min
         held = tuple((issue, _count_shown(issue, desk)) for issue in issues.get(date, ()))
-        return DayCell(day, counts.get(date, 0), held) if day else DayCell(0)
+        picture = _picture_first(held[0][0], desk) if len(held) == 1 else None
+        return DayCell(day, counts.get(date, 0), held, picture) if day else DayCell(0)
 
     return [[cell(day) for day in week] for week in calendar.Calendar(0).monthdayscalendar(year, month)]
+
+
+def _picture_first(issue: Issue, desk: Desk) -> PagePicture | None:
+    leaves = desk.shelf.leaves_of(issue)
+    return picture_of(leaves[0].pages[0], desk) if leaves else None
 
 
 def _count_shown(issue: Issue, desk: Desk) -> int:

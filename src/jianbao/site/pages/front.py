@@ -13,6 +13,7 @@ from jianbao.archive.almanac import same_day_issues
 from jianbao.model import Holding, Issue, Leaf, Quote, Subject
 from jianbao.site.cards import make_card, make_quote_cards, name_day, name_leaf_date, name_place
 from jianbao.site.desk import Desk
+from jianbao.site.pictured import picture_of
 from jianbao.site.plan import PagePlan
 
 _CARDS, _ROWS = 10, 24
@@ -38,7 +39,9 @@ def plan_front(desk: Desk) -> Iterator[PagePlan]:
             "also": [(i.address, i.paper) for i in issues if issue and i.date == issue.date and i != issue],
             "recent": _name_issues(_list_before(issue, desk), desk) if issue else [],
             "other_years": _name_issues(_list_other_years(issue, desk), desk) if issue else [],
-            "leaves": [(leaf.address, name_place(leaf, desk.wording)) for leaf in leaves],
+            "leaves": [
+                (leaf.address, name_place(leaf, desk.wording), picture_of(leaf.pages[0], desk)) for leaf in leaves
+            ],
             "lead": [make_card(h, desk.wording, summary=_LEAD_SUMMARY) for h in ranked[:1]],
             "others": [make_card(h, desk.wording, summary=_SUMMARY) for h in ranked[1:_CARDS]],
             "briefs": [make_card(h, desk.wording) for h in ranked[_CARDS : _CARDS + _ROWS]],
