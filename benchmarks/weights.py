@@ -5,9 +5,10 @@
     python -m benchmarks.weights --only TEXT  only what has TEXT in its name
 
 A line for each: how many more parts of the gold's pages are wrong (missed or false) without it, and in which parts
-of a page. What stands at 0 decided nothing here; what is negative did harm here. A weight is left out by setting it
-to 0, a feature by taking its row from the table; a limit (`_LONGEST_…`) set to 0 is no limit left out, but shows
-what hangs on it. Both cores work, no file is touched.
+of a page. What stands at 0 decided nothing here; what is negative did harm here. Left out are the rows of
+every table of weights (`labels.label_weights.START/indent printed`) and of the features of parts, and the named
+numbers of the modules that look for signs, which are set to 0: a limit (`_LONGEST_…`) set to 0 is no limit left
+out, but shows what hangs on it. Both cores work, no file is touched.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ import pkgutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import jianbao.parsing.printed as printed
 from benchmarks.accuracy.folders import gold_in
@@ -33,11 +35,14 @@ from benchmarks.accuracy.tally import Tallies
 from jianbao.config import Settings, load_settings
 from jianbao.export.page_json import page_to_json
 from jianbao.parsing import parse_source
+from jianbao.parsing.printed.labels.transition_weights import TransitionWeights
 from jianbao.parsing.printed.parts import features
+from jianbao.parsing.printed.weights import Weights
 from jianbao.reading import source_of_bytes
 
 GOLD = REPOSITORY / "tests" / "gold"
-WEIGHED = ("labels", "headings", "parts")
+PRINTED = "jianbao.parsing.printed."
+WEIGHED = ("labels", "headings", "parts", "articles", "items")
 """The folders of `parsing/printed` whose named numbers are weights."""
 PROCESSES = 2
 Wrong = dict[str, int]
@@ -45,18 +50,22 @@ _PAGES: list[GoldPage] = []
 
 
 def weights() -> Iterator[str]:
-    """The names of all that can be left out: `feature NAME`, and `module.NAME` of a weight."""
+    """The names of all that can be left out: `feature NAME`, `module.TABLE/NAME` of a row of a table of weights,
+    and `module.NAME` of a number."""
     yield from (f"feature {one.name}" for one in features.FEATURES)
     for module in _modules():
         for name, value in vars(module).items():
+            if isinstance(value, Weights | TransitionWeights) and _is_home(module, name):
+                yield from (f"{module.__name__.removeprefix(PRINTED)}.{name}/{row.name}" for row in value.rows)
+        for name, value in vars(module).items():
             if isinstance(value, float) and name.isupper() and _is_home(module, name):
-                yield f"{module.__name__.removeprefix('jianbao.parsing.printed.')}.{name}"
+                yield f"{module.__name__.removeprefix(PRINTED)}.{name}"
 
 
-def _modules() -> Iterator[ModuleType]:
-    for found in pkgutil.walk_packages(printed.__path__, "jianbao.parsing.printed."):
-        if found.name.split(".")[3] in WEIGHED:
-            yield importlib.import_module(found.name)
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    names = (found.name for found in pkgutil.walk_packages(printed.__path__, PRINTED))
+    return tuple(importlib.import_module(name) for name in names if name.split(".")[3] in WEIGHED)
 
 
 def _is_home(module: ModuleType, name: str) -> bool:
@@ -70,14 +79,36 @@ def _is_home(module: ModuleType, name: str) -> bool:
 def left_out(weight: str) -> Iterator[None]:
     """Read without this feature or weight inside the `with` statement; "" leaves out nothing."""
     undo: list[Callable[[], None]] = []
+    if "/" in weight:
+        prices, row = _row_of(weight)
+        undo.append(partial(prices.__setitem__, row, prices[row]))
+        prices[row] = tuple(0.0 for _ in prices[row]) if isinstance(prices[row], tuple) else 0.0
     for module, name, value in _replacements(weight):
         undo.append(partial(setattr, module, name, getattr(module, name)))
         setattr(module, name, value)
+    _forget_costs()
     try:
         yield
     finally:
         for restore in undo:
             restore()
+        _forget_costs()
+
+
+def _row_of(weight: str) -> tuple[dict[str, Any], str]:
+    """The prices of the table that a row stands in, and the row's name."""
+    place, row = weight.split("/", 1)
+    home, _, name = place.rpartition(".")
+    prices: dict[str, Any] = getattr(importlib.import_module(f"{PRINTED}{home}"), name).prices
+    return prices, row
+
+
+def _forget_costs() -> None:
+    """Forget what was reckoned with other weights and kept."""
+    for module in _modules():
+        for value in vars(module).values():
+            if callable(forget := getattr(value, "cache_clear", None)):
+                forget()
 
 
 def _replacements(weight: str) -> Iterator[tuple[ModuleType, str, object]]:
@@ -85,9 +116,9 @@ def _replacements(weight: str) -> Iterator[tuple[ModuleType, str, object]]:
     if weight.startswith("feature "):
         rows = tuple(one for one in features.FEATURES if one.name != weight.removeprefix("feature "))
         yield features, "FEATURES", rows
-    elif weight:
+    elif weight and "/" not in weight:
         home, _, name = weight.rpartition(".")
-        value = getattr(importlib.import_module(f"jianbao.parsing.printed.{home}"), name)
+        value = getattr(importlib.import_module(f"{PRINTED}{home}"), name)
         yield from ((module, name, 0.0) for module in _modules() if vars(module).get(name) is value)
 
 

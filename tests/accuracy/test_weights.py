@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+
+import pytest
+
 from benchmarks.weights import left_out, weights
 from jianbao.parsing.printed.labels import display_costs, text_costs
 from jianbao.parsing.printed.parts import features
@@ -21,3 +25,17 @@ def test_a_weight_is_left_out_wherever_it_was_imported() -> None:
     with left_out("labels.text_costs.HUNG"):
         assert [names["HUNG"] for names in knowing] == [0.0, 0.0]
     assert all(names["HUNG"] is before for names in knowing)
+
+
+@pytest.mark.parametrize(
+    "name", ["labels.label_weights.START/no indent", "labels.transition_weights.TRANSITIONS/byline between"]
+)
+def test_a_row_of_a_table_is_left_out_and_comes_back(name: str) -> None:
+    assert name in set(weights())
+    place, row = name.split("/")
+    home, _, table = place.rpartition(".")
+    prices = getattr(importlib.import_module(f"jianbao.parsing.printed.{home}"), table).prices
+    before = prices[row]
+    with left_out(name):
+        assert not any(prices[row] if isinstance(before, tuple) else [prices[row]])
+    assert prices[row] == before

@@ -1,9 +1,11 @@
-"""What two lines say of each other: see `telling_passes`."""
+"""What two lines say of each other: see `label_weights` and `transition_weights`."""
 
 from __future__ import annotations
 
-from jianbao.parsing.printed.labels.display_costs import display_cost
-from jianbao.parsing.printed.labels.text_costs import unlike_text
+from jianbao.parsing.printed.labels.display_costs import display_signs
+from jianbao.parsing.printed.labels.label_weights import DISPLAY as DISPLAY_WEIGHTS
+from jianbao.parsing.printed.labels.label_weights import TEXT
+from jianbao.parsing.printed.labels.text_costs import text_signs
 from jianbao.parsing.printed.labels.transition_costs import transition_costs
 from jianbao.parsing.printed.lines.line import Line, read_lines
 from jianbao.parsing.printed.lines.setting import Setting, read_setting
@@ -46,7 +48,7 @@ def read_lines_of(text: str, words: str) -> tuple[tuple[Line, ...], int, Setting
 
 def cost_of_heading(text: str, words: str) -> float:
     lines, at, setting, closed = read_lines_of(text, words)
-    return display_cost(lines, setting, at, closed)
+    return DISPLAY_WEIGHTS.cost(display_signs(lines, setting, at, closed))
 
 
 def test_a_heading_stands_over_text_and_not_at_its_boxs_foot() -> None:
@@ -67,7 +69,7 @@ def test_a_line_set_over_two_columns_is_no_text_of_either() -> None:
 
     def cost_of_text(text: str) -> float:
         lines, at, setting, _ = read_lines_of(text, words)
-        return unlike_text(lines, setting, at)
+        return TEXT.cost(text_signs(lines, setting, at))
 
     wide = "渡口昨天添了一条新船船长介绍航线，\n乘客在码头上排队船要等到下周才开放\n"
     assert cost_of_text(f"{open_body}{words}\n\n{BODY}") > cost_of_text(f"{wide}\n{words}\n\n{wide}") + 1.0

@@ -10,9 +10,11 @@ from jianbao.parsing.printed.articles.confidence import confidence_of
 from jianbao.parsing.printed.articles.cutting import Cut
 from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.items.item import Item
+from jianbao.parsing.printed.labels.explaining import decisive_signs
 from jianbao.parsing.printed.labels.label_lines import LineLabel
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.setting import Setting
+from jianbao.parsing.printed.weights import in_words
 
 
 def decide_lines(
@@ -28,7 +30,10 @@ def decide_lines(
     heads = {place for cut in cuts for at in cut.head for place in range(items[at].first, items[at].last + 1)}
     found = [_of_block(lines, block, place) for block in blocks for place in range(block.first, block.last + 1)]
     row = [lines[place] for place in loose]
-    found += [_of_loose(row, setting, labels, at, place in heads) for at, place in enumerate(loose)]
+    closed = [line.closed for line in row]
+    for at, place in enumerate(loose):
+        because = _because(row, setting, at), _deciding(row, setting, closed, labels, at)
+        found.append(_of_loose(row[at], labels[at], place in heads, "; ".join(filter(None, because))))
     return tuple(sorted(found, key=lambda decision: decision.line))
 
 
@@ -36,13 +41,20 @@ def _of_block(lines: Sequence[Line], block: Block, place: int) -> Decision:
     return Decision(lines[place].number, block.kind, block.rule, block.confidence, block.because)
 
 
-def _of_loose(row: Sequence[Line], setting: Setting, labels: Sequence[LineLabel], at: int, head: bool) -> Decision:
-    label = labels[at].label
-    if label in ("display", "inside"):
+def _of_loose(line: Line, label: LineLabel, head: bool, because: str) -> Decision:
+    if label.label in ("display", "inside"):
         taken, rule = ("headline", "display.headline") if head else ("heading", "display.heading")
     else:
-        taken, rule = ("paragraph", f"prose.{label}")
-    return Decision(row[at].number, taken, rule, confidence_of(labels[at].margin), _because(row, setting, at))
+        taken, rule = ("paragraph", f"prose.{label.label}")
+    return Decision(line.number, taken, rule, confidence_of(label.margin), because)
+
+
+def _deciding(
+    row: Sequence[Line], setting: Setting, closed: Sequence[bool], labels: Sequence[LineLabel], at: int
+) -> str:
+    """The signs that decided, with what they made the next best label dearer by."""
+    gains = decisive_signs(row, setting, closed, labels, at)
+    return f"not {labels[at].other}: {in_words(gains)}" if gains else ""
 
 
 def _because(row: Sequence[Line], setting: Setting, at: int) -> str:

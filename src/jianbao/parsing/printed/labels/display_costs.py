@@ -3,46 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from jianbao.parsing.printed.labels.text_costs import BRACKETED, HUNG, SPACED, start_cost
+from jianbao.parsing.printed.labels.text_costs import HUNG, has_gap, in_brackets, start_cost
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.setting import Setting
 from jianbao.parsing.printed.lines.standing import is_standing
+from jianbao.parsing.printed.weights import HOLDS, Sign
 from jianbao.parsing.text.marks import NEVER_LAST, PAUSES, open_marks
 
 _NEVER_ENDS = PAUSES | NEVER_LAST
 _PAUSE = re.compile(r"[。，；：]")
-_LONGEST_HEADING = 45.0
+_LONGEST_HEADING = 45.0  # em
+_LONGEST_LABEL = 8  # characters of a column's name alone in its box
+_MOST_PAUSES = 3  # more say no more
+_OVER_MEASURE = 2.5  # em by which display is wider than the column
+_NEAR_MEASURE = (0.75, 1.5)  # from this share of the column to so many em beyond it a line is as wide
 _SHORT_TITLE = 8  # characters of a title over its writer's name
 _TALLEST = 4  # lines of a box that holds a kicker and its headline
-_AT_FOOT = 2.0  # that a heading stands at its box's foot, directly below text and over nothing
-_OVER = -2.0  # what an indented line below says for a heading
 _SHOWN = -0.5  # what it costs to begin a paragraph where the indent shows
 
 
-def display_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
-    """How badly line `at` serves as a headline or heading."""
+def display_signs(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Iterator[Sign]:
+    """What speaks for and against line `at` as a headline or heading."""
     line = lines[at]
     if line.width > 3 * _LONGEST_HEADING:
-        return 20.0
-    over = _stands_over(lines, setting, at, closed)
-    cost = _form_cost(line, closed[at], setting.ahead[at])
-    cost += _OVER if over else _column_cost(lines, setting, at, closed)
+        yield "wider than any", HOLDS
+        return
+    yield "any line", HOLDS
+    yield from _by_words(line)
+    yield from _by_end(line.text, closed[at])
+    yield from _by_form(line, setting.ahead[at])
+    if _stands_over(lines, setting, at, closed):
+        yield "over an indent", HOLDS
+    elif _fills_column(lines, setting, at, closed):
+        yield "as wide as the column", HOLDS
+    yield from _by_place(lines, setting, at, closed)
+
+
+def _by_place(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Iterator[Sign]:
+    """The signs of what stands above and below."""
+    line = lines[at]
     if line.last and at and closed[at - 1] and setting.gaps[at] == 0 and not closed[at]:
-        cost += _AT_FOOT
-    if line.first and line.last and len(line.text) <= 8 and is_standing(line.text):
-        cost -= 2.5
-    if (
-        not line.closed
-        and len(line.text) <= _SHORT_TITLE
-        and (at == 0 or closed[at - 1])
-        and _signed_below(setting, at)
-    ):
-        cost -= 2.5
+        yield "at its box's foot", HOLDS
+    if line.first and line.last and len(line.text) <= _LONGEST_LABEL and is_standing(line.text):
+        yield "standing words", HOLDS
+    if _is_short_title(line) and (at == 0 or closed[at - 1]) and _signed_below(setting, at):
+        yield "over its writer", HOLDS
     if _asks_under_column(lines, at):
-        return cost - 4.0
-    return cost - 2.5 if _is_kicker(lines, setting, at) else cost
+        yield "asks below a column's name", HOLDS
+    elif _is_kicker(lines, setting, at):
+        yield "kicker over its headline", HOLDS
+
+
+def _is_short_title(line: Line) -> bool:
+    return not line.closed and len(line.text) <= _SHORT_TITLE
 
 
 def _signed_below(setting: Setting, at: int) -> bool:
@@ -89,49 +104,55 @@ def _is_kicker(lines: Sequence[Line], setting: Setting, at: int) -> bool:
     return below - at <= _TALLEST
 
 
-def _form_cost(line: Line, closed: bool, measure: float | None) -> float:
+def _by_words(line: Line) -> Iterator[Sign]:
     text = line.text
-    cost = (
-        1.6 + min(1.2, 0.4 * (text.count("，") + text.count("、"))) + 2.0 * ("；" in text) + _end_cost(text, closed)
-    )
+    if pauses := text.count("，") + text.count("、"):
+        yield "pauses", min(_MOST_PAUSES, pauses)
+    if "；" in text:
+        yield "semicolon", HOLDS
     if "。" in text[:-1]:
-        cost += 6.0
-    if line.width > _LONGEST_HEADING:
-        cost += 4.0
-    elif " " in text or "\u3000" in text:
-        cost -= 0.8 if SPACED.search(text) else 0.0
-    if line.carried:
-        cost += 8.0
-    if measure is not None and line.width > measure + 2.5:
-        cost -= 1.0
+        yield "sentence within", HOLDS
     if open_marks(text):
-        cost += 2.0
-    return cost + (4.0 if line.dated or (text[0] in "（(" and BRACKETED.match(text)) else 0.0)
+        yield "mark left open", HOLDS
+    if line.dated or in_brackets(text):
+        yield "dateline or brackets", HOLDS
 
 
-def _end_cost(text: str, closed: bool) -> float:
+def _by_form(line: Line, measure: float | None) -> Iterator[Sign]:
+    if line.width > _LONGEST_HEADING:
+        yield "too long", HOLDS
+    elif has_gap(line.text):
+        yield "gap between words", HOLDS
+    if line.carried:
+        yield "bound to the line above", HOLDS
+    if measure is not None and line.width > measure + _OVER_MEASURE:
+        yield "wider than the column", HOLDS
+
+
+def _by_end(text: str, closed: bool) -> Iterator[Sign]:
     """A heading ends in no full stop and no pause; a kicker may end in a dash."""
     last = text[-1]
     if closed:
-        return 1.0 if last in "！？!?…" else 7.0
-    if last in PAUSES:
-        return 3.0 if last in "：:" else 6.0
-    if text[-2:-1] == "、":
-        return 5.0
-    if last in NEVER_LAST:
-        return 3.0
-    return -2.0 if text.endswith("——") else 0.0
+        yield "cried or asked" if last in "！？!?…" else "full stop", HOLDS
+    elif last in PAUSES:
+        yield "ends in a colon" if last in "：:" else "ends in a pause", HOLDS
+    elif text[-2:-1] == "、":
+        yield "breaks off in a list", HOLDS
+    elif last in NEVER_LAST:
+        yield "ends in a particle", HOLDS
+    elif text.endswith("——"):
+        yield "dash behind", HOLDS
 
 
-def _column_cost(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> float:
-    """A line about as wide as the column, in one box with sentences, is rather one of theirs."""
+def _fills_column(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> bool:
+    """Whether a line is about as wide as the column, in one box with sentences: it is rather one of theirs."""
     measure = setting.ahead[at]
-    if measure is None or not 0.75 * measure < lines[at].width < measure + 1.5:
-        return 0.0
+    share, beyond = _NEAR_MEASURE
+    if measure is None or not share * measure < lines[at].width < measure + beyond:
+        return False
     above = at > 0 and setting.gaps[at] == 0
     below = at + 1 < len(lines) and setting.gaps[at + 1] == 0
-    sentences = (above and closed[at - 1]) or (below and (closed[at + 1] or _goes_on(lines, setting, at)))
-    return 1.8 if sentences else 0.0
+    return (above and closed[at - 1]) or (below and (closed[at + 1] or _goes_on(lines, setting, at)))
 
 
 def _goes_on(lines: Sequence[Line], setting: Setting, at: int) -> bool:

@@ -19,22 +19,36 @@ from collections.abc import Iterator, Sequence
 from operator import add
 from typing import Literal, NamedTuple
 
-from jianbao.parsing.printed.labels.display_costs import display_cost
-from jianbao.parsing.printed.labels.text_costs import carry_cost, start_cost, unlike_text
-from jianbao.parsing.printed.labels.transition_costs import NEVER, Row, Table, transition_costs
+from jianbao.parsing.printed.labels.display_costs import display_signs
+from jianbao.parsing.printed.labels.label_weights import CARRY, DISPLAY, START, TEXT
+from jianbao.parsing.printed.labels.text_costs import carry_signs, start_signs, text_signs
+from jianbao.parsing.printed.labels.transition_costs import Table, transition_costs
+from jianbao.parsing.printed.labels.transition_weights import NEVER, Row
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.setting import Setting
+from jianbao.parsing.printed.weights import HOLDS, Sign
 
 Label = Literal["start", "carry", "display", "inside"]
+_FIRST: Row = (0.0, 2.0, 0.0, NEVER)  # what speaks against a page beginning so
 _UNFINISHED = 4.0  # a page that ends in mid-sentence
-_INDENTED = 1.2  # how seldom the first line of a box, two em short, carries on another
 
 
 class LineLabel(NamedTuple):
-    """What a line was labelled, and by how much the second best reading was dearer (0: a coin's toss)."""
+    """What a line was labelled, by how much the second best reading was dearer (0: a coin's toss), and which that
+    was."""
 
     label: Label
     margin: float
+    other: Label
+
+
+class LineSigns(NamedTuple):
+    """What speaks for and against a line as a paragraph's first, as another line of one, and as display."""
+
+    start: Sequence[Sign]
+    carry: Sequence[Sign]
+    text: Sequence[Sign]
+    display: Sequence[Sign]
 
 
 def label_lines(lines: Sequence[Line], setting: Setting) -> tuple[LineLabel, ...]:
@@ -42,22 +56,27 @@ def label_lines(lines: Sequence[Line], setting: Setting) -> tuple[LineLabel, ...
     if not lines:
         return ()
     closed = [line.closed for line in lines]
-    own = [_own(lines, setting, at, closed) for at in range(len(lines))]
-    own[0] = (own[0][0], 2.0, own[0][2], NEVER)
+    own = [_own(look_at(lines, setting, at, closed)) for at in range(len(lines))]
+    start, _, display, _ = own[0]
+    own[0] = (start, _FIRST[1], display, _FIRST[3])
     passes = [transition_costs(lines, setting, at, closed) for at in range(1, len(lines))]
     ahead = _costs_ahead(own, passes, 0.0 if closed[-1] else _UNFINISHED)
     return tuple(_choose(own, passes, ahead))
 
 
-def _own(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Row:
+def look_at(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> LineSigns:
+    """The signs of line `at` taken by itself."""
+    start, carry = list(start_signs(lines, setting, at)), list(carry_signs(lines, setting, at))
+    if setting.gaps[at] and START.cost(start) < 0:
+        carry.append(("box begins indented", HOLDS))
+    text = [] if closed[at] else list(text_signs(lines, setting, at))
+    return LineSigns(start, carry, text, list(display_signs(lines, setting, at, closed)))
+
+
+def _own(signs: LineSigns) -> Row:
     """The cost of each label for the line taken by itself."""
-    display = display_cost(lines, setting, at, closed)
-    start = start_cost(lines, setting, at)
-    carry = carry_cost(lines, setting, at) + (_INDENTED if start < 0 and setting.gaps[at] else 0.0)
-    if not closed[at]:
-        unlike = unlike_text(lines, setting, at)
-        start, carry = start + unlike, carry + unlike
-    return (start, carry, display, display)
+    unlike, display = TEXT.cost(signs.text), DISPLAY.cost(signs.display)
+    return START.cost(signs.start) + unlike, CARRY.cost(signs.carry) + unlike, display, display
 
 
 def _costs_ahead(own: Sequence[Row], passes: Sequence[Table], unfinished: float) -> list[Row]:
@@ -104,8 +123,11 @@ def _choose(own: Sequence[Row], passes: Sequence[Table], ahead: Sequence[Row]) -
         shown: Label = "display" if display <= inside else "inside"
         least = display if display <= inside else inside
         text: Label = "start" if start <= carry else "carry"
-        best, other = (start, carry) if start <= carry else (carry, start)
+        less: Label = "carry" if start <= carry else "start"
+        best, dearer = (start, carry) if start <= carry else (carry, start)
         if least < best:  # the two kinds of display are no doubt about what a line is
-            yield LineLabel(shown, best - least)
+            yield LineLabel(shown, best - least, text)
+        elif dearer < least:
+            yield LineLabel(text, dearer - best, less)
         else:
-            yield LineLabel(text, (other if other < least else least) - best)
+            yield LineLabel(text, least - best, shown)

@@ -3,47 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from jianbao.parsing.printed.labels.label_weights import START
 from jianbao.parsing.printed.lines.line import Line, width_of
 from jianbao.parsing.printed.lines.setting import Setting
+from jianbao.parsing.printed.weights import HOLDS, Sign
 from jianbao.parsing.text.marks import PAUSES
 
-SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")  # a gap between two words, as a headline has
-BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
+_SPACED = re.compile(r"[㐀-鿿”》][\s　][㐀-鿿“《]")  # a gap between two words, as a headline has
+_BRACKETED = re.compile(r"^[（(][^（）()]{2,40}[）)]$")
 HUNG = 1.6  # a mark that hangs makes a line wider by one em; by more, its indent is a guess
 _TURN = re.compile(r"^(?:问|問|答|记者|記者|主持人|[QA])[：:]")  # a turn in an interview begins a paragraph
 _TURNS = frozenset("问問答记記主QA")  # what a turn begins with
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%+-]{3,}")
-_ALONE = 0.8
-_OVER_COLUMNS = 1.5
+_NEAR_INDENT = 0.8  # em by which a line may miss the page's indent and have it
+_MOST_WANTING = 7 / 3  # em: how much longer than an indented line a line is beyond this says no more
+_WIDER_THAN_COLUMN = 2.5  # em
+_SAME_WORDS = 0.45  # the share of words that a line may have of its neighbours and be text like them
+_FEWEST_PAIRS = 4  # pairs of characters that tell something
+_QUOTED_BEFORE = 8  # lines above in which a quotation open here may have begun
 _OTHER_COLUMN = 2.5  # em
 _AROUND = 24  # lines before and after
-_UNPRINTED = 0.5  # what it costs to begin one where the indent is not printed but shows
+_INDENT = 2.0  # em: what a first line is held back by
 _OFF = 0.8  # em by which it may seem another
 _WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
 
 
 def start_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
     """How badly line `at` serves as a paragraph's first: below 0 where its indent shows, above 2 where it is full."""
+    return START.cost(start_signs(lines, setting, at))
+
+
+def start_signs(lines: Sequence[Line], setting: Setting, at: int) -> Iterator[Sign]:
+    """What speaks for and against line `at` as a paragraph's first."""
     line = lines[at]
     if line.carried:
-        return 9.0
-    if setting.printed_indent:
-        if setting.is_indented(line):
-            return -2.0
-        return (_UNPRINTED if _shows_indent(lines, setting, at) else 2.5) + min(0.0, _opening_words(line))
-    if line.text[0] in _TURNS and _TURN.match(line.text):
-        return -2.0
-    turn = _opening_words(line)
+        yield "bound to the line above", HOLDS
+    elif setting.printed_indent:
+        yield from _by_printed_indent(lines, setting, at)
+    elif line.text[0] in _TURNS and _TURN.match(line.text):
+        yield "turn of an interview", HOLDS
+    else:
+        yield _by_width(lines, setting, at)
+        if line.dated:
+            yield "dateline", HOLDS
+        elif in_brackets(line.text):
+            yield "in brackets", HOLDS
+
+
+def _by_printed_indent(lines: Sequence[Line], setting: Setting, at: int) -> Iterator[Sign]:
+    if setting.is_indented(lines[at]):
+        yield "indent printed", HOLDS
+        return
+    yield "indent lost" if _shows_indent(lines, setting, at) else "no indent", HOLDS
+    if lines[at].dated:
+        yield "dateline", HOLDS
+
+
+def _by_width(lines: Sequence[Line], setting: Setting, at: int) -> Sign:
+    """What the line's width says of an indent, where none is printed."""
+    line = lines[at]
     deficit = setting.deficit(lines, at)
     if deficit is None or setting.indent == 0 or deficit[1] < _WIDER:
-        return 0.5 + turn
+        return "measure unknown", HOLDS
     held = held_back(lines[at + 1]) if at + 1 < len(lines) and not setting.gaps[at + 1] else 0.0
-    cost = _indent_cost(deficit[0] - held, deficit[1], setting.indent)
-    if line.closed and line.last and not line.first:
-        cost = max(cost, 0.5)  # as short as an indented line, and as any paragraph's last
-    return cost + turn
+    sign = _indent_sign(deficit[0] - held, deficit[1], setting.indent)
+    last: Sign = ("perhaps a last line", HOLDS)
+    if line.closed and line.last and not line.first and START.cost([sign]) < START.cost([last]):
+        return last
+    return sign
 
 
 def _shows_indent(lines: Sequence[Line], setting: Setting, at: int) -> bool:
@@ -51,14 +80,12 @@ def _shows_indent(lines: Sequence[Line], setting: Setting, at: int) -> bool:
     if not lines[at].first or lines[at].last or lines[at + 1].indent:
         return False
     deficit = setting.deficit(lines, at)
-    return deficit is not None and abs(sum(deficit) / 2 - 2.0) < _OFF
+    return deficit is not None and abs(sum(deficit) / 2 - _INDENT) < _OFF
 
 
-def _opening_words(line: Line) -> float:
-    """What the first words say: a dateline opens a paragraph, brackets mostly close one."""
-    if line.dated:
-        return -1.5
-    return 2.0 if line.text[0] in "（(" and BRACKETED.match(line.text) else 0.0
+def in_brackets(text: str) -> bool:
+    """Whether all of a line stands in brackets, as a byline or an agency does at the tail of a text."""
+    return text[0] in "（(" and bool(_BRACKETED.match(text))
 
 
 def held_back(line: Line) -> float:
@@ -69,44 +96,47 @@ def held_back(line: Line) -> float:
     return width_of(found[0]) if found else 0.0
 
 
-def _indent_cost(least: float, most: float, indent: float) -> float:
-    """How badly a line between `least` and `most` em short fits the page's indent."""
+def _indent_sign(least: float, most: float, indent: float) -> Sign:
+    """How a line between `least` and `most` em short fits the page's indent."""
     off = max(least - indent, indent - most, 0.0)
-    if off <= 0.8:
-        return -0.5 if least > indent - HUNG else 0.4
+    if off <= _NEAR_INDENT:
+        return "as short as the indent" if least > indent - HUNG else "perhaps as short as the indent", HOLDS
     if most < indent:
-        return min(3.5, 3.0 * off / 2)
-    return 0.8
+        return "longer than indented", min(_MOST_WANTING, off)
+    return "shorter than indented", HOLDS
 
 
-def carry_cost(lines: Sequence[Line], setting: Setting, at: int) -> float:
-    """How badly line `at` serves as any other line of a paragraph."""
+def carry_signs(lines: Sequence[Line], setting: Setting, at: int) -> Iterator[Sign]:
+    """What speaks against line `at` as any other line of a paragraph; nothing where it stands in brackets."""
     line = lines[at]
-    behind = setting.behind[at]
-    cost = 4.0 if setting.printed_indent and setting.is_indented(line) else 0.0
-    if line.text[0] in "（(" and BRACKETED.match(line.text):
-        return 0.0  # a byline or an agency at the tail of a text
+    if in_brackets(line.text):
+        return
+    if setting.printed_indent and setting.is_indented(line):
+        yield "indent printed", HOLDS
     if line.dated:
-        cost += 2.5
-    if behind is not None and setting.gaps[at] == 0 and setting.narrow[at] > behind + 2.5:
-        cost += 1.5
-    return cost
+        yield "dateline", HOLDS
+    behind = setting.behind[at]
+    if behind is not None and setting.gaps[at] == 0 and setting.narrow[at] > behind + _WIDER_THAN_COLUMN:
+        yield "wider than the column", HOLDS
 
 
-def unlike_text(lines: Sequence[Line], setting: Setting, at: int) -> float:
-    """What speaks against an open line being text: a box of its own, words that its
-    neighbours have, and a gap between two words as in a headline."""
+def text_signs(lines: Sequence[Line], setting: Setting, at: int) -> Iterator[Sign]:
+    """What speaks against an open line being text: a box of its own, words that its neighbours have, and a gap between
+    two words as in a headline."""
     line = lines[at]
-    alone = line.first and line.last and line.text[-1] not in PAUSES
-    spaced = (
-        not line.dated
-        and line.text[0] not in "（("
-        and (" " in line.text or "\u3000" in line.text)
-        and SPACED.search(line.text)
-    )
-    repeated = 6.5 * max(0.0, _share_around(lines, at) - 0.45) if alone and "，" not in line.text else 0.0
-    wider = _OVER_COLUMNS if alone and _is_wider(lines, setting, at) else 0.0
-    return (_ALONE if alone else 0.0) + (1.0 if spaced else 0.0) + repeated + wider
+    if not line.dated and line.text[0] not in "（(" and has_gap(line.text):
+        yield "gap between words", HOLDS
+    if line.first and line.last and line.text[-1] not in PAUSES:
+        yield "alone in its box", HOLDS
+        if "，" not in line.text and (more := _share_around(lines, at) - _SAME_WORDS) > 0:
+            yield "words of its neighbours", more
+        if _is_wider(lines, setting, at):
+            yield "wider than both columns", HOLDS
+
+
+def has_gap(text: str) -> bool:
+    """Whether two words stand apart, as in a headline."""
+    return (" " in text or "\u3000" in text) and bool(_SPACED.search(text))
 
 
 def _is_wider(lines: Sequence[Line], setting: Setting, at: int) -> bool:
@@ -123,14 +153,14 @@ def _share_around(lines: Sequence[Line], at: int) -> float:
     words = lines[at].text
     pairs = {words[start : start + 2] for start in range(len(words) - 1)}
     around = "".join(line.text for line in (*lines[max(0, at - _AROUND) : at], *lines[at + 1 : at + 1 + _AROUND]))
-    return sum(pair in around for pair in pairs) / len(pairs) if len(pairs) > 3 else 0.0
+    return sum(pair in around for pair in pairs) / len(pairs) if len(pairs) >= _FEWEST_PAIRS else 0.0
 
 
 def within_quote(lines: Sequence[Line], setting: Setting, at: int) -> bool:
     """Whether a quotation opened in the lines above is open still; one reopened at this line is a new paragraph."""
     if lines[at].text[0] in "“「『‘":
         return False
-    for place in range(at - 1, max(-1, at - 9), -1):
+    for place in range(at - 1, max(-1, at - 1 - _QUOTED_BEFORE), -1):
         text = lines[place].text
         opened, closed = max(text.rfind("“"), text.rfind("「")), max(text.rfind("”"), text.rfind("」"))
         if opened != closed:

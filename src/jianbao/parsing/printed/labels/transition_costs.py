@@ -6,51 +6,64 @@ how the upper one ends; after a headline or a heading hardly anything but the ga
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jianbao.parsing.printed.labels.text_costs import held_back, within_quote
+from jianbao.parsing.printed.labels.transition_weights import TRANSITIONS, Row
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.setting import Setting
+from jianbao.parsing.printed.weights import HOLDS, Sign
 from jianbao.parsing.text.marks import NOT_AT_LINE_END
 from jianbao.parsing.text.seam import splits_word
 
-Row = tuple[float, float, float, float]  # a cost for each label
 Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
 _Ending = Literal["kicker", "colon", "plain"]
 
-NEVER = 40.0
-_SPLIT = 1.0  # how much a word running over the seam says
-_NOT_AT_EDGE = 2.0  # and of two lines of a heading, where the upper one does not reach the column's edge
 _LARGER_TYPE = 3.0  # em of text by which a full line of a headline may stop before the measure of the text
 _MUCH_NARROWER = 0.6  # where no measure is known, a line so much narrower than the next is short
-_SHORT = 0.6  # for each em that an open line stops before the measure
+_SLACK = 1.3  # em by which a line may stop before the measure and is full
+_MOST_SHORT = 7.5  # em: how much shorter a line is beyond this says no more
+_INDENT = 2.0  # em: no first line is held back by more
+_SPLIT = "word split between the lines"
 _WIDEST_COLUMN = 44.0  # em: a line as wide as no column is printed is a paragraph by itself
-_QUOTED = 1.5  # how little a paragraph ends within a quotation
 
-_AFTER_KICKER: Row = (1.5, 6.0, -0.5, NEVER)
-# By the gap between the lines: none, a blank line, a byline or keyword block.
-_AFTER_HEADING: tuple[Row, Row, Row] = (
-    (0.8, 6.0, 0.0, NEVER),
-    (0.0, 4.0, 0.2, NEVER),
-    (0.0, 4.0, 0.4, NEVER),
-)
-_AFTER_INSIDE: tuple[Row, Row, Row] = (
-    (4.0, 3.0, NEVER, 0.3),
-    (4.0, 0.3, NEVER, 0.3),
-    (4.0, 0.3, NEVER, 0.3),
-)
+
+class Above(NamedTuple):
+    """What is asked of a line and the one above it; many pairs are alike.
+
+    `gap` between them (0 none, 1 a blank line, 2 a byline or keyword block); whether the upper one is `closed` as a
+    sentence is, and how it ends; it stops `short` of the measure by so many em, or `lack` before the line below, and
+    may have an `indent`; it is wider than any `column`. The line below is `bound` to it, or within a `quote`; a word
+    is `split` between them.
+    """
+
+    gap: int
+    closed: bool
+    short: float | None
+    lack: float | None
+    indent: float
+    bound: bool
+    ending: _Ending
+    column: bool
+    quote: bool
+    split: bool
 
 
 def transition_costs(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Table:
     """The cost of each label at line `at` (columns) after each label of the line above (rows)."""
+    return _price(look_above(lines, setting, at, closed))
+
+
+def look_above(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Above:
+    """What line `at` and the one above it are to each other."""
     line, before, ends = lines[at], lines[at - 1], closed[at - 1]
     short = setting.spare[at - 1]
-    if short is not None and short > 1.3 and not ends:
+    if short is not None and short > _SLACK and not ends:
         short -= held_back(line)
     last = before.text[-1]
-    return _price(
+    return Above(
         setting.gaps[at],
         ends,
         short,
@@ -75,61 +88,87 @@ def _may_split(setting: Setting, at: int, ends: bool) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _price(
-    gap: int,
-    closed: bool,
-    short: float | None,
-    lack: float | None,
-    indent: float,
-    bound: bool,
-    ending: _Ending,
-    column: bool,
-    quote: bool,
-    split: bool,
-) -> Table:
-    """The table after a line that is `closed` as a sentence is or not, and how it ends; it stops `short` of the
-    measure by so many em, or `lack` before the line below, and may have an `indent`. The line below is `bound` to
-    it; it is wider than any `column`, within a `quote`; a word is `split` between them. Many pairs are alike."""
-    quoted = _QUOTED if quote else 0.0
-    carry = 0.0 if bound else _carry_on(gap, closed, lack, column)
-    first = other = _after_prose(gap, closed, short, carry, ending, quoted)
-    if short is not None and indent:
-        less = short - min(2.0, indent)
-        carry = 0.0 if bound else _carry_on(gap, closed, less, column)
-        first = _after_prose(gap, closed, less, carry, ending, quoted)
-    heading = _AFTER_KICKER if ending == "kicker" else _AFTER_HEADING[gap]
-    if split:
-        edge = 0.0 if short is None or short <= _LARGER_TYPE else _NOT_AT_EDGE
-        heading = (heading[0], heading[1], heading[2] + edge, heading[3])
-        return _over_seam(first), _over_seam(other), _over_seam(heading), _over_seam(_AFTER_INSIDE[gap])
-    return first, other, heading, _AFTER_INSIDE[gap]
+def _price(above: Above) -> Table:
+    first, other = (_after_prose(above, signs_after(above, label)) for label in ("start", "carry"))
+    shown, inside = (TRANSITIONS.costs(signs_after(above, label)) for label in ("display", "inside"))
+    return first, other, shown, inside
 
 
-def _over_seam(row: Row) -> Row:
-    """The same costs where a word runs over the seam: the line is rather carried on."""
-    return (row[0] + _SPLIT, row[1] - _SPLIT, row[2] + _SPLIT, row[3] + _SPLIT)
+def _after_prose(above: Above, signs: Sequence[Sign]) -> Row:
+    """The costs after a line of prose; what binds the line below to it counts alone for carrying it on."""
+    start, carry, display, inside = TRANSITIONS.costs(signs)
+    if above.bound:
+        carry = TRANSITIONS.prices[_SPLIT][1] if above.split else 0.0
+    return start, carry, display, inside
 
 
-def _after_prose(gap: int, closed: bool, short: float | None, carry: float, ending: _Ending, quoted: float) -> Row:
-    """The costs after a line of prose that stops `short` of the measure by so many em."""
-    if closed:
-        full = short is not None and short <= 1.3
-        return (quoted - 0.4 * (gap > 0) + 0.6 * full, carry, 0.0 if gap else 0.8, NEVER)
-    broken = min(4.5, _SHORT * short) if short is not None and short > 1.3 else 0.0
-    left = min(3.0, broken / 2) if gap else 0.0  # at a column's foot an open line is full
-    start = (3.0 if ending == "colon" else 6.0) + left
-    return (start, carry, left + (5.0 if gap else 5.8), (2.0 if gap else 5.0) + broken)
+def signs_after(above: Above, label: str) -> list[Sign]:
+    """The signs that hold of the line below one labelled so."""
+    if label == "start":
+        signs = list(_signs_after_prose(above, _held_by_indent(above)))
+    elif label == "carry":
+        signs = list(_signs_after_prose(above, (above.short, above.lack)))
+    else:
+        signs = list(_signs_after_shown(above, inside=label == "inside"))
+    if above.split:
+        signs.append((_SPLIT, HOLDS))
+    return signs
 
 
-def _carry_on(gap: int, closed: bool, short: float | None, column: bool) -> float:
-    """The cost of carrying on the prose above, whose last line is `short` by so many em."""
-    cost = 0.9 if closed else 0.0
-    if short is None:
-        cost += 0.5 if closed else 0.0
-    elif short > 1.3:
-        cost += 3.0 if closed else 0.6 + min(4.5, _SHORT * short)
-    if column:
-        cost += 2.5
-    if gap:
-        cost += 0.8 if closed else 0.3
-    return cost + (5.0 if gap == 2 else 0.0)
+def _held_by_indent(above: Above) -> tuple[float | None, float | None]:
+    """By how much a paragraph's first line stops short, its indent apart: of the measure, or before the line below."""
+    if above.short is None or not above.indent:
+        return above.short, above.lack
+    less = above.short - min(_INDENT, above.indent)
+    return less, less
+
+
+def _signs_after_prose(above: Above, stops: tuple[float | None, float | None]) -> Iterator[Sign]:
+    short, lack = stops
+    yield from _signs_after_closed(above, short, lack) if above.closed else _signs_after_open(above, short, lack)
+    if above.gap == 2:
+        yield "byline between", HOLDS
+
+
+def _signs_after_closed(above: Above, short: float | None, lack: float | None) -> Iterator[Sign]:
+    yield "above: sentence ends", HOLDS
+    if above.gap:
+        yield "gap below a sentence", HOLDS
+    if above.quote:
+        yield "within a quotation", HOLDS
+    if short is not None and short <= _SLACK:
+        yield "above: full to the last mark", HOLDS
+    if lack is None:
+        yield "above: measure unknown", HOLDS
+    elif lack > _SLACK:
+        yield "above: short last line", HOLDS
+    if above.column:
+        yield "above: wider than a column", HOLDS
+
+
+def _signs_after_open(above: Above, short: float | None, lack: float | None) -> Iterator[Sign]:
+    yield "above: sentence open", HOLDS
+    if above.gap:
+        yield "gap in a sentence", HOLDS
+    if above.ending == "colon":
+        yield "above: colon", HOLDS
+    if lack is not None and lack > _SLACK:
+        yield "above: open and short", HOLDS
+        yield "above: em short", min(_MOST_SHORT, lack)
+    if short is not None and short > _SLACK:
+        yield "above: em short of display", min(_MOST_SHORT, short)
+        if above.gap:
+            yield "above: em short over a gap", min(_MOST_SHORT, short)
+
+
+def _signs_after_shown(above: Above, *, inside: bool) -> Iterator[Sign]:
+    """After a headline or heading, or after display within a paragraph."""
+    if inside:
+        yield "gap below display within text" if above.gap else "below display within text", HOLDS
+        return
+    if above.ending == "kicker":
+        yield "below a kicker", HOLDS
+    else:
+        yield ("below a heading", "gap below a heading", "byline below a heading")[above.gap], HOLDS
+    if above.split and above.short is not None and above.short > _LARGER_TYPE:
+        yield "split word not at the edge", HOLDS
