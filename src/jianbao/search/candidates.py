@@ -51,7 +51,7 @@ def find_candidates(term: Term, lists: Lists) -> Candidates:
 def find_by_words(candidates: Candidates, lists: Lists) -> Candidates | None:
     """Articles that hold all the words of the term, in any place; None where that says nothing new."""
     pieces = cut_term(candidates.term, lists)
-    if len(pieces) < 2:
+    if not pieces:
         return None
     features = tuple(find_piece(piece, lists) for piece in pieces)
     return replace(candidates, docs=intersect([docs for docs, _ in features]), sure=True, features=features)
@@ -63,10 +63,11 @@ def find_piece(piece: Piece, lists: Lists) -> List:
 
 
 def cut_term(term: Term, lists: Lists) -> list[Piece]:
-    """The words of a term; none for what is to be found as it is written, or is too long to cut."""
+    """The words of a term; none for what is one, is to be found as it is written, or is too long to cut."""
     if term.verbatim or term.prefix or term.field is not None or len(term.text) > LONGEST_CUT:
         return []
-    return cut_query(term.text, lists.vocabulary, lists.word_postings)
+    pieces = cut_query(term.text, lists.vocabulary, lists.word_postings)
+    return pieces if [piece.text for piece in pieces] != [term.text] else []
 
 
 def _of_field(found: List, term: Term) -> Docs:

@@ -55,7 +55,7 @@ async function knownInField(term, features, docs, lists) {
  */
 async function findByWords(candidates, lists) {
   const pieces = await cutTerm(candidates.term, lists);
-  if (pieces.length < 2) return null;
+  if (!pieces.length) return null;
   const features = await Promise.all(pieces.map((piece) => findPiece(piece, lists)));
   const docs = intersect(features.map((found) => found.docs));
   return { term: candidates.term, docs, sure: true, known: NONE, features };
@@ -71,14 +71,15 @@ function findPiece({ text, pair }, lists) {
 }
 
 /**
- * The words of a term; none for what is to be found as it is written, or is too long to cut.
+ * The words of a term; none for what is one, is to be found as it is written, or is too long to cut.
  * @param {Term} term
  * @param {Lists} lists
  * @returns {Promise<Piece[]>}
  */
 async function cutTerm(term, lists) {
   if (term.verbatim || term.prefix || term.field !== null || [...term.text].length > LONGEST_CUT) return [];
-  return cutQuery(term.text, lists);
+  const pieces = await cutQuery(term.text, lists);
+  return pieces.length === 1 && pieces[0].text === term.text ? [] : pieces;
 }
 
 /**

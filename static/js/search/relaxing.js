@@ -55,7 +55,7 @@ function weighUnits(units, articles) {
  */
 async function splitCandidates(candidates, lists, alone) {
   const pieces = await cutTerm(candidates.term, lists);
-  if (pieces.length < 2 || !(alone || pieces.some((piece) => !piece.pair && isPosted(piece.text)))) return [candidates];
+  if (!pieces.length || !(alone || pieces.some((piece) => !piece.pair && isPosted(piece.text)))) return [candidates];
   return Promise.all(
     pieces.map(async (piece) => {
       const found = await findPiece(piece, lists);
