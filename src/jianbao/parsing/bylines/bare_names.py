@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from jianbao.language.ordinary import is_common_word, is_ordinary_word
 from jianbao.language.surnames import COMPOUND
 from jianbao.parsing.bylines.forms import GAP, Credited
-from jianbao.parsing.bylines.names import Span, is_name, read_names
+from jianbao.parsing.bylines.names import Span, is_foreign_name, is_name, read_names
 from jianbao.parsing.text.marks import BYLINE_MARKS
+
+_PLACED = re.compile(r"^[㐀-鿿]{1,8}[省市县县區区州旗镇乡村][\s　]+(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][\s　][㐀-鿿])$")
 
 
 def read_bare_names(text: str) -> list[Credited] | None:
@@ -25,6 +27,8 @@ def read_bare_names(text: str) -> list[Credited] | None:
     if not 2 <= len(text) <= 16:
         return None
     names = read_names(text, 0, len(text))
+    if names and len(names) == 1 and is_foreign_name(text):
+        return [Credited(names[0][0], names[0][1], None, None, None, None)]
     if not names or not all(is_name(name) and _is_usual(name) for name, _ in names):
         return None
     if len(names) == 1 and " " not in text and "\u3000" not in text and is_ordinary_word(names[0][0]):
@@ -62,4 +66,11 @@ def read_marked_names(text: str) -> list[Credited] | None:
         if not apart or len(words) not in (2, 3) or not read_bare_names(words):
             return None
     names = read_names(text, start, len(text), trusted=text[0] in "□○◎") if 2 <= len(words) <= 16 else None
+    return [Credited(name, span, None, None, None, None) for name, span in names] if names else None
+
+
+def read_placed_name(text: str) -> list[Credited] | None:
+    """The name of somebody who writes in, behind where from: 某某市　甲某某."""
+    found = _PLACED.match(text)
+    names = read_names(text, found.start("name"), len(text)) if found else None
     return [Credited(name, span, None, None, None, None) for name, span in names] if names else None

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from jianbao.language.surnames import COMPOUND, SINGLE
+from jianbao.lexicon import word_set
 from jianbao.parsing.text.marks import HAN
 
 Span = tuple[int, int]
 
 _BETWEEN = re.compile(r"[\s、，,;；/|]+")
 _DOTTED = re.compile(r"^[㐀-鿿]{1,8}(?:[·・•][㐀-鿿A-Za-z]{1,8})+$")
+_SOUNDS = word_set("sound")
+_SOUNDING = 0.75  # share of a name's characters that are kept for sounds
 _DOT = re.compile("[·・•]")
 _ALL_HAN = re.compile(f"{HAN}+")
 _NOT_NAMES = frozenset("的了在是和与为将这那不也都就着过们个年月日号第以及其之于上下中大小")
@@ -79,6 +82,14 @@ def _names_of(token: str, span: Span, trusted: bool) -> list[tuple[str, Span]] |
 def may_open_name(text: str) -> bool:
     """Whether a name could stand at the head of `text`: a surname does, or a name with a dot in it."""
     return text[0] in SINGLE or text[:2] in COMPOUND or _DOT.search(text) is not None
+
+
+def is_foreign_name(token: str) -> bool:
+    """Whether `token` is a name of parts with dots between, rendered by sound: 帕特里克·某基, but not 七绝·春耕."""
+    if not _DOTTED.match(token):
+        return False
+    letters = [letter for letter in token if letter not in "·・•"]
+    return _SOUNDING * len(letters) <= sum(letter in _SOUNDS for letter in letters)
 
 
 def is_name(token: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from jianbao.model import Text, join_texts
 from jianbao.parsing.printed.lines.columns_behind import column_behind
+from jianbao.parsing.printed.lines.occasions import names_place, names_time
 from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.text.seam import breaks_line
 from jianbao.parsing.text.slicing import cut_text, split_at
@@ -23,6 +24,7 @@ _COLUMN_LINE = re.compile(
     r"^(?:[■●◆▲▶]\s*[^【】，。：:]{2,10}|[【〔［\[]\s*[^【】〔〕［］\[\]，。：:]{2,10}\s*[】〕］\]])[：:]?$"
 )
 _COLUMN_ABOVE = re.compile(r"^[㐀-鿿]{2,3}$|[①-⑳]$")  # of a column over its headline: 观潮, 投資筆記
+_LONGEST_COLUMN = 10  # characters
 _SQUARE = re.compile(r"^[\[［][^\[\]［］]+[\]］]$")
 _BRACKETED = re.compile(r"^[【〔［\[][^【】〔〕［］\[\]]+[】〕］\]]$")
 _SIGNS = "（）()【】〔〕［］[]■●◆▲▶：: \u3000"
@@ -36,7 +38,7 @@ _SERIES_LINE = re.compile(
     r"|^[^。，]{2,12}(?:调查|調查|观察|觀察|见闻|見聞|故事|报告|報告|述评|述評)[①-⑳]$"
 )
 _SERIES_TAIL = re.compile(
-    r"(?<=\S)[\s　]*(?:[（(](?:上|中|下|[一二三四五六七八九十]{1,3}|之[一二三四五六七八九十]{1,3})[）)]|之[一二三四五六七八九十]{1,3}|[①-⑳])$"
+    r"(?<=\S)[\s　]*(?:[（(](?:上|中|下|[一二三四五六七八九十]{1,3}|之[一二三四五六七八九十]{1,3})[）)]|(?<!分)之[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
 
 
@@ -79,7 +81,7 @@ def stack_of_parts(lines: Sequence[tuple[str, Text]]) -> Stack:
         titles, decks = ([line for name, line in row if (name == "title") is kept] for kept in (True, False))
         return Stack(headline=tuple(titles), deck=_join(decks))
     column = series = None
-    if len(row) > 1 and row[0][0] == "kicker" and _COLUMN_ABOVE.search(row[0][1].text):
+    if len(row) > 1 and row[0][0] == "kicker" and _is_column_above(row):
         column = row.pop(0)[1]
     for at in range(len(row) - 1, -1, -1):
         part, line = row[at]
@@ -102,6 +104,15 @@ def stack_of_parts(lines: Sequence[tuple[str, Text]]) -> Stack:
         row[0] = "headline", row[0][1]
     named = {part: [line for name, line in row if name == part] for part in ("kicker", "headline", "deck")}
     return Stack(_join(named["kicker"]), tuple(named["headline"]), _join(named["deck"]), column, series)
+
+
+def _is_column_above(row: Sequence[tuple[str, Text]]) -> bool:
+    """Whether the topmost line is its column's name: of two or three characters or numbered, or above a kicker whose
+    dash hands over to the headline. A time or a place so short is a kicker: 前两月, 湖北."""
+    top, below = row[0][1].text, row[1]
+    if below[0] == "kicker" and _KICKER.search(below[1].text) and len(top) <= _LONGEST_COLUMN:
+        return True
+    return _COLUMN_ABOVE.search(top) is not None and not (names_time(top) or names_place(top))
 
 
 def _cut_brackets(line: Text) -> tuple[Text, Text | None]:

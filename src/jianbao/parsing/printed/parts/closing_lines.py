@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.parsing.bylines.bare_names import read_bare_names
+from jianbao.parsing.bylines.bare_names import read_bare_names, read_placed_name
 from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.printed.block import Block, BlockKind
 from jianbao.parsing.printed.lines.line import Line
@@ -35,4 +35,6 @@ def closing_block(lines: tuple[Line, ...], at: int) -> Block | None:
             return Block(
                 "byline", at, at, (line.cut(),), "byline.bracketed", 0.9, "names in brackets, nothing else"
             )
+    if read_placed_name(line.text):
+        return Block("byline", at, at, (line.cut(),), "byline.placed", 0.8, "who writes in, and where from")
     return None

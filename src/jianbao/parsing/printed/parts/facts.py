@@ -28,8 +28,8 @@ class Facts:
     `below` the units on both sides of the stack; `share_below` and `share_above` the shares, 0 to 1, of its words
     that the text there has; `across` that of the words of the text above which the text below has; `verbatim`
     whether the text below says it in the very words; `shorter` by which share of its width it is shorter than
-    the others of its stack; `slot` its part where stacks have fixed places; `next_notice` and
-    `next_day` whether the next line of the stack names a notice or is a day alone.
+    the others of its stack; `slot` its part where stacks have fixed places; `heads_picture` that a
+    caption stands below it, and a blank line or the page's end below that; `next_notice` and `next_day` whether the next line of the stack names a notice or is a day alone.
     """
 
     unit: Unit
@@ -46,6 +46,7 @@ class Facts:
     shorter: float = 0.0
     slot: Part | None = None
     gaps_tell: bool = False
+    heads_picture: bool = False
     next_kind: str = ""
     next_notice: bool = False
     next_day: bool = False
@@ -71,7 +72,8 @@ def _slots_of(
     units: Sequence[Unit], stacks: Sequence[range], indexes: Sequence[tuple[int, int]]
 ) -> dict[int, Part]:
     shapes = []
-    for stack in stacks:
+    titles = [_without_names(units, stack) for stack in stacks]
+    for stack in titles:
         above = indexes[stack[0] - 1][1] if stack[0] else -1
         below = indexes[stack[-1] + 1][0] if stack[-1] + 1 < len(units) else above
         shapes.append((above, below, [indexes[at][0] for at in stack]))
@@ -79,7 +81,7 @@ def _slots_of(
     return (
         {
             at: part
-            for stack, parts in zip(stacks, found, strict=True)
+            for stack, parts in zip(titles, found, strict=True)
             for at, part in zip(stack, parts, strict=True)
         }
         if found
@@ -87,11 +89,25 @@ def _slots_of(
     )
 
 
+def _without_names(units: Sequence[Unit], stack: range) -> range:
+    """The stack without the names of its last line, which have no place among kicker, headline and deck."""
+    return stack[:-1] if len(stack) > 1 and units[stack[-1]].named else stack
+
+
+def is_picture_title(above: Unit, below: Unit) -> bool:
+    """Whether a bare line is the headline of a picture: its caption stands below it, and then another bare line that
+    a blank line parts."""
+    return above.kind == "line" and above.pictured and below.kind == "line" and below.gap
+
+
 def _stacks(units: Sequence[Unit], form: TextForm) -> list[range]:
     stacks: list[range] = []
     first = -1
     for at, unit in enumerate((*units, None)):
         if unit is not None and _is_bare(unit, form):
+            if first >= 0 and is_picture_title(units[at - 1], unit):
+                stacks.append(range(first, at))
+                first = -1
             first = at if first < 0 else first
         elif first >= 0:
             stacks.append(range(first, at))
@@ -155,12 +171,17 @@ def _of_stack(
             _lack(widths, place),
             slots.get(at),
             tell,
+            _heads_picture(units, at),
             "",
             place + 1 < len(stack) and _names_notice(units[at + 1].text),
             place + 1 < len(stack) and DAY_ALONE.match(units[at + 1].text) is not None,
         )
         for place, at in enumerate(stack)
     ]
+
+
+def _heads_picture(units: Sequence[Unit], at: int) -> bool:
+    return units[at].pictured and (at + 1 == len(units) or units[at + 1].gap)
 
 
 def _names_notice(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jianbao.parsing.printed.lines.columns_behind import column_behind
+from jianbao.parsing.printed.lines.occasions import asks_unmarked, names_occasion, names_place, names_time
 from jianbao.parsing.printed.lines.standing import is_standing, names_notice, signs_notice
 from jianbao.parsing.printed.parts import words_of_lines as words
 from jianbao.parsing.printed.parts.facts import Facts
@@ -41,6 +42,10 @@ def _opens(facts: Facts) -> bool:
     return below is not None and (below.dated or below.kind == "byline")
 
 
+def _is_occasion(text: str) -> bool:
+    return names_time(text) or names_place(text) or names_occasion(text)
+
+
 def _is_below_text(facts: Facts) -> bool:
     return facts.above is not None and facts.above.kind in ("text", "table")
 
@@ -52,6 +57,8 @@ def _signs(facts: Facts) -> bool:
 
 def _no_text_below(facts: Facts) -> bool:
     below = facts.below
+    if facts.heads_picture:
+        return False
     if below is None or below.kind == "end":
         return True
     return facts.form.blanks == "articles" and facts.gaps_tell and below.gap and below.kind == "line"
@@ -169,6 +176,36 @@ FEATURES: tuple[Feature, ...] = (
         "a headline has two halves",
         lambda f: bool(words.TWO_PARTS.search(f.unit.text)),
         {"headline": -0.7, "text": 1.0, "heading": 0.8},
+    ),
+    Feature(
+        "three parts",
+        "only headlines have three",
+        lambda f: len(words.TWO_PARTS.findall(f.unit.text)) > 1,
+        {"headline": -1.4, "deck": 0.6},
+    ),
+    Feature(
+        "occasion",
+        "a kicker says when, where, on what occasion",
+        lambda f: f.place == 0 and len(f.stack) > 1 and _is_occasion(f.unit.text),
+        {"kicker": -2.2, "headline": 0.8},
+    ),
+    Feature(
+        "asked above",
+        "a kicker asks, the headline answers",
+        lambda f: f.place == 0 and len(f.stack) > 1 and asks_unmarked(f.unit.text),
+        {"kicker": -1.4, "headline": 0.4},
+    ),
+    Feature(
+        "what came of it",
+        "a deck adds figures to the headline, without naming of what",
+        lambda f: f.place > 0 and words.ADDS.match(f.unit.text) is not None,
+        {"deck": -1.4},
+    ),
+    Feature(
+        "over a picture",
+        "a picture alone has its headline",
+        lambda f: f.heads_picture,
+        {"headline": -3.0, "text": 1.0, "heading": 3.0},
     ),
     Feature(
         "column behind",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jianbao.parsing.printed.lines.standing import is_standing, names_notice
-from jianbao.parsing.printed.parts.facts import Facts
+from jianbao.parsing.printed.parts.facts import Facts, is_picture_title
 from jianbao.parsing.printed.parts.unit import Part
 from jianbao.parsing.printed.parts.words_of_lines import SQUARE
 
@@ -67,6 +67,18 @@ def _opens(facts: Facts) -> bool:
 SIGNS: tuple[Sign, ...] = (
     Sign("blank line", "blank lines part articles here", lambda f: f.gaps_tell and f.unit.gap, -3.5),
     Sign("no blank line", "blank lines part articles here", lambda f: f.gaps_tell and not f.unit.gap, 3.0),
+    Sign(
+        "over a picture",
+        "a picture with its headline is an article",
+        lambda f: f.heads_picture and f.unit.gap,
+        -4.0,
+    ),
+    Sign(
+        "picture above",
+        "a picture with its headline is an article",
+        lambda f: f.before is not None and is_picture_title(f.before, f.unit),
+        -8.0,
+    ),
     Sign("correction", "a correction is an article", lambda f: f.unit.inset and f.unit.kind == "line", -9.0),
     Sign(
         "behind a correction",

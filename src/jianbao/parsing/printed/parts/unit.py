@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jianbao.model import Paragraph, Text
@@ -37,7 +37,8 @@ class Unit:
     A `line` may be display or text, a `text` is a paragraph and nothing else; `byline`, `end` (a sign-off, a
     credit) and `table` were taken by a rule. `width` is in em; `indented` says that white space is printed before
     it, `gap` that a blank line stands above, `parted` that furniture does, `named` that it holds names alone,
-    `signed` that it ends as an article's last paragraph does, `titled` that it is the title of a poem in a cycle.
+    `signed` that it ends as an article's last paragraph does, `titled` that it is the title of a poem in a cycle,
+    `pictured` that a caption stands below it before anything else.
     """
 
     place: int
@@ -53,6 +54,7 @@ class Unit:
     signed: bool
     inset: bool
     titled: bool
+    pictured: bool
     grams: frozenset[str]
 
 
@@ -63,6 +65,8 @@ def read_units(lines: Sequence[Line], items: Sequence[Item]) -> list[Unit]:
     for place, item in enumerate(items):
         if item.kind == "furniture":
             parted = True
+        elif item.kind == "caption" and units and not parted and item.first == before + 1:
+            units[-1] = replace(units[-1], pictured=True)
         elif item.kind in _KINDS or item.kind == "display":
             gap = before >= 0 and lines[item.first].index > lines[before].index + 1
             units.append(_unit_of(lines, place, item, gap, parted))
@@ -97,6 +101,7 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
         kind == "text" and ends_signed(text),
         item.inset,
         item.block is not None and item.block.rule == "verse.title",
+        False,
         item.grams or grams_of(text),
     )
 

@@ -21,8 +21,12 @@ _GIVEN = "供图|供圖|图片|圖片|照片|配图|截图|截圖|资料图|資�
 _MADE = "摄影|攝影|摄|攝"
 _GIVERS = "资料|資料|网络|網絡|网上|網上|受访者|受訪者|视频|影片|[㐀-鿿]{2,4}社|路透|法新社|官方|公司|主办方|医院|学校|本报"
 _SOURCE = rf"(?:{_GIVERS})?(?:{_GIVEN}|传真|傳真)"
+# What a work of art is, in brackets behind its title; who made it stands below or behind: 早春（中国画）　甲某某作.
+_ART = "中国画|国画|油画|版画|木刻|水彩画?|水粉画?|水墨画?|书法|剪纸|漫画|年画|素描|雕塑|篆刻|摄影|攝影|摄影作品"
+_TITLE = re.compile(rf"^[^，。：；]{{1,16}}[（(](?:{_ART})[）)]$")
+_WORK = re.compile(rf"(?<=[）)])[\s　]+(?P<credit>(?:[㐀-鿿·]{{2,4}}|[㐀-鿿][\s　][㐀-鿿])[\s　]?[作绘书刻画摄])$")
 _CREDIT = re.compile(
-    rf"(?P<open>[（(])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"
+    rf"(?P<open>[（(])(?!(?:{_ART})[）)])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"
 )
 _NAMES = r"[㐀-鿿·]{2,4}|[㐀-鿿]\s[㐀-鿿]|[㐀-鿿]{2,4}(?:[\s　、][㐀-鿿]{2,4}){1,3}"
 # 新华社记者 甲某某摄 │ 甲某某/摄 │ 某某供图
@@ -40,7 +44,7 @@ _OPENING = re.compile(
 )
 _BULLET = re.compile(rf"^[■●◆{_POINTING}]\s*(?=\S{{6,}})")
 _FIRST_SIGNS = _POINTING + "■●▲◆图圖（(上下左右小大"
-SIGNS = Signs(anywhere="/／", first=_FIRST_SIGNS, last="）)摄攝影图圖片发發照真")
+SIGNS = Signs(anywhere="/／", first=_FIRST_SIGNS, last="）)摄攝影图圖片发發照真作绘书刻画")
 _MOST = 4
 _LIST = 9  # lines above and below in which other items of a list stand
 _FEWEST_ITEMS = 3
@@ -61,6 +65,8 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
         if last > at and read_opening(line.text)[0]:
             return None  # the caption begins here, and what stands above it is a headline
         split = find_credit(line.text)
+        if last > at and _TITLE.match(lines[at].text):
+            return None  # a work's title is the headline of what shows it
         if split and _may_be(lines, at, last, opening or bullet):
             return _set(lines, at, last, split)
         if last > at and _breaks_credit(lines[last - 1].text, line):
@@ -105,6 +111,9 @@ def find_credit(text: str) -> re.Match[str] | None:
     if text[-1] not in SIGNS.last and "/" not in text[-9:] and "／" not in text[-9:]:
         return None
     tail = max(0, len(text) - _LONGEST_CREDIT)
+    work = _WORK.search(text)
+    if work and _TITLE.match(text[: work.start()]):
+        return work
     found = _CREDIT.search(text, tail)
     if found and found.start() and text[found.start() - 1] in "发發":
         return _plain_credit(text, tail) or found  # an agency's name stands before the bracket

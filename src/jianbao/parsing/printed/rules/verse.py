@@ -21,6 +21,7 @@ from jianbao.parsing.printed.lines.line import Line
 _WIDEST = 17.0
 _WIDEST_FREE = 14.0
 _FEWEST = 3
+_RAGGED = 3.0  # em
 _LONGEST_NAME = 12  # characters
 _MOST_ABOVE = 60  # lines above within which the poet's name stands
 _CYCLE = re.compile(r"组诗|組詩|外[一二三四五六]首")
@@ -36,7 +37,7 @@ def verse(lines: tuple[Line, ...], at: int) -> Block | None:
     signed = _byline_above(lines, at)
     if signed is None:
         return None
-    if signed > 0 and _CYCLE.search(lines[signed - 1].text) and (lines[at].first or at == signed + 1):
+    if _is_title_in_cycle(lines, at, signed):
         return Block("display", at, at, (lines[at].cut(),), "verse.title", 0.75, "the title of a poem in a cycle")
     last = at
     while not lines[last].last and last + 1 < len(lines) and _goes_on(lines, last + 1):
@@ -45,6 +46,14 @@ def verse(lines: tuple[Line, ...], at: int) -> Block | None:
     if len(stanza) < _FEWEST or not (_is_free(stanza) or _is_even(stanza)):
         return None
     return Block("table", at, last, tuple(line.cut() for line in stanza), "verse", 0.75, "verse")
+
+
+def _is_title_in_cycle(lines: tuple[Line, ...], at: int, signed: int) -> bool:
+    """Whether a line heads a poem of a cycle: no name stands below it, and of 外一首 the first poem has none."""
+    cycle = _CYCLE.search(lines[signed - 1].text) if signed > 0 else None
+    if cycle is None or (at + 1 < len(lines) and _is_name(lines, at + 1)):
+        return False
+    return lines[at].first or (at == signed + 1 and not cycle[0].startswith("外"))
 
 
 def _byline_above(lines: tuple[Line, ...], at: int) -> int | None:
@@ -82,10 +91,14 @@ def _is_free(stanza: Sequence[Line]) -> bool:
     if any(_UNLIKE.search(line.text) or line.width > _WIDEST_FREE for line in stanza):
         return False
     marked = sum(_PAUSE.search(line.text) is not None for line in stanza)
-    if any(_MARKED_END.search(line.text) for line in stanza[:-1]) or 3 * marked > len(stanza):
+    if any(_MARKED_END.search(line.text) for line in stanza[:-1]):
         return False
     widths = [line.width for line in stanza[:-1]]
     widest = max(widths)
+    if len(stanza) > _FEWEST and stanza[-1].text[-1].isalnum() and widest - min(widths) >= _RAGGED:
+        return True  # no mark ends it, and a line in its midst stops where none of text would
+    if 3 * marked > len(stanza):
+        return False
     return widest - min(widths) >= 2.0 and 2 * sum(width <= widest - 1.0 for width in widths) >= len(widths)
 
 
