@@ -15,8 +15,10 @@ from jianbao.parsing.printed.labels.label_lines import LineLabel, label_lines
 from jianbao.parsing.printed.laid_out import LaidOut
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.setting import read_setting
+from jianbao.parsing.printed.lines.standing import signs_notice
 from jianbao.parsing.printed.lines.text_form import TextForm
 from jianbao.parsing.printed.parts.lay_out_parts import lay_out_parts
+from jianbao.parsing.printed.parts.words_of_lines import DAY_ALONE
 from jianbao.parsing.printed.reading_blocks import read_blocks
 from jianbao.parsing.text.jumps import comes_from_elsewhere
 
@@ -50,6 +52,7 @@ def _sets_no_boxes(
     stand over a dateline or a byline."""
     signed = {block.first for block in blocks if block.kind == "byline"}
     shown = {at for at, label in zip(loose, labels, strict=True) if not _is_text(label)}
+    shown -= {at for at in shown if signs_notice(read[at].text) or DAY_ALONE.match(read[at].text)}
     parted = [at for at in shown if at + 1 < len(read) and read[at + 1].index > read[at].index + 1]
     joined = [at for at in shown if at + 1 < len(read) and at + 1 not in shown and at not in parted]
     if 3 * len(parted) < len(joined):

@@ -14,6 +14,7 @@ from jianbao.parsing.printed.lines.standing import is_standing, names_notice, si
 from jianbao.parsing.printed.parts import words_of_lines as words
 from jianbao.parsing.printed.parts.facts import Facts
 from jianbao.parsing.printed.parts.unit import Part
+from jianbao.parsing.printed.parts.words_of_lines import DAY_ALONE
 
 NEVER = 60.0
 
@@ -52,6 +53,9 @@ def _is_below_text(facts: Facts) -> bool:
 
 def _signs(facts: Facts) -> bool:
     """Whether what stands below an authority's name does not make it a kicker: its day, another notice, the end."""
+    below = facts.below
+    if len(facts.stack) == 1 and below is not None and below.kind in ("line", "text"):
+        return below.gap or DAY_ALONE.match(below.text) is not None
     return len(facts.stack) == 1 or facts.next_day or facts.next_notice
 
 
