@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from jianbao.language.ordinary import is_common_word, is_ordinary_word
 from jianbao.language.surnames import COMPOUND
 from jianbao.parsing.bylines.forms import GAP, Credited
-from jianbao.parsing.bylines.names import Span, is_foreign_name, is_name, read_names
+from jianbao.parsing.bylines.names import Span, is_foreign_name, is_name, is_native_name, read_names
 from jianbao.parsing.text.marks import BYLINE_MARKS
 
 _PLACED = re.compile(r"^[㐀-鿿]{1,8}[省市县县區区州旗镇乡村][\s　]+(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][\s　][㐀-鿿])$")
@@ -26,8 +26,8 @@ def read_bare_names(text: str) -> list[Credited] | None:
     """
     if not 2 <= len(text) <= 16:
         return None
-    names = read_names(text, 0, len(text))
-    if names and len(names) == 1 and is_foreign_name(text):
+    names = read_names(text, 0, len(text), trusted=is_set_out(text))
+    if names and len(names) == 1 and (is_foreign_name(text) or is_native_name(text) or is_set_out(text)):
         return [Credited(names[0][0], names[0][1], None, None, None, None)]
     if not names or not all(is_name(name) and _is_usual(name) for name, _ in names):
         return None
@@ -40,6 +40,8 @@ def read_bare_names(text: str) -> list[Credited] | None:
 
 def _holds_words(text: str, names: Sequence[tuple[str, Span]]) -> bool:
     """Whether common words stand in what could be names run together: 林青出席观看, but not 王建国李明."""
+    if any(is_ordinary_word(text[span[0] : span[0] + 2]) for _, span in names):
+        return True
     given = {span[0] + 1 for _, span in names if span[1] - span[0] == 3}
     return any(is_common_word(text[at : at + 2]) for at in range(len(text) - 1) if at not in given)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jianbao.language.surnames import COMPOUND, SINGLE
-from jianbao.lexicon import word_set
+from jianbao.lexicon import word_set, words
 from jianbao.parsing.text.marks import HAN
 
 Span = tuple[int, int]
@@ -14,6 +14,7 @@ _BETWEEN = re.compile(r"[\s、，,;；/|]+")
 _DOTTED = re.compile(r"^[㐀-鿿]{1,8}(?:[·・•][㐀-鿿A-Za-z]{1,8})+$")
 _SOUNDS = word_set("sound")
 _SOUNDING = 0.75  # share of a name's characters that are kept for sounds
+_NATIVE = re.compile(f"(?:{'|'.join(words('native-name'))}){{2,3}}")
 _DOT = re.compile("[·・•]")
 _ALL_HAN = re.compile(f"{HAN}+")
 _NOT_NAMES = frozenset("的了在是和与为将这那不也都就着过们个年月日号第以及其之于上下中大小")
@@ -67,6 +68,8 @@ def _names_of(token: str, span: Span, trusted: bool) -> list[tuple[str, Span]] |
         return [(token, span)]
     if not _ALL_HAN.fullmatch(token) or (token[0] in _NOT_NAMES and token[0] not in SINGLE):
         return None
+    if is_native_name(token):
+        return [(token, span)]
     if 2 <= len(token) <= 4 and (len(token) < 4 or not _two_fused(token)):
         return [(token, span)] if trusted or is_name(token) else None
     parts = _cut_fused(token)
@@ -90,6 +93,11 @@ def is_foreign_name(token: str) -> bool:
         return False
     letters = [letter for letter in token if letter not in "·・•"]
     return _SOUNDING * len(letters) <= sum(letter in _SOUNDS for letter in letters)
+
+
+def is_native_name(token: str) -> bool:
+    """Whether `token` is made of parts of names without a Chinese surname: 格桑扎西."""
+    return _NATIVE.fullmatch(token) is not None
 
 
 def is_name(token: str) -> bool:

@@ -81,8 +81,8 @@ def stack_of_parts(lines: Sequence[tuple[str, Text]]) -> Stack:
         titles, decks = ([line for name, line in row if (name == "title") is kept] for kept in (True, False))
         return Stack(headline=tuple(titles), deck=_join(decks))
     column = series = None
-    if len(row) > 1 and row[0][0] == "kicker" and _is_column_above(row):
-        column = row.pop(0)[1]
+    if len(row) > 1 and row[0][0] in ("column", "kicker") and _is_column_above(row):
+        column = without_signs(row.pop(0)[1])
     for at in range(len(row) - 1, -1, -1):
         part, line = row[at]
         if (
@@ -110,6 +110,8 @@ def _is_column_above(row: Sequence[tuple[str, Text]]) -> bool:
     """Whether the topmost line is its column's name: of two or three characters or numbered, or above a kicker whose
     dash hands over to the headline. A time or a place so short is a kicker: 前两月, 湖北."""
     top, below = row[0][1].text, row[1]
+    if row[0][0] == "column":
+        return True
     if below[0] == "kicker" and _KICKER.search(below[1].text) and len(top) <= _LONGEST_COLUMN:
         return True
     return _COLUMN_ABOVE.search(top) is not None and not (names_time(top) or names_place(top))

@@ -12,7 +12,9 @@ ItemKind = Literal[
     "byline", "display", "prose", "keyword", "caption", "notice", "jump", "box", "table", "furniture"
 ]
 
-HeadPart = Literal["kicker", "headline", "deck", "heading", "title"]  # a title keeps what stands behind it
+HeadPart = Literal[
+    "column", "kicker", "headline", "deck", "heading", "title"
+]  # a title keeps what stands behind it
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,18 @@ KINDS_OF_TEXT = re.compile(
     r"组诗|組詩|外[一二三四五六]首|.{0,4}(?:摄影|攝影|图|圖|国画|油画|版画|书法|水彩|漫画|小说|散文)|诗|词|节选|連載|连载|续|續|"
     r"上|下|中|[一二三四五六七八九十\d]+|之[一二三四五六七八九十]+|全文|摘要|草案|试行|暂行|修订稿|征求意见稿"
 )
+WORKS = re.compile(
+    r"(?:中国)?(?:摄影|攝影|国画|画|油画|版画|木刻|水彩画?|水粉画?|水墨画?|书法|剪纸|漫画|年画|素描|雕塑|篆刻)(?:作品)?"
+)
 
 
 def column_behind(text: str) -> re.Match[str] | None:
     """The column in brackets behind a headline; None where the brackets say what kind of text it is."""
     found = COLUMN_BEHIND.search(text)
     return None if found is None or found.start() < 2 or KINDS_OF_TEXT.fullmatch(found["column"]) else found
+
+
+def names_work(text: str) -> bool:
+    """Whether brackets behind a title say that it is a picture's or a work of art's: 春到渡口（摄影）."""
+    found = COLUMN_BEHIND.search(text)
+    return found is not None and WORKS.fullmatch(found["column"]) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jianbao.parsing.printed.lines.columns_behind import column_behind
+from jianbao.parsing.printed.lines.columns_behind import column_behind, names_work
 from jianbao.parsing.printed.lines.standing import is_standing, names_notice
 from jianbao.parsing.printed.lines.text_form import TextForm
 from jianbao.parsing.printed.parts.slots import read_slots
@@ -29,7 +29,8 @@ class Facts:
     that the text there has; `across` that of the words of the text above which the text below has; `verbatim`
     whether the text below says it in the very words; `shorter` by which share of its width it is shorter than
     the others of its stack; `slot` its part where stacks have fixed places; `heads_picture` that a
-    caption stands below it, and a blank line or the page's end below that; `next_notice` and `next_day` whether the next line of the stack names a notice or is a day alone.
+    caption stands below it, and a blank line or the page's end below that; `over_names` that the next line of the
+    stack holds names alone; `after_advert` that the unit above is of an advert; `next_notice` and `next_day` whether the next line of the stack names a notice or is a day alone.
     """
 
     unit: Unit
@@ -47,6 +48,8 @@ class Facts:
     slot: Part | None = None
     gaps_tell: bool = False
     heads_picture: bool = False
+    over_names: bool = False
+    after_advert: bool = False
     next_kind: str = ""
     next_notice: bool = False
     next_day: bool = False
@@ -97,7 +100,8 @@ def _without_names(units: Sequence[Unit], stack: range) -> range:
 def is_picture_title(above: Unit, below: Unit) -> bool:
     """Whether a bare line is the headline of a picture: its caption stands below it, and then another bare line that
     a blank line parts."""
-    return above.kind == "line" and above.pictured and below.kind == "line" and below.gap
+    shown = above.kind == "line" and above.pictured and below.kind == "line"
+    return shown and (below.gap or names_work(above.text))
 
 
 def _stacks(units: Sequence[Unit], form: TextForm) -> list[range]:
@@ -172,6 +176,8 @@ def _of_stack(
             slots.get(at),
             tell,
             _heads_picture(units, at),
+            place + 1 < len(stack) and units[at + 1].named,
+            at > 0 and units[at - 1].advert,
             "",
             place + 1 < len(stack) and _names_notice(units[at + 1].text),
             place + 1 < len(stack) and DAY_ALONE.match(units[at + 1].text) is not None,
@@ -181,7 +187,8 @@ def _of_stack(
 
 
 def _heads_picture(units: Sequence[Unit], at: int) -> bool:
-    return units[at].pictured and (at + 1 == len(units) or units[at + 1].gap)
+    unit = units[at]
+    return unit.pictured and (at + 1 == len(units) or units[at + 1].gap or names_work(unit.text))
 
 
 def _names_notice(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from jianbao.parsing.printed.lines.columns_behind import column_behind
 from jianbao.parsing.printed.lines.occasions import asks_unmarked, names_occasion, names_place, names_time
-from jianbao.parsing.printed.lines.standing import is_standing, names_notice, signs_notice
+from jianbao.parsing.printed.lines.standing import is_standing, names_column, names_notice, signs_notice
 from jianbao.parsing.printed.parts import words_of_lines as words
 from jianbao.parsing.printed.parts.facts import Facts
 from jianbao.parsing.printed.parts.unit import Part
@@ -31,6 +31,8 @@ class Feature:
 
 _SMALL = 14.0  # em: most headings are shorter
 _HEAD: tuple[Part, ...] = ("kicker", "headline", "deck")
+_LONGEST_COLUMN = 9.0  # em of a column's name that no sign shows
+_LONGEST_NUMBERED = 18.0
 
 
 def _each(parts: tuple[Part, ...], price: float) -> dict[Part, float]:
@@ -113,7 +115,7 @@ FEATURES: tuple[Feature, ...] = (
         "cried or asked",
         "headlines may cry and ask",
         lambda f: f.unit.closed and f.unit.text[-1] in "！？!?…”",
-        {"headline": 1.0, "kicker": 2.0, "deck": 1.5, "heading": 1.0, "text": 0.3},
+        {"headline": 1.0, "kicker": 2.0, "deck": 2.4, "heading": 1.0, "text": 0.3},
     ),
     Feature(
         "sentence within",
@@ -140,6 +142,18 @@ FEATURES: tuple[Feature, ...] = (
         {"headline": 4.5, "kicker": 4.5, "deck": 3.5, "heading": 1.2},
     ),
     Feature(
+        "dated",
+        "a dateline opens text",
+        lambda f: f.unit.dated,
+        {"text": -4.0, "headline": 4.0, "kicker": 4.0, "deck": 3.0, "heading": 4.0, "column": 8.0},
+    ),
+    Feature(
+        "over items",
+        "items, each behind its sign, have a headline of their own",
+        lambda f: f.below is not None and f.below.kind == "text" and words.ITEM.match(f.below.text) is not None,
+        {"headline": -2.0, "heading": 2.0},
+    ),
+    Feature(
         "dash before",
         "a deck begins with a dash",
         lambda f: bool(words.DASH_BEFORE.match(f.unit.text)),
@@ -164,16 +178,53 @@ FEATURES: tuple[Feature, ...] = (
         {"deck": -1.6},
     ),
     Feature(
+        "no column",
+        "a column's name stands above its headline, and is short",
+        lambda f: (
+            f.place > 0 or len(f.stack) == 1 or f.over_names or f.unit.closed or f.unit.width > _LONGEST_NUMBERED
+        ),
+        {"column": NEVER},
+    ),
+    Feature(
+        "no column's form",
+        "a column's name is no sentence, and its text need not repeat it",
+        lambda f: words.NO_COLUMN.search(f.unit.text) is not None or f.unit.indented,
+        {"column": 8.0},
+    ),
+    Feature(
+        "column's words",
+        "the words of columns' names",
+        lambda f: names_column(f.unit.text),
+        {"column": -4.0, "headline": 2.0},
+    ),
+    Feature(
         "numbered series",
         "a series with its number stands above the headline",
         lambda f: f.place == 0 and len(f.stack) > 1 and f.unit.text[-1] in words.CIRCLED,
-        {"kicker": -4.0, "headline": 1.0},
+        {"column": -6.4, "kicker": -2.0, "headline": 2.0},
+    ),
+    Feature(
+        "column and part",
+        "a dot parts a column's name from what it is about",
+        lambda f: f.place == 0 and words.DOTTED.fullmatch(f.unit.text) is not None,
+        {"column": -3.0, "headline": 0.5},
     ),
     Feature(
         "short above",
         "a column's name stands above its headline",
-        lambda f: f.place == 0 and len(f.stack) > 1 and not f.verbatim and f.unit.width <= 4,
-        {"kicker": -2.5},
+        lambda f: (
+            f.place == 0
+            and len(f.stack) > 1
+            and f.unit.width <= _LONGEST_COLUMN
+            and not (f.verbatim or _is_occasion(f.unit.text))
+        ),
+        {"column": -2.6, "headline": 0.6},
+    ),
+    Feature(
+        "very short above",
+        "the shortest lines above headlines are columns' names",
+        lambda f: f.place == 0 and len(f.stack) > 1 and f.unit.width <= 4 and not _is_occasion(f.unit.text),
+        {"column": -1.0},
     ),
     Feature(
         "two parts",
@@ -206,6 +257,18 @@ FEATURES: tuple[Feature, ...] = (
         {"deck": -1.4},
     ),
     Feature(
+        "head of an advert",
+        "its first line is its headline",
+        lambda f: f.unit.advert and f.place == 0 and not f.after_advert,
+        {"headline": -6.0, "column": 6.0, "kicker": 4.0},
+    ),
+    Feature(
+        "of an advert",
+        "its lines are its text",
+        lambda f: f.unit.advert and (f.place > 0 or f.after_advert),
+        {"text": -8.0},
+    ),
+    Feature(
         "over a picture",
         "a picture alone has its headline",
         lambda f: f.heads_picture,
@@ -221,13 +284,13 @@ FEATURES: tuple[Feature, ...] = (
         "very words",
         "kicker and deck quote the text, a headline condenses it",
         lambda f: f.verbatim and f.unit.width >= 6,
-        {"headline": 3.0, "heading": -0.4},
+        {"headline": 3.0, "heading": -0.4, "column": 3.0},
     ),
     Feature(
         "words of the text",
         "a headline has its text's words",
         lambda f: f.share_below,
-        {"headline": -1.6, "kicker": -0.6, "deck": -0.9, "heading": -0.5, "text": 0.8},
+        {"headline": -1.6, "column": 3.0, "kicker": -0.6, "deck": -0.9, "heading": -0.5, "text": 0.8},
     ),
     Feature(
         "shortest of the stack",
@@ -377,6 +440,7 @@ FEATURES: tuple[Feature, ...] = (
 OWN: Mapping[str, Mapping[Part, float]] = {
     "line": {
         "above": 8.0,
+        "column": 5.4,
         "kicker": 3.4,
         "headline": 2.0,
         "deck": 3.0,

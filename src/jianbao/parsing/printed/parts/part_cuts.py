@@ -11,7 +11,7 @@ from jianbao.parsing.printed.items.item import HeadPart, Item
 from jianbao.parsing.printed.parts.label_parts import LabelledPart
 from jianbao.parsing.printed.parts.unit import Unit, as_display, as_prose
 
-_HEAD = ("kicker", "headline", "deck")
+_HEAD = ("column", "kicker", "headline", "deck")
 
 
 def cut_by_parts(
@@ -45,9 +45,14 @@ def cut_by_parts(
 
 def _cut(first: int, last: int, labels: Sequence[tuple[int, LabelledPart]]) -> Cut:
     head = tuple(place for place, label in labels if label.part in _HEAD)
-    margins = [label.margin for _, label in labels if label.part in _HEAD]
+    margins = [label.margin for _, label in labels if label.part in _HEAD and not _names_its_place(label)]
     bounds = [label.bound for place, label in labels]
     return Cut(first, last, head, min((*margins, *bounds), default=0.0))
+
+
+def _names_its_place(label: LabelledPart) -> bool:
+    """Whether nothing but column or kicker is doubted: the headline is the same with either."""
+    return {label.part, label.other} == {"column", "kicker"}
 
 
 def _merge(above: Item, below: Item) -> Item:

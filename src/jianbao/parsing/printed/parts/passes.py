@@ -13,7 +13,8 @@ from jianbao.parsing.printed.parts.words_of_lines import SQUARE
 NEVER = 60.0
 
 WITHIN: Mapping[Part, Mapping[Part, float]] = {
-    "above": {"above": 0.3, "kicker": 0.0, "headline": 0.0},
+    "above": {"above": 0.3, "column": 0.0, "kicker": 0.0, "headline": 0.0},
+    "column": {"kicker": 0.0, "headline": 0.0, "above": 3.0},
     "kicker": {"kicker": 1.6, "headline": 0.0, "above": 3.0},
     "headline": {"headline": 2.6, "deck": 0.0, "byline": 0.0, "text": 0.0, "heading": 2.5, "end": 4.0},
     "deck": {"deck": 2.2, "byline": 0.0, "text": 0.0, "heading": 2.5, "end": 4.0},
@@ -33,11 +34,13 @@ ENDS: Mapping[Part, float] = {
     "heading": 12.0,
     "kicker": 20.0,
     "above": 20.0,
+    "column": 20.0,
 }
 """The cost of an article ending with a part."""
 
 BEGINS: Mapping[Part, float] = {
     "above": 0.0,
+    "column": 0.0,
     "kicker": 0.0,
     "headline": 0.0,
     "text": 7.0,
@@ -134,6 +137,12 @@ SIGNS: tuple[Sign, ...] = (
         "a dateline or byline stands below the bare lines",
         lambda f: _opens(f) and f.unit.kind == "line",
         -3.0,
+    ),
+    Sign(
+        "names below",
+        "a title stands over who wrote what is below",
+        lambda f: f.over_names and f.before is not None and f.before.kind in ("text", "table", "end"),
+        -2.5,
     ),
     Sign("dateline", "only an article's first paragraph has one", lambda f: f.unit.dated, -3.0),
     Sign("of one text", "the texts above and below share their words", lambda f: f.across, 7.0),

@@ -26,9 +26,14 @@ def read_slots(stacks: Sequence[tuple[int, int, Sequence[int]]]) -> list[tuple[P
         return None  # no empty line anywhere
     for between in range(_MOST_BETWEEN + 1):
         placed = [_place(above + (between if above >= 0 else 0), below, own) for above, below, own in stacks]
-        if placed and all(placed):
+        if placed and all(placed) and (between or _keeps_empty_decks(placed)):
             return [parts for parts in placed if parts]
     return None
+
+
+def _keeps_empty_decks(placed: Sequence[tuple[Part, ...] | None]) -> bool:
+    """Whether an empty line stands for a deck somewhere: one above every stack may as well part articles."""
+    return any(parts and parts[-1] != "deck" for parts in placed)
 
 
 def _place(above: int, below: int, own: Sequence[int]) -> tuple[Part, ...] | None:

@@ -14,14 +14,15 @@ from jianbao.parsing.printed.lines.line import Line, width_of
 from jianbao.parsing.printed.lines.standing import names_notice
 from jianbao.parsing.text.grams import grams_of
 
-Part = Literal["above", "kicker", "headline", "deck", "byline", "text", "heading", "end"]
-PARTS: tuple[Part, ...] = ("above", "kicker", "headline", "deck", "byline", "text", "heading", "end")
+Part = Literal["above", "column", "kicker", "headline", "deck", "byline", "text", "heading", "end"]
+PARTS: tuple[Part, ...] = ("above", "column", "kicker", "headline", "deck", "byline", "text", "heading", "end")
 UnitKind = Literal["line", "text", "byline", "end", "table"]
 
 _LONGEST_DISPLAY = 50.0  # em
 _INDENT = 0.75  # em
 _LONGEST_LINE = 24.0  # em of a line alone that was read as text and may be display
 _FURTHEST_SIGNED = 16  # characters of a line that may be names alone
+_ADVERT = "广告"
 _KINDS: dict[str, UnitKind] = {
     "byline": "byline",
     "table": "table",
@@ -38,7 +39,7 @@ class Unit:
     credit) and `table` were taken by a rule. `width` is in em; `indented` says that white space is printed before
     it, `gap` that a blank line stands above, `parted` that furniture does, `named` that it holds names alone,
     `signed` that it ends as an article's last paragraph does, `titled` that it is the title of a poem in a cycle,
-    `pictured` that a caption stands below it before anything else.
+    `pictured` that a caption stands below it before anything else, `advert` that the word for one stands above.
     """
 
     place: int
@@ -55,27 +56,28 @@ class Unit:
     inset: bool
     titled: bool
     pictured: bool
+    advert: bool
     grams: frozenset[str]
 
 
 def read_units(lines: Sequence[Line], items: Sequence[Item]) -> list[Unit]:
     """The units among the items; captions, notices and jumps between them belong to what stands above."""
     units: list[Unit] = []
-    before, parted = -1, False
+    before, parted, advert = -1, False, False
     for place, item in enumerate(items):
         if item.kind == "furniture":
-            parted = True
+            parted, advert = True, advert or item.texts[-1].text == _ADVERT
         elif item.kind == "caption" and units and not parted and item.first == before + 1:
             units[-1] = replace(units[-1], pictured=True)
         elif item.kind in _KINDS or item.kind == "display":
             gap = before >= 0 and lines[item.first].index > lines[before].index + 1
-            units.append(_unit_of(lines, place, item, gap, parted))
-            parted = False
+            units.append(_unit_of(lines, place, item, gap, parted, advert))
+            parted, advert = False, units[-1].advert
         before = max(before, item.last)
     return units
 
 
-def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: bool) -> Unit:
+def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: bool, advert: bool) -> Unit:
     first, last = lines[item.first], lines[item.last]
     text = item.paragraphs[0].text if item.kind == "prose" else "".join(text.text for text in item.texts)
     alone = is_one_line(item) and not last.closed and first.width <= _LONGEST_LINE
@@ -102,6 +104,7 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
         item.inset,
         item.block is not None and item.block.rule == "verse.title",
         False,
+        advert and not (gap and not parted),
         item.grams or grams_of(text),
     )
 

@@ -22,6 +22,9 @@ ADDS = re.compile(
     r"|(?:同比|环比|比上年|较上年|较去年|约占|占比|其中|累计|年均)"
     r"|\S{0,4}(?:超过?|达到?|突破|约|近|增长|下降|占)[百分之]*[\d一二三四五六七八九十百千万亿]"
 )
+# A column's name is no sentence: it has no dash, pause or question, and hands nothing over.
+NO_COLUMN = re.compile(rf"[，。；：？！、—⸺（）\d]|{HANDS_OVER.pattern}|[㐀-鿿”》][\s　]+[㐀-鿿“《]")
+DOTTED = re.compile(r"[^·，。：；]{2,10}·[^·，。：；]{2,10}")
 NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[■●◆▲★]|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节]|【)"
 )

@@ -24,7 +24,7 @@ _SOURCE = rf"(?:{_GIVERS})?(?:{_GIVEN}|传真|傳真)"
 # What a work of art is, in brackets behind its title; who made it stands below or behind: 早春（中国画）　甲某某作.
 _ART = "中国画|国画|油画|版画|木刻|水彩画?|水粉画?|水墨画?|书法|剪纸|漫画|年画|素描|雕塑|篆刻|摄影|攝影|摄影作品"
 _TITLE = re.compile(rf"^[^，。：；▲▼◀▶△▽◄►↑↓←→]{{1,16}}[（(](?:{_ART})[）)]$")
-_WORK = re.compile(rf"(?<=[）)])[\s　]+(?P<credit>(?:[㐀-鿿·]{{2,4}}|[㐀-鿿][\s　][㐀-鿿])[\s　]?[作绘书刻画摄])$")
+_WORK = re.compile(r"(?<=[）)])[\s　]+(?P<credit>(?:[㐀-鿿·]{2,4}|[㐀-鿿][\s　][㐀-鿿])[\s　]?[作绘书刻画摄])$")
 _CREDIT = re.compile(
     rf"(?P<open>[（(])(?!(?:{_ART})[）)])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"
 )

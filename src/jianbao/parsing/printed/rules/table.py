@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from jianbao.model import ParagraphKind
-from jianbao.parsing.bylines.bare_names import read_marked_names
+from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
 from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.bylines.names import may_open_name, read_names
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
@@ -26,6 +26,7 @@ _FEWEST = {"table": 4, "names": 2, "verse": 4, "rows": 3}
 _MOST = 400
 _FEWEST_COLUMNS = 3
 _LONGEST_RANK = 4
+_TITLES = 4  # lines at a box's head among which a poet's name stands below the title
 _RANK = re.compile(r"(?:第[一二三四五六七八九十\d]+名?|[冠亚季殿]军|[一二三]等奖|优秀奖|特等奖|\d+[.．、]?)[\s　]")
 _IN_TEXT = re.compile(r"[，。；！？、]")
 _NOTE = re.compile(r"^(?:注|备注|備註|说明|說明|单位|單位|制表|(?:数据|數據|资料|資料)?(?:来源|來源))[\s　]*[：:]")
@@ -87,7 +88,9 @@ def _columns(text: str) -> int:
 
 def _holds_name(box: Sequence[Line]) -> bool:
     """Whether a poet's name with its mark stands in the box: another poem begins there."""
-    return any(read_marked_names(line.text) for line in box)
+    return any(read_marked_names(line.text) for line in box) or any(
+        read_bare_names(line.text) for line in box[1:_TITLES]
+    )
 
 
 def _kind_of(box: Sequence[Line]) -> ParagraphKind | None:
