@@ -12,8 +12,11 @@ from types import ModuleType
 import pytest
 
 import jianbao.parsing.printed as printed
+from jianbao.config import Settings
+from jianbao.parsing import parse_source
 from jianbao.parsing.printed.labels.transition_weights import TransitionWeights
 from jianbao.parsing.printed.weights import HOLDS, Weight, Weights, in_words, most_decisive
+from tests.parsing.test_promises import read_page
 
 FOLDERS = ("labels", "headings", "articles", "items")
 
@@ -74,3 +77,26 @@ def test_what_decided_is_named_the_most_decisive_first() -> None:
         *other.gains([("alone", HOLDS), ("pauses", 1)], of_chosen=False),
     ]
     assert in_words(most_decisive(gains)) == "dash +2, alone +0.8"
+
+
+BOXED = """渡口添新船
+
+本报记者 李四
+
+江城渡口昨天添了一条新船，
+船长介绍航线，乘客在码头上
+排队，船要等到下周才开。
+
+票价不涨
+
+船长还说，票价和从前一样，
+旧船停在码头边，留作备用。
+"""
+
+
+def test_a_page_says_which_signs_made_a_line_what_it_is() -> None:
+    (page,) = parse_source(read_page(BOXED), Settings())[0]
+    because = {one.line: one.because for one in page.decisions}
+    assert "not heading: over nothing +5, byline beside +3" in because[1]
+    assert "not headline: " in because[9] and "not start: " in because[9]
+    assert because[6].endswith("not start: above: sentence open +6, measure unknown +0.5")

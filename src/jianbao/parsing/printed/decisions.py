@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from jianbao.model import Decision
 from jianbao.parsing.printed.articles.confidence import confidence_of
 from jianbao.parsing.printed.articles.cutting import Cut
 from jianbao.parsing.printed.block import Block
+from jianbao.parsing.printed.headings.choosing import Costs
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.labels.explaining import decisive_signs
 from jianbao.parsing.printed.labels.label_lines import LineLabel
@@ -31,9 +32,12 @@ def decide_lines(
     found = [_of_block(lines, block, place) for block in blocks for place in range(block.first, block.last + 1)]
     row = [lines[place] for place in loose]
     closed = [line.closed for line in row]
+    headings = dict(_about_displays(items, cuts))
     for at, place in enumerate(loose):
         because = _because(row, setting, at), _deciding(row, setting, closed, labels, at)
-        found.append(_of_loose(row[at], labels[at], place in heads, "; ".join(filter(None, because))))
+        found.append(
+            _of_loose(row[at], labels[at], place in heads, "; ".join(filter(None, (*because, headings.get(place)))))
+        )
     return tuple(sorted(found, key=lambda decision: decision.line))
 
 
@@ -47,6 +51,19 @@ def _of_loose(line: Line, label: LineLabel, head: bool, because: str) -> Decisio
     else:
         taken, rule = ("paragraph", f"prose.{label.label}")
     return Decision(line.number, taken, rule, confidence_of(label.margin), because)
+
+
+def _about_displays(items: Sequence[Item], cuts: Sequence[Cut]) -> Iterator[tuple[int, str]]:
+    """For each line of a display, the signs for which it is the headline or heads a section, with what they are
+    worth."""
+    costs = Costs(items)
+    for cut in cuts:
+        displays = [at for at in range(cut.first, cut.last + 1) if items[at].kind == "display"]
+        for stack in (cut.head, *((at,) for at in displays if at not in cut.head)):
+            other = "heading" if stack == cut.head else "headline"
+            gains = costs.decisive(stack, cut.head, cut.first, cut.last + 1) if stack else []
+            for place in (place for at in stack for place in range(items[at].first, items[at].last + 1)):
+                yield place, f"not {other}: {in_words(gains)}" if gains else ""
 
 
 def _deciding(

@@ -10,15 +10,17 @@ byline, ends its kicker in ——, is set wider than the column, and shares word
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from jianbao.parsing.bylines.datelines import opens_article
+from jianbao.parsing.printed.articles.article_weights import ARTICLE
 from jianbao.parsing.printed.headings.choosing import DEARER, NO_HEAD, Costs
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.items.partings import price_partings
 from jianbao.parsing.printed.items.prose_runs import ends_signed
+from jianbao.parsing.printed.weights import HOLDS, Sign
 
 _WINDOW = 90
 _LONG_ROW = 1500  # beyond this no page was ever printed: articles are looked for within fewer items
@@ -149,16 +151,26 @@ class _Stretch:
 
     def price(self) -> float:
         """What speaks against these items being one article, their displays apart."""
-        cost = 2.0 + (0.0 if self.prose else 8.0)
-        cost += 6.0 * max(0, self.groups - 1)
+        return ARTICLE.cost(self._signs())
+
+    def _signs(self) -> Iterator[Sign]:
+        yield "any article", HOLDS
+        if not self.prose:
+            yield "no text", HOLDS
+        if self.groups > 1:
+            yield "bylines apart", self.groups - 1
         if self.known.signed and not (self.bylines or self.openings or self.tails):
-            cost += 1.6
+            yield "unsigned among signed", HOLDS
         if self.bylines and self.prose and self.bylines[-1] > self.prose[0]:
-            cost += 1.5
-        cost += 2.5 * self._late_openings()
+            yield "byline below all text", HOLDS
+        if late := self._late_openings():
+            yield "dateline within", late
         if self.end < len(self.items) and self._runs_into(self.items[self.end]):
-            cost += 4.0
-        return cost + self._keyword_price()
+            yield "text runs on behind the next", HOLDS
+        if self.items[self.start].kind == "keyword":
+            yield "keyword first", HOLDS
+        if self._has_keywords_around():
+            yield "keyword first and last", HOLDS
 
     def _runs_into(self, below: Item) -> bool:
         """Whether a paragraph runs on behind where the next article would begin, though no dateline begins it there:
@@ -171,9 +183,9 @@ class _Stretch:
             return 0
         return self.openings - self.known.opens[self.prose[-1]]
 
-    def _keyword_price(self) -> float:
-        """A keyword block heads text on one side of it: an article that begins with one does not end with one."""
-        cost = 3.0 if self.items[self.start].kind == "keyword" else 0.0
-        if self.keywords and self.prose and self.keywords[-1] < self.prose[-1] and self.keywords[0] > self.prose[0]:
-            cost += 5.0
-        return cost
+    def _has_keywords_around(self) -> bool:
+        """Whether keyword blocks stand on both sides of the text: one heads text on one side of it, and an article that
+        begins with one does not end with one."""
+        if not (self.keywords and self.prose):
+            return False
+        return self.keywords[-1] < self.prose[-1] and self.keywords[0] > self.prose[0]

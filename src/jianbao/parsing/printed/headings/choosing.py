@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jianbao.parsing.printed.headings.heading_weights import HEADLINE, SECTION
 from jianbao.parsing.printed.headings.headline_costs import HeadlineCosts
 from jianbao.parsing.printed.headings.section_costs import SectionCosts
 from jianbao.parsing.printed.headings.shared_words import Found, HeadingWords
 from jianbao.parsing.printed.headings.signing_bylines import HeadingBylines
 from jianbao.parsing.printed.headings.stacks import HeadingStacks, Stack
 from jianbao.parsing.printed.items.item import Item
+from jianbao.parsing.printed.weights import Gain, most_decisive
 
 _MOST_DISPLAYS = 16
 DEARER = 3.0  # for each display where there are more
@@ -69,6 +71,22 @@ class Costs:
                 cost = self._headlines.cost(stack, found, prose, bylines, start)
                 options.append((total - spared + below + cost, stack))
         return options
+
+    def decisive(self, stack: Stack, head: Stack, start: int, end: int) -> list[Gain]:
+        """The signs for which a stack of displays in the article from `start` up to `end` is its headline (`head`),
+        and not the heads of sections; or for which a display heads a section and is not the headline."""
+        at = range(end - 1, start - 1, -1)
+        prose = [place for place in at if self.items[place].kind in ("prose", "table")]
+        bylines = [place for place in at if self.items[place].kind == "byline"]
+        displays = [place for place in at if self.items[place].kind == "display"]
+        found = {place: self._words.found(place, prose) for place in displays}
+        run_in = any(self.items[place].run_in for place in displays)
+        is_head = stack == head
+        gains = [*HEADLINE.gains(self._headlines.signs(stack, found, prose, bylines, start), of_chosen=is_head)]
+        for place in stack:
+            signs = self._sections.signs(place, found, prose, start, end, run_in)
+            gains += SECTION.gains(signs, of_chosen=not is_head)
+        return most_decisive(gains)
 
     def floor(self, at: int) -> tuple[float, float]:
         """What a display cannot cost less than as a section's heading, and what a stack with it at the top cannot

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jianbao.parsing.bylines.datelines import opens_article
+from jianbao.parsing.printed.headings.heading_weights import SECTION
 from jianbao.parsing.printed.headings.shared_words import Found, HeadingWords
 from jianbao.parsing.printed.headings.signing_bylines import PASSED_OVER, HeadingBylines
 from jianbao.parsing.printed.headings.stack_lines import is_stretched
@@ -16,11 +17,13 @@ from jianbao.parsing.printed.headings.texts_beside import between_measures, coun
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.items.partings import carries_on
 from jianbao.parsing.printed.lines.standing import is_standing, names_notice
+from jianbao.parsing.printed.weights import HOLDS, Sign
 
-_SHARE = 1.0  # by the text directly below, and again by all of the article's
-_SAME_SUBJECT, _MUCH = 4.0, 0.25  # for the words the texts above and below a heading share, and up to how many
-_STRETCHED = 3.0  # a heading spaced out to its columns, as headlines are
-_OTHER_MEASURE = 1.5  # that a section is set to another measure than the text above it
+_MUCH = 0.25  # how much of their words texts above and below a heading share at most
+_LONG_LINE, _LONGEST, _SHORT = 12, 34, 12  # characters
+_MOST_LINES = 2
+_OVER_COLUMNS = 1.5  # times the column's width
+_NEAR = 3  # items below in which its text stands
 
 
 class SectionCosts:
@@ -34,75 +37,83 @@ class SectionCosts:
 
     def floor(self, at: int) -> float:
         """What a display cannot cost less than, whatever the article."""
-        return self._own_cost(at) - _SHARE
+        return self._own_cost(at) + SECTION.prices["words of the article"]
 
     def cost(self, at: int, found: Found, prose: Sequence[int], start: int, end: int, run_in: bool) -> float:
         """What a display costs in the article that the items from `start` up to `end` make; `prose` are the places
         of its text from right to left, `run_in` says that it sets a section's heading within the text."""
-        cost = self._own_cost(at)
-        if at + 1 >= end:
-            cost += 5.0
-        if not prose or prose[-1] > at:
-            cost += 0.8
-        cost -= _SHARE * self._words.share((at,), found)
-        if run_in and not self._items[at].run_in:
-            cost += 1.0  # this article sets its section heads within the text
-        if at > start and self._items[at - 1].kind == "caption":
-            cost += 1.0
-        return cost
+        return self._own_cost(at) + SECTION.cost(self._signs_there(at, found, prose, start, end, run_in))
+
+    def signs(self, at: int, found: Found, prose: Sequence[int], start: int, end: int, run_in: bool) -> list[Sign]:
+        """What speaks for and against a display in that article."""
+        return [*self._own_signs(at), *self._signs_there(at, found, prose, start, end, run_in)]
 
     def _own_cost(self, at: int) -> float:
-        """What the item and what stands beside it say, whatever the article."""
         if at not in self._own:
-            self._own[at] = self._price(at)
+            self._own[at] = SECTION.cost(self._own_signs(at))
         return self._own[at]
 
-    def _price(self, at: int) -> float:
-        words = "".join(text.text for text in self._items[at].texts)
-        cost = 1.6 + self._below(at, words) - _SHARE * self._share_below(at)
-        for prices in (self._by_signs(at, words), self._by_sides(at, words), self._by_setting(at, words)):
-            for price in prices:
-                cost += price
-        return cost
+    def _signs_there(
+        self, at: int, found: Found, prose: Sequence[int], start: int, end: int, run_in: bool
+    ) -> Iterator[Sign]:
+        if at + 1 >= end:
+            yield "at the article's end", HOLDS
+        if not prose or prose[-1] > at:
+            yield "above all text", HOLDS
+        yield "words of the article", self._words.share((at,), found)
+        if run_in and not self._items[at].run_in:
+            yield "set apart where others are not", HOLDS
+        if at > start and self._items[at - 1].kind == "caption":
+            yield "below a caption", HOLDS
 
-    def _by_signs(self, at: int, words: str) -> Iterator[float]:
+    def _own_signs(self, at: int) -> Iterator[Sign]:
+        """What the item and what stands beside it say, whatever the article."""
+        words = "".join(text.text for text in self._items[at].texts)
+        yield "any display", HOLDS
+        yield from self._below(at, words)
+        yield "words of the text below", self._share_below(at)
+        yield from self._by_words(at, words)
+        yield from self._by_sides(at, words)
+        yield from self._by_setting(at, words)
+
+    def _by_words(self, at: int, words: str) -> Iterator[Sign]:
         """The signs of a headline."""
         if words.endswith("——"):
-            yield 6.0
+            yield "dash last", HOLDS
         if is_standing(words) or names_notice(words):
-            yield 4.0
+            yield "standing words", HOLDS
         if self._over_opening(at):
-            yield 3.0
+            yield "over a dateline", HOLDS
         if all(map(is_stretched, self._items[at].texts)):
-            yield _STRETCHED
+            yield "stretched", HOLDS
 
-    def _by_sides(self, at: int, words: str) -> Iterator[float]:
+    def _by_sides(self, at: int, words: str) -> Iterator[Sign]:
         """Whether the texts above and below are one article's."""
         if between_measures(self._items, at):
-            yield _OTHER_MEASURE
-        yield -_SAME_SUBJECT * min(_MUCH, share_across(self._items, at))
+            yield "between measures", HOLDS
+        yield "words on both sides", min(_MUCH, share_across(self._items, at))
         if at and carries_on(self._items[at - 1]):
-            yield 4.0
+            yield "below a jump", HOLDS
         if len(self._items[at].texts) == 1 and "\u3000" in words:
-            yield 1.5  # a headline of two parts
+            yield "of two parts", HOLDS
         if at > 1 and self._items[at - 1].kind == "prose" and self._items[at - 2].kind == "box":
-            yield 1.5  # boxes stand behind the text
+            yield "below a box", HOLDS
 
-    def _by_setting(self, at: int, words: str) -> Iterator[float]:
+    def _by_setting(self, at: int, words: str) -> Iterator[Sign]:
         """How many lines it has, how long and how wide they are, and what is set beside it."""
         item = self._items[at]
-        if count_lines(item) > 2:
-            yield 2.0
-        if len(item.texts) == 2 and min(len(text.text) for text in item.texts) > 12:
-            yield 1.0
+        if count_lines(item) > _MOST_LINES:
+            yield "three lines", HOLDS
+        if len(item.texts) == _MOST_LINES and min(len(text.text) for text in item.texts) > _LONG_LINE:
+            yield "two long lines", HOLDS
         if self._bylines.are_beside(at):
-            yield 2.0
+            yield "byline beside", HOLDS
         if item.run_in and len(item.texts) == 1:
-            yield -0.8
-        if item.wide > 1.5:
-            yield 3.0
-        if len(words) > 34:
-            yield 1.5
+            yield "within its text's box", HOLDS
+        if item.wide > _OVER_COLUMNS:
+            yield "wider than the column", HOLDS
+        if len(words) > _LONGEST:
+            yield "too long", HOLDS
 
     def _over_opening(self, at: int) -> bool:
         """Whether the text directly below begins with a dateline, as an article does and no section."""
@@ -111,14 +122,15 @@ class SectionCosts:
 
     def _share_below(self, at: int) -> float:
         """The share of a heading's words that the text directly below it has."""
-        near = range(at + 1, min(at + 4, len(self._items)))
+        near = range(at + 1, min(at + 1 + _NEAR, len(self._items)))
         below = next((place for place in near if self._items[place].kind == "prose"), None)
         return self._words.share_in(at, below)
 
-    def _below(self, at: int, words: str) -> float:
+    def _below(self, at: int, words: str) -> Iterator[Sign]:
         """A section's heading stands over text, or over its own subheading in a box of its own."""
-        kinds = [item.kind for item in self._items[at + 1 : at + 4]]
+        kinds = [item.kind for item in self._items[at + 1 : at + 1 + _NEAR]]
         below = next((kind for kind in kinds if kind not in PASSED_OVER), None)
-        if below in ("prose", "table"):
-            return 0.0
-        return 1.0 if below == "display" and len(words) <= 12 and len(self._items[at].texts) == 1 else 5.0
+        if below == "display" and len(words) <= _SHORT and len(self._items[at].texts) == 1:
+            yield "over its subheading", HOLDS
+        elif below not in ("prose", "table"):
+            yield "over nothing", HOLDS

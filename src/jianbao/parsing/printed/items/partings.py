@@ -12,42 +12,56 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jianbao.parsing.printed.items.item import Item
+from jianbao.parsing.printed.items.parting_weights import PARTING
 from jianbao.parsing.printed.items.questions import answering, asks
 from jianbao.parsing.text.grams import grams_of
 from jianbao.parsing.text.jumps import comes_from_elsewhere
 
-_APART = 3.0  # for parting a caption from the text it is of
-_CONVERSATION = 6.0  # for parting what one person answers
-_BEGINS = 8.0  # that a headline below what was carried on without one begins an article
 _MORE = 0.25  # how much more of its words the one text must have than the other
 _TEXT = ("prose", "table")
 
 
 def price_partings(items: Sequence[Item]) -> list[float]:
-    """For each place among `items`, what it costs to begin an article there, by the captions it would part from
-    the text they share most of their words with."""
+    """For each place among `items`, what it costs to begin an article there."""
     costs = [0.0] * (len(items) + 1)
+    for place, name in _partings(items):
+        costs[place] += PARTING.prices[name]
+    return costs
+
+
+def _partings(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
+    """The signs that hold, each with the place it is about."""
     for first, last in _interviews(items):
-        for place in range(first + 1, last + 1):
-            costs[place] += _CONVERSATION
+        yield from ((place, "within a conversation") for place in range(first + 1, last + 1))
     for at, item in enumerate(items):
         if item.inset:
-            costs[at if item.kind == "display" else at + 1] -= _BEGINS
-        if item.kind != "caption":
-            costs[at] += _APART * (at > 0 and _is_verse(item) and _is_verse(items[at - 1]))
-            costs[at + 1] += _APART * carries_on(item)
-            costs[at] -= _BEGINS * (at > 0 and carries_on(item) and _leads_on(items[at - 1]))
-            if carries_on(item) and (head := _head_below_text(items, at + 1)):
-                costs[head] -= _BEGINS
-            continue
-        above, below = _text_beside(items, at, -1), _text_beside(items, at, 1)
-        if above is None or below is None:
-            continue
-        more = _share(item, items[above]) - _share(item, items[below])
-        first, last = (above + 1, at) if more > _MORE else (at + 1, below) if more < -_MORE else (0, -1)
-        for place in range(first, last + 1):
-            costs[place] += _APART
-    return costs
+            yield (at if item.kind == "display" else at + 1), "correction"
+        if item.kind == "caption":
+            yield from ((place, "caption and its text") for place in _tied(items, at))
+        elif at and _is_verse(item) and _is_verse(items[at - 1]):
+            yield at, "stanzas"
+        elif carries_on(item):
+            yield from _about_jump(items, at)
+
+
+def _about_jump(items: Sequence[Item], at: int) -> Iterator[tuple[int, str]]:
+    """What a jump from another page says of the places around it."""
+    yield at + 1, "below a jump from elsewhere"
+    if at and _leads_on(items[at - 1]):
+        yield at, "between two jumps"
+    if head := _head_below_text(items, at + 1):
+        yield head, "headline below what was carried on"
+
+
+def _tied(items: Sequence[Item], at: int) -> range:
+    """The places between a caption and the one of the texts beside it that it shares most of its words with."""
+    above, below = _text_beside(items, at, -1), _text_beside(items, at, 1)
+    if above is None or below is None:
+        return range(0)
+    more = _share(items[at], items[above]) - _share(items[at], items[below])
+    if abs(more) <= _MORE:
+        return range(0)
+    return range(above + 1, at + 1) if more > 0 else range(at + 1, below + 1)
 
 
 def _interviews(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
