@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count, groupby
 from operator import itemgetter
 from xml.etree import ElementTree as xml
@@ -106,7 +107,7 @@ def _page(layout: xml.Element, page: Page, number: int, printed: str | None) -> 
         for column in _columns([(line, placing) for _, line, placing in rows]):
             _block(space, f"b{number}.{next(numbers)}", at, column, number)
     for n, drawing in enumerate((one for one in sheet.drawings if one.kind == "picture"), 1):
-        _add(space, "Illustration", ID=f"i{number}.{n}", **_box(drawing.box))
+        _add(space, "Illustration", ID=f"i{number}.{n}", **_box(sheet.as_scanned(drawing.box)))
 
 
 def _by_part(page: Page) -> list[tuple[str, SourceLine, Placing]]:
@@ -115,8 +116,13 @@ def _by_part(page: Page) -> list[tuple[str, SourceLine, Placing]]:
     for entry in page.ledger:
         if places.get(entry.line, "/unplaced").startswith("/unplaced"):
             places[entry.line] = entry.at
+    sheet = page.source.sheets[page.index]
     rows = [
-        (places.get(line.number, "/unplaced/0"), line, line.placing)
+        (
+            places.get(line.number, "/unplaced/0"),
+            line,
+            replace(line.placing, box=sheet.as_scanned(line.placing.box)),
+        )
         for line in page.source.lines
         if line.placing and line.placing.sheet == page.index and line.placing.shown and line.text.strip()
     ]

@@ -10,6 +10,7 @@ Everything is in points (1/72 inch) from the page's top left corner, y growing d
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -83,6 +84,15 @@ class Sheet:
     height: float
     drawings: tuple[Drawing, ...] = ()
     lean: float = 0.0
+
+    def as_scanned(self, box: Rect) -> Rect:
+        """The box where it stands on the scan as it is, before it was set upright."""
+        if not self.lean:
+            return box
+        x, y = box.centre[0] - self.width / 2, box.centre[1] - self.height / 2
+        cos, sin = math.cos(self.lean), math.sin(self.lean)
+        dx, dy = x * cos - y * sin - x, x * sin + y * cos - y
+        return Rect(box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy)
 
 
 @dataclass(frozen=True, slots=True)

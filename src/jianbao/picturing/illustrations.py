@@ -20,7 +20,8 @@ def printed_with(article: Article, page: Page) -> list[Placed]:
     """The pictures of an article on a page, as its zones tell: those of a caption's zones that a picture fills."""
     if page.index >= len(page.source.sheets):
         return []
-    drawn = [one.box for one in page.source.sheets[page.index].drawings if one.kind == "picture"]
+    sheet = page.source.sheets[page.index]
+    drawn = [sheet.as_scanned(one.box) for one in sheet.drawings if one.kind == "picture"]
     return list(_placed(article, page.index, drawn))
 
 

@@ -30,11 +30,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
-    """A page's picture and the articles on it; `view` is the sheet's size, for an SVG's viewBox."""
+    """A page's picture and the articles on it; `view` is the sheet's size, for an SVG's viewBox. `number` counts
+    the pictures of a leaf from 0."""
 
     picture: PagePicture
     view: str
     areas: tuple[Area, ...]
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,13 @@ class Cutting:
     view: str
     crop: str
     boxes: tuple[tuple[float, float, float, float], ...]
-    target: str
+    leaf: Leaf
+    number: int
+
+    @property
+    def target(self) -> str:
+        """Its area on the page's picture."""
+        return f"{self.leaf.address}#z{self.number}"
 
 
 def picture_of(page: Page, desk: Desk) -> PagePicture | None:
@@ -56,16 +64,17 @@ def picture_of(page: Page, desk: Desk) -> PagePicture | None:
 def picture_leaf(leaf: Leaf, desk: Desk) -> list[Pictured]:
     """The pictures of a leaf's pages, each with its articles."""
     holdings = desk.shelf.holdings_of(leaf)
-    found = []
+    found: list[Pictured] = []
     for page in leaf.pages:
         picture = picture_of(page, desk)
         if picture:
-            areas = (_area(n, one, desk) for n, one in enumerate(holdings, 1) if _is_on(one, page))
-            found.append(Pictured(picture, _view(picture), tuple(area for area in areas if area.boxes)))
+            areas = (_area(n, one, desk) for n, one in enumerate(holdings, 1) if is_on(one, page))
+            found.append(Pictured(picture, _view(picture), tuple(area for area in areas if area.boxes), len(found)))
     return found
 
 
-def _is_on(holding: Holding, page: Page) -> bool:
+def is_on(holding: Holding, page: Page) -> bool:
+    """Whether an article may be shown and begins on a page."""
     own = holding.page
     return not holding.withheld and (own.source.file.path, own.index) == (page.source.file.path, page.index)
 
@@ -115,7 +124,7 @@ def cut_out(holding: Holding, desk: Desk) -> Cutting | None:
     if picture is None or leaf is None or not boxes:
         return None
     number = [one.id for one in desk.shelf.holdings_of(leaf)].index(holding.id) + 1
-    return Cutting(picture, _view(picture), _crop(boxes), boxes, f"{leaf.address}#z{number}")
+    return Cutting(picture, _view(picture), _crop(boxes), boxes, leaf, number)
 
 
 def _crop(boxes: Sequence[tuple[float, float, float, float]]) -> str:

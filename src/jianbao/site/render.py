@@ -19,6 +19,7 @@ from jianbao.site.keys import key_of_everything
 from jianbao.site.kinds import find_ways, plan_pages
 from jianbao.site.listings import publish_listings
 from jianbao.site.metadata import write_json
+from jianbao.site.printed_words import publish_words
 from jianbao.site.rendering import Renderer
 from jianbao.site.shelf import shelve
 from jianbao.site.theme import Theme
@@ -63,6 +64,7 @@ def render_site(
         yield renderer.render(plan)
         if plan.listed:
             listed.append(plan.path)
+    yield from publish_words(desk)
     yield from publish_feeds(desk)
     yield from publish_listings(desk, listed)
     yield from publish_assets(theme, desk.wording, settings.accent)

@@ -7,10 +7,8 @@
  */
 
 (() => {
-  const asked = new URLSearchParams(location.search);
-  const query = asked.get("q") || "";
   const article = document.querySelector("article.story");
-  const terms = query && article ? readTerms() : [];
+  const terms = article ? readMarkedTerms() : [];
   if (!terms.length || !article) return;
   /** What was marked; a hit that runs through a link and on is several elements. @type {HTMLElement[][]} */
   const hits = [];
@@ -18,18 +16,6 @@
     if (!block.closest("nav")) markBlock(block);
   }
   if (hits.length) document.body.append(makeBar());
-
-  /** @returns {Term[]} */
-  function readTerms() {
-    const verbatim = asked.get("verbatim") === "1";
-    const literal = verbatim || /["“「＂]/.test(query);
-    const given = asked.getAll("hit").slice(0, MOST_TERMS);
-    const words = given.map((hit) => makeTerm(foldText(hit), hit, { verbatim: literal }));
-    const parsed = parseQuery(query, verbatim).groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
-    const shown = [null, ...LIT_ON_PAGE];
-    const wanted = parsed.filter((term) => !term.negative && !term.span && shown.includes(term.field));
-    return (words.length ? words : wanted.map((term) => ({ ...term, field: null }))).filter((term) => term.text);
-  }
 
   /** @param {Element} block */
   function markBlock(block) {

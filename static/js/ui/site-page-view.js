@@ -125,4 +125,28 @@
   }
 
   Array.from(document.querySelectorAll("[data-view]")).forEach(watch);
+
+  /* An area and the card of its article outline each other, under the mouse and with the focus. */
+  Array.from(document.querySelectorAll(".page-sheet a[id]")).forEach(function (area) {
+    var cards = Array.from(document.querySelectorAll(".leaf-view .card")).filter(function (card) {
+      var link = card.querySelector("a");
+      return link && link.getAttribute("href") === area.getAttribute("href");
+    });
+    [area].concat(cards).forEach(function (one) {
+      ["pointerenter", "pointerleave", "focusin", "focusout"].forEach(function (name) {
+        one.addEventListener(name, function () {
+          [area].concat(cards).forEach(function (other) {
+            other.classList.toggle("lit", name === "pointerenter" || name === "focusin");
+          });
+        });
+      });
+    });
+  });
+
+  /* Who comes from a search finds its hits lit. */
+  if (new URLSearchParams(location.search).get("q") && document.querySelector("[data-words]")) {
+    var script = document.createElement("script");
+    script.src = /** @type {any} */ (window).jianbaoSite.root + "assets/marks.js";
+    document.head.append(script);
+  }
 })();

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jianbao.model import Article, Piece, Rect, SourceText, Zone, bounds_of
@@ -19,23 +18,11 @@ def zones_of(article: Article, source: SourceText, laid: Laid) -> Article:
         Zone(at, sheet, box) for at, pieces in pieces_of_article(article) for sheet, box in _boxes(pieces, source)
     ]
     pictures = [picture for picture in laid.pictures if not picture.code]
-    lean = {index: sheet.lean for index, sheet in enumerate(source.sheets)}
     sheet = next((zone.sheet for zone in found), 0)
     found += [Zone(f"/captions/{n}", sheet, picture.box) for n, picture in enumerate(pictures)]
-    return replace(article, zones=tuple(_as_scanned(zone, lean, source) for zone in found))
-
-
-def _as_scanned(zone: Zone, lean: Mapping[int, float], source: SourceText) -> Zone:
-    """The zone where it stands on the scan as it is, before it was set upright."""
-    angle = lean.get(zone.sheet, 0.0)
-    if not angle:
-        return zone
-    sheet, (x, y) = source.sheets[zone.sheet], zone.box.centre
-    x, y = x - sheet.width / 2, y - sheet.height / 2
-    cos, sin = math.cos(angle), math.sin(angle)
-    dx, dy = x * cos - y * sin - x, x * sin + y * cos - y
-    box = Rect(zone.box.x0 + dx, zone.box.y0 + dy, zone.box.x1 + dx, zone.box.y1 + dy)
-    return replace(zone, box=box)
+    return replace(
+        article, zones=tuple(replace(zone, box=source.sheets[zone.sheet].as_scanned(zone.box)) for zone in found)
+    )
 
 
 def _boxes(pieces: Sequence[Piece], source: SourceText) -> Iterator[tuple[int, Rect]]:

@@ -24,6 +24,7 @@ from jianbao.site.pages.beside import list_corrections, list_neighbours, list_re
 from jianbao.site.pages.grid import is_grid, lay_grid
 from jianbao.site.pictured import cut_out
 from jianbao.site.plan import PagePlan
+from jianbao.site.printed_words import has_words, name_words
 from jianbao.site.prose import Mark, weave
 from jianbao.site.sources import locate_sources
 
@@ -81,7 +82,8 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
         "next": _card_of(relations.next, desk),
         "minutes": _reading_time(article),
         "original": web_address(article.url),
-        "cutting": cut_out(holding, desk),
+        "cutting": (cutting := cut_out(holding, desk)),
+        "printed_words": name_words(cutting.leaf.address) if cutting and has_words(cutting.leaf, desk) else "",
         "illustrations": _by_caption(desk.illustrations.get(holding.id, ())),
         "about": describe_article(holding, desk),
         "related": list(list_related(holding, desk)),

@@ -14,6 +14,7 @@ from jianbao.site.listing import ListPart, split_list
 from jianbao.site.naming import name_date
 from jianbao.site.pictured import picture_leaf
 from jianbao.site.plan import PagePlan
+from jianbao.site.printed_words import has_words, name_words
 from jianbao.site.sources import has_source_view, name_source_view
 
 _LONG = 60  # a printed page has fewer articles; more of them is a list and is cut in parts
@@ -58,6 +59,7 @@ def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:
         "next": _name_neighbour(leaf.next, leaf, desk),
         "issue": leaf.issue,
         "pictures": picture_leaf(leaf, desk),
+        "printed_words": name_words(leaf.address) if has_words(leaf, desk) else "",
     }
 
 
