@@ -65,6 +65,7 @@ new MutationObserver((_, observer) => {
   if (!exact || !document.querySelector("#search-narrow[aria-busy=false]")) return;
   observer.disconnect();
   window.settled = count();
+  document.documentElement.dataset.settled = "";
 }).observe(document, { subtree: true, childList: true, attributes: true });
 """
 
@@ -191,7 +192,7 @@ def measure(browser: Browser, home: str, queries: list[str]) -> Costs:
         counted = page.evaluate("window.counted")
         costs.bytes.append(counted["bytes"])
         costs.requests.append(counted["requests"])
-        page.wait_for_function("window.settled", timeout=60_000)
+        page.wait_for_selector("html[data-settled]", state="attached", timeout=60_000)
         settled = page.evaluate("window.settled")
         costs.settled_bytes.append(settled["bytes"])
         costs.settled_requests.append(settled["requests"])

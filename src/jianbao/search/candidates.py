@@ -62,11 +62,11 @@ def find_piece(piece: Piece, lists: Lists) -> List:
     return lists.characters(piece.text) if piece.pair else lists.word(piece.text)
 
 
-def cut_term(term: Term, lists: Lists) -> list[Piece]:
+def cut_term(term: Term, lists: Lists, *, paired: bool = False) -> list[Piece]:
     """The words of a term; none for what is one, is to be found as it is written, or is too long to cut."""
     if term.verbatim or term.prefix or term.field is not None or len(term.text) > LONGEST_CUT:
         return []
-    pieces = cut_query(term.text, lists.vocabulary, lists.word_postings)
+    pieces = cut_query(term.text, lists.vocabulary, lists.word_postings, paired=paired)
     return pieces if [piece.text for piece in pieces] != [term.text] else []
 
 

@@ -23,6 +23,7 @@ from jianbao.search.matching import begins_latin
 from jianbao.search.postings import is_posted
 from jianbao.search.weighing import weigh_rarity
 
+GRAMMAR = frozenset(fold_text(character) for character in lexicon.word_set("grammar"))
 QUESTIONS = frozenset(fold_text(word) for word in lexicon.word_set("question"))
 # In how many articles each of the words that begin with two given characters stands.
 Vocabulary = Callable[[str], dict[str, int]]
@@ -38,8 +39,10 @@ class Piece(NamedTuple):
     pair: bool = False
 
 
-def cut_query(text: str, vocabulary: Vocabulary, postings: int) -> list[Piece]:
-    """The pieces of a folded text without white space, in order; marks between them are dropped."""
+def cut_query(text: str, vocabulary: Vocabulary, postings: int, *, paired: bool = False) -> list[Piece]:
+    """The pieces of a folded text without white space, in order; marks between them are dropped. `paired`: a
+    character by itself between two words is looked for with its neighbour, too, or not at all when it is one of
+    grammar."""
     latin = find_latin_runs(Folded(text, range(len(text)), ()))
     found: list[Word] = list(latin)
     for run in find_han_runs(text):
@@ -49,10 +52,10 @@ def cut_query(text: str, vocabulary: Vocabulary, postings: int) -> list[Piece]:
             place += len(word)
     found.sort(key=lambda word: word.start)
     telling = [word for word in found if word.text not in QUESTIONS]
-    return list(dict.fromkeys(_join_singles(text, telling or found)))
+    return list(dict.fromkeys(_join_singles(text, telling or found, paired=paired)))
 
 
-def _join_singles(text: str, words: Sequence[Word]) -> list[Piece]:
+def _join_singles(text: str, words: Sequence[Word], *, paired: bool) -> list[Piece]:
     pieces: list[Piece] = []
     for place, word in enumerate(words):
         before = words[place - 1] if place and words[place - 1].end == word.start else None
@@ -62,8 +65,15 @@ def _join_singles(text: str, words: Sequence[Word]) -> list[Piece]:
         elif before and (not is_posted(before.text) or begins_latin(before.text)):
             pieces.append(Piece(text[word.start - 1 : word.end], pair=True))
         elif behind is None or is_posted(behind.text):
-            pieces.append(Piece(word.text))
+            pieces += _alone(text, word, before, behind) if paired else [Piece(word.text)]
     return pieces
+
+
+def _alone(text: str, word: Word, before: Word | None, behind: Word | None) -> list[Piece]:
+    if not (before or behind):
+        return [Piece(word.text)]
+    start = word.start if behind else word.start - 1
+    return [] if word.text in GRAMMAR else [Piece(text[start : start + 2], pair=True)]
 
 
 def _cut_run(run: str, vocabulary: Vocabulary, postings: int) -> list[str]:

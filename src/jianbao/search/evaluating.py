@@ -194,7 +194,7 @@ def _worth(mask: int, worths: list[int]) -> int:
 
 def _split(candidates: Candidates, lists: Lists, *, alone: bool) -> list[Candidates]:
     """A term's words one by one; whole, a term that is not cut or has no words but only characters."""
-    pieces = cut_term(candidates.term, lists)
+    pieces = cut_term(candidates.term, lists, paired=True)
     if not pieces or not (alone or any(is_posted(piece.text) for piece in pieces if not piece.pair)):
         return [candidates]
     found = [(piece.text, find_piece(piece, lists)) for piece in pieces]

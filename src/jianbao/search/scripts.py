@@ -20,7 +20,7 @@ from jianbao.language.fold import rows_for_browsers
 from jianbao.language.words import HAN, LETTERS
 from jianbao.model import OutputFile
 from jianbao.search.bits import PAYLOAD_CODES
-from jianbao.search.cutting import QUESTION_COST, QUESTIONS, SINGLE_COST
+from jianbao.search.cutting import GRAMMAR, QUESTION_COST, QUESTIONS, SINGLE_COST
 from jianbao.search.days import FEASTS
 from jianbao.search.edges import BEGIN, END
 from jianbao.search.facts import MARKS
@@ -124,6 +124,7 @@ def shared_constants() -> str:
         "SINGLE_COST": SINGLE_COST,
         "QUESTION_COST": QUESTION_COST,
         "QUESTIONS": sorted(QUESTIONS),
+        "GRAMMAR": "".join(sorted(GRAMMAR)),
         "FEASTS": FEASTS,
     }
     written = (f"const {name} = {json.dumps(value, separators=(',', ':'))};\n" for name, value in values.items())

@@ -74,11 +74,12 @@ function findPiece({ text, pair }, lists) {
  * The words of a term; none for what is one, is to be found as it is written, or is too long to cut.
  * @param {Term} term
  * @param {Lists} lists
+ * @param {boolean} [paired]
  * @returns {Promise<Piece[]>}
  */
-async function cutTerm(term, lists) {
+async function cutTerm(term, lists, paired) {
   if (term.verbatim || term.prefix || term.field !== null || [...term.text].length > LONGEST_CUT) return [];
-  const pieces = await cutQuery(term.text, lists);
+  const pieces = await cutQuery(term.text, lists, paired);
   return pieces.length === 1 && pieces[0].text === term.text ? [] : pieces;
 }
 

@@ -21,6 +21,7 @@ declare const MOST_PROBES: number;
 declare const SINGLE_COST: number;
 declare const QUESTION_COST: number;
 declare const QUESTIONS: string[];
+declare const GRAMMAR: string;
 declare const FEASTS: Record<string, string>;
 declare const LONGEST_GRAM: number;
 declare const FEW_ARTICLES: number;

@@ -6,9 +6,10 @@ const LONGEST_CUT = 64;
  * The pieces of a folded text, in order, each once; marks between them are dropped.
  * @param {string} text
  * @param {Lists} lists
+ * @param {boolean} [paired] a character by itself between two words with its neighbour, or not at all when of grammar
  * @returns {Promise<Piece[]>}
  */
-async function cutQuery(text, lists) {
+async function cutQuery(text, lists, paired) {
   const found = findLatinRuns(unbroken(text));
   for (const run of findHanRuns(text)) {
     let start = run.start;
@@ -19,15 +20,16 @@ async function cutQuery(text, lists) {
   }
   found.sort((one, other) => one.start - other.start);
   const telling = found.filter(({ text }) => !QUESTIONS.includes(text));
-  return joinSingles(telling.length ? telling : found);
+  return joinSingles(telling.length ? telling : found, Boolean(paired));
 }
 
 /**
  * A character by itself is looked for together with the one or the number before it, as written.
  * @param {Span[]} words
+ * @param {boolean} paired
  * @returns {Piece[]}
  */
-function joinSingles(words) {
+function joinSingles(words, paired) {
   /** @type {Map<string, Piece>} */
   const pieces = new Map();
   const add = (/** @type {string} */ text, pair = false) => pieces.set(`${text}${pair}`, { text, pair });
@@ -36,7 +38,9 @@ function joinSingles(words) {
     const behind = n + 1 < words.length && words[n + 1].start === end ? words[n + 1].text : "";
     if (isPosted(text)) add(text);
     else if (before && (!isPosted(before) || beginsLatin(before))) add([...before].slice(-1)[0] + text, true);
-    else if (!behind || isPosted(behind)) add(text);
+    else if (behind && !isPosted(behind)) return;
+    else if (!paired || !(before || behind)) add(text);
+    else if (!GRAMMAR.includes(text)) add(behind ? text + [...behind][0] : [...before].slice(-1)[0] + text, true);
   });
   return [...pieces.values()];
 }

@@ -54,7 +54,7 @@ function weighUnits(units, articles) {
  * @returns {Promise<Candidates[]>}
  */
 async function splitCandidates(candidates, lists, alone) {
-  const pieces = await cutTerm(candidates.term, lists);
+  const pieces = await cutTerm(candidates.term, lists, true);
   if (!pieces.length || !(alone || pieces.some((piece) => !piece.pair && isPosted(piece.text)))) return [candidates];
   return Promise.all(
     pieces.map(async (piece) => {
