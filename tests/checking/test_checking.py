@@ -74,7 +74,7 @@ DAMAGES: dict[str, tuple[Change, str, str]] = {
     "a shard cut short": (lambda site: shard(site).write_bytes(shard(site).read_bytes()[:40]), "check-search-damaged", ""),
     "a shard without its articles": (empty_the_shard, "check-not-found", ""),
     "an empty file": (lambda site: (site / "robots.txt").write_bytes(b""), "check-file-empty", "robots.txt"),
-    "no site": (lambda site: (site / "index.html").unlink(), "check-no-site", "index.html"),
+    "no site": (lambda site: (site / "index.html").unlink(), "check-no-site", ""),
 }  # fmt: skip
 
 

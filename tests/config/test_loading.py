@@ -169,7 +169,7 @@ def test_a_paper_without_a_slug_has_its_pinyin(tmp_path: Path) -> None:
     [
         ("title 剪报\nlanguage: en\n", 2, "缺冒号", "lacks the colon"),
         ("title: a: b\n", 1, "值里有冒号", "with a colon in it"),
-        ('title: "a\nb: c\n', 3, "引号没有配对", "quotation mark has no fellow"),
+        ('title: "a\nb: c\n', 1, "引号没有配对", "quotation mark has no fellow"),
         ("papers:\n  - name: a\n slug: b\n", 3, "缩进", "indented"),
         ("title: {a\n", 2, "括号没有配对", "bracket has no fellow"),
         ("title: @x\n", 1, "用引号括起来", "in quotation marks"),

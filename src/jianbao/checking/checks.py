@@ -23,7 +23,7 @@ _REFUSED = ("'unsafe-inline'", "'unsafe-eval'", "*", "data:", "blob:", "http:", 
 def check_site(site: BuiltSite) -> list[Diagnostic]:
     """Everything found, by path and line."""
     if "index.html" not in site.sizes:
-        return [Diagnostic("check-no-site", "index.html")]
+        return [Diagnostic("check-no-site", site.folder.as_posix())]
     found = [diagnostic for check in CHECKS for diagnostic in check(site)]
     return sorted(found, key=lambda one: (one.path, one.line, one.code))
 

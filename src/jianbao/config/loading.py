@@ -95,17 +95,23 @@ def _explain(fault: ErrorDetails, line: int, document: YamlDocument) -> tuple[Di
     slips = complaints_of(document.text, SETTINGS_NAME, range(line, line + 2))
     if slips:
         return slips
-    key = ".".join(str(part) for part in fault["loc"])
+    key = _written(fault["loc"])
     if fault["type"] == "extra_forbidden":
         nearest = _nearest_key(fault["loc"])
         code = "config-unknown-key" if nearest else "config-strange-key"
         keys = ", ".join(_keys_beside(fault["loc"]))
         return (Diagnostic(code, SETTINGS_NAME, line, {"key": key, "nearest": nearest, "keys": keys}),)
     if fault["type"] == "missing":
-        return (Diagnostic("config-key-missing", SETTINGS_NAME, line, {"key": key}),)
+        return (Diagnostic("config-key-missing", SETTINGS_NAME, line, {"key": key, "name": str(fault["loc"][-1])}),)
     wanted = _wanted(fault["loc"]) or fault["msg"]
     details = {"key": key, "value": _shown(fault["input"]), "wanted": wanted}
     return (Diagnostic("config-bad-value", SETTINGS_NAME, line, details),)
+
+
+def _written(place: KeyPath) -> str:
+    """A key by its place, members of lists counted from 1: `papers[1].name`."""
+    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place)
+    return "".join(parts).lstrip(".")
 
 
 def _shown(value: object) -> str:

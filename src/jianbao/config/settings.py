@@ -94,7 +94,7 @@ class Settings(_Frozen):
         "",
         "发布之后的网址；填上之后才有规范网址、网站地图和订阅源里的完整地址",
         "Where the site is published; canonical URLs, the sitemap and whole addresses in feeds need it",
-        "https://… , 或留空 / or nothing",
+        "https://…，或留空 / https://…, or nothing",
         "https://example.org/archive/",
         pattern=r"^(https?://[^\s]+)?$",
     )
@@ -117,7 +117,7 @@ class Settings(_Frozen):
         (),
         "从文件路径读出报纸、日期和版次的式样，从上到下，第一个合适的算数",
         "Patterns that read paper, date and page off a source's path; the first that fits counts",
-        "一列 / a list: {paper}/{yyyy}/{mm}/{dd}/{page}.txt",
+        "一列式样，如 ['{paper}/{date}/{page}.txt'] / a list of patterns, such as ['{paper}/{date}/{page}.txt']",
         '["{paper}/{yyyy}/{mm}/{dd}/{page}.txt"]',
     )
     linked_folders: tuple[str, ...] = _key(
@@ -131,7 +131,7 @@ class Settings(_Frozen):
         (),
         "哪些文件夹里的文本是什么形式：一行一段、分栏断行、民国旧报；不写就由程序判断",
         "Which form the texts of a folder have (a line a paragraph, columns, old prints); found when left out",
-        "一列 / a list of {folder, form}",
+        "一列 {folder, form} / a list of {folder, form}",
         "[{folder: dumps, form: paragraphs}]",
     )
     furniture: tuple[str, ...] = _key(
@@ -194,7 +194,7 @@ class Settings(_Frozen):
         "",
         "图片放在别处时的网址；填上之后图片不写进网站，留在 .jianbao/pictures，由你上传到那里",
         "Where the pictures are published, if not with the site: they stay in .jianbao/pictures, for you to upload",
-        "https://… , 或留空 / or nothing",
+        "https://…，或留空 / https://…, or nothing",
         "https://pictures.example.org/",
         pattern=r"^(https?://[^\s\"'<>;,]+)?$",
     )

@@ -92,6 +92,8 @@ def _broken(text: str, path: str, error: Exception) -> tuple[Diagnostic, ...]:
     if complaints:
         return complaints
     mark = getattr(error, "problem_mark", None)
+    if "end of stream" in str(getattr(error, "problem", "")):  # the quotation mark is to be sought where it opened
+        mark = getattr(error, "context_mark", None) or mark
     line = mark.line + 1 if mark else 0
     problem = str(getattr(error, "problem", None) or error or type(error).__name__).splitlines()[0]
     return (Diagnostic("config-broken", path, line, {"problem": problem}),)

@@ -2,6 +2,7 @@
 
 from jianbao.diagnostics.catalogue import MESSAGES
 from jianbao.diagnostics.diagnostic import Diagnostic, Severity
+from jianbao.diagnostics.json_words import json_problem
 from jianbao.diagnostics.roles import name_role
 from jianbao.diagnostics.yaml_words import yaml_problem
 
@@ -19,6 +20,8 @@ def message_of(diagnostic: Diagnostic, language: str) -> str:
     details = diagnostic.details
     for key in _FROM_YAML.get(diagnostic.code, ()):
         details = details | {key: yaml_problem(str(details[key]), language)}
+    if diagnostic.code == "record-broken":
+        details = details | {"reason": json_problem(str(details["reason"]), language)}
     if "taken_for" in details:
         details = details | {"taken_for": name_role(details["taken_for"], details.get("rule", ""), language)}
     return (message.en if language == "en" else message.zh).format(**details)
@@ -34,4 +37,8 @@ def cure_of(diagnostic: Diagnostic, language: str) -> str:
     nearest = diagnostic.details.get("nearest")
     if nearest and "{nearest}" not in template:
         template = ("do you mean {nearest}? " if language == "en" else "是不是 {nearest}？") + template
-    return template.format(**diagnostic.details)
+    details = diagnostic.details
+    if " / " in str(details.get("wanted", "")):  # in both languages, Chinese first
+        chinese, _, english = str(details["wanted"]).partition(" / ")
+        details = details | {"wanted": english if language == "en" else chinese}
+    return template.format(**details)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
+from jianbao.archive.undated import find_undated
 from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of_keys, refused_as
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import bounds_of, read_ordinary, unstoppable, write_whole
@@ -92,7 +93,8 @@ def build_archive(
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)
     unused = _unused_paths(root, sources, settings)
-    return archive, kept, (*unused, *refused, *foreign, *diagnostics, *faults, *remarks, *more)
+    bound = (*remarks, *more, *find_undated(pages))
+    return archive, kept, (*unused, *refused, *foreign, *diagnostics, *faults, *bound)
 
 
 def _unused_paths(root: Path, sources: Sequence[Path], settings: Settings) -> Iterator[Diagnostic]:

@@ -75,7 +75,11 @@ def _read(text: str, path: str, first_line: int, make: _Maker[T]) -> tuple[T | N
         if node is None:
             node = yaml.MappingNode("tag:yaml.org,2002:map", [])
         if not isinstance(node, yaml.MappingNode):
-            return None, (Diagnostic("yaml-not-mapping", path, node.start_mark.line + first_line),)
+            line = node.start_mark.line
+            wide = FULL_WIDTH_COLON.match(text.split("\n")[line])
+            return None, (
+                Diagnostic("yaml-full-width-colon" if wide else "yaml-not-mapping", path, line + first_line),
+            )
         return make(node, loader, path, first_line)
     except yaml.YAMLError as error:
         return None, (_explained(error, text, path, first_line),)

@@ -31,13 +31,24 @@ MESSAGES: dict[str, Message] = {
         "如无意移动，请检查来源的报名、日期与版次。",
         "If it was not meant to move, check the paper, date and page number of its source.",
     ),
+    "pages-undated": Message(
+        "info",
+        "{pages} 版归不到哪一期，放在 undated/ 下：{without_date} 版没有日期，"
+        "{without_paper} 版不知道是哪份报纸；例如这一份",
+        "{pages} pages belong to no issue and stand under undated/: {without_date} without a date, "
+        "{without_paper} of an unknown newspaper; this one among them",
+        "在同名 .yaml 里写 date 和 paper，或在 site.yaml 里写 paths（从路径读出）和 paper（全是同一份报纸时）。",
+        "give date and paper in the .yaml beside each, or in site.yaml paths, which read them off the path, and "
+        "paper where all are of one newspaper.",
+    ),
     "address-gone": Message(
         "warning",
         "{address} 曾给出，但所有来源中都已找不到这篇稿件。",
         "{address} was given out, but its article is in no source any more.",
-        "恢复来源；若是有意撤下，在旁注文件中写 withhold: {{reason: 理由, date: 日期}}，或只写 withhold: true。",
-        "Restore the source; to take an article out on purpose, write withhold: {{reason: why, date: day}}, "
-        "or just withhold: true, in the sidecar.",
+        "是更正并入或删去的（merge、drop），就不用管；来源不见了就恢复它；有意撤下，在旁注文件中写 "
+        "withhold: {{reason: 理由, date: 日期}}，或只写 withhold: true。",
+        "Nothing to do where a correction merged or dropped it; restore a source that is lost; to take an article "
+        "out on purpose, write withhold: {{reason: why, date: day}}, or just withhold: true, in the sidecar.",
     ),
     "address-moved-more": Message(
         "warning",

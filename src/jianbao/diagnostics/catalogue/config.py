@@ -90,7 +90,9 @@ MESSAGES: dict[str, Message] = {
     "config-strange-key": Message(
         "error", "没有 {key} 这个键", "there is no key {key}", "可用的键：{keys}", "the keys are: {keys}"
     ),
-    "config-key-missing": Message("error", "缺少 {key}", "{key} is missing", "请补上 {key}: …", "add {key}: …"),
+    "config-key-missing": Message(
+        "error", "缺少 {key}", "{key} is missing", "请在这一项里补上 {name}: …", "add {name}: … to this item"
+    ),
     "config-bad-value": Message(
         "error",
         "{key} 的值不合适：{value}",

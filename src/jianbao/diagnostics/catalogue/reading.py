@@ -113,8 +113,8 @@ MESSAGES: dict[str, Message] = records.MESSAGES | {
         "error",
         "不认识的文件类型“{suffix}”，已跳过",
         "unknown kind of file “{suffix}”: skipped",
-        "seeds/ 中可放 .txt、.md、.jsonl、.pdf 和同名的 .yaml。",
-        "seeds/ takes .txt, .md, .jsonl, .pdf and a .yaml beside them.",
+        "另存为纯文本（UTF-8）的 .txt；seeds/ 中可放 .txt、.md、.jsonl、.pdf 和同名的 .yaml。",
+        "save it as plain text (UTF-8); seeds/ takes .txt, .md, .jsonl, .pdf and a .yaml beside them.",
     ),
     "sidecar-alone": Message(
         "warning",
@@ -153,8 +153,8 @@ MESSAGES: dict[str, Message] = records.MESSAGES | {
     ),
     "yaml-full-width-colon": Message(
         "error",
-        "YAML 无法解析：这一行用了全角冒号“：”",
-        "the YAML does not parse: this line has a full-width colon “：”",
+        "键后面是全角冒号“：”",
+        "a full-width colon “：” stands after the key",
         "改成半角冒号加空格“: ”。",
         "write a half-width colon and a space, “: ”.",
     ),

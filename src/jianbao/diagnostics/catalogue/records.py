@@ -52,6 +52,13 @@ MESSAGES: dict[str, Message] = {
         "写成 2025-09-29 的样子。",
         "write it like 2025-09-29.",
     ),
+    "date-without-year": Message(
+        "error",
+        "日期“{date}”没有年份",
+        "the date “{date}” has no year",
+        "写成 2025-09-29 的样子。",
+        "write it like 2025-09-29.",
+    ),
     "date-partial": Message(
         "info",
         "“{date}”没有写明哪一天：稿件按未定日期收入，最早为这一月（年）的第一天",

@@ -36,7 +36,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Correction, Page
 from jianbao.parsing.corrections.actions import begin, confirm, drop, set_byline, set_headline, substitute, withhold
 from jianbao.parsing.corrections.faults import fault_of
-from jianbao.parsing.corrections.finding import Unmatched, article_named, remark_on
+from jianbao.parsing.corrections.finding import Unmatched, article_named, remark_on, words_like
 from jianbao.parsing.corrections.ledger import seal_again
 from jianbao.parsing.corrections.paragraphs import join, move, split
 from jianbao.parsing.corrections.places import find_words, rank_articles
@@ -115,7 +115,9 @@ def _apply(pages: list[Page], correction: Correction, settled: Settled) -> Itera
                 yield remark_on("correction-ambiguous", correction, str(article_named(correction)), named)
             return
     told = next((error for error in missed if error.code != "correction-unmatched"), missed[0])
-    yield remark_on(told.code, correction, str(told), sum(len(page.articles) for page in pages))
+    remark = remark_on(told.code, correction, str(told), sum(len(page.articles) for page in pages))
+    near = words_like(pages, str(told)) if told.code == "correction-unmatched" else ""
+    yield replace(remark, details=remark.details | {"nearest": f"“{near}”"}) if near else remark
 
 
 def _order(pages: Sequence[Page], named: object) -> tuple[Sequence[int], int]:

@@ -29,7 +29,7 @@ _ANYWHERE = ("article", "reason", "date", "note")
 
 # What words can be taken as, with the names of the trade in Chinese.
 ROLES = {
-    "headline": "标题 主题 主标题",
+    "headline": "标题 主题 主标题 大标题",
     "kicker": "引题 肩题 眉题",
     "deck": "副题 副标题",
     "column": "栏目",
@@ -48,6 +48,23 @@ ROLES = {
     "verse": "诗 诗行 韵文",
     "table": "表 表格",
 }
+# What people write for the acts, besides misspelling them.
+_ACTIONS = {
+    "take": "mark set 标为 取",
+    "begin": "start article 另起 开始",
+    "split": "cut divide 分段 拆分",
+    "join": "concat append 合并 拼接 接",
+    "merge": "unite 并入",
+    "move": "put 移动 调整",
+    "replace": "fix substitute text 替换 改字 改",
+    "headline": "title titel heading 标题",
+    "byline": "author by reporter 署名 作者 记者",
+    "speaker": "quote said who 说话人 引语",
+    "drop": "delete remove 删除 删去 删",
+    "withhold": "hide 撤下 隐藏",
+    "confirm": "ok right checked 没有错 核对",
+}
+_IN_OTHER_WORDS = {name: action for action, names in _ACTIONS.items() for name in names.split()}
 _IN_CHINESE = {name: role for role, names in ROLES.items() for name in names.split()}
 
 
@@ -55,6 +72,7 @@ def fault_of(correction: Correction) -> Diagnostic | None:
     """The first thing wrong with it: a name, a key or a value that is none, or something missing."""
     if correction.action not in NEEDED:
         details = {"action": correction.action} | _known(correction.action, tuple(NEEDED))
+        details["nearest"] = _IN_OTHER_WORDS.get(correction.action.lower()) or details["nearest"]
         return _fault("correction-unknown", correction, "", details)
     for check in (_strange_key, _missing, _wrong_role):
         found = check(correction)

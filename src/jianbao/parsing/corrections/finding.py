@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Any
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Correction, Page
-from jianbao.parsing.corrections.places import Match, Place, find_words, rank_articles
+from jianbao.parsing.corrections.places import Match, Place, find_words, places_of, rank_articles
+
+_MOST_TEXTS = 2000  # of a source that are looked through for words like those that stand nowhere
+_LONG_WORDS = 60
 
 
 class Unmatched(Exception):
@@ -76,6 +80,21 @@ def article_named(correction: Correction) -> Any:
     """The words that say which article a correction is about; None where its own words do."""
     value = correction.arguments.get("withhold")
     return value if isinstance(value, str) and value not in ("true", "yes") else correction.arguments.get("article")
+
+
+def words_like(pages: Iterable[Page], words: str) -> str:
+    """What stands on the pages and is most like the words: the stretch around the longest run of characters that
+    both have, at least half of them; empty where there is none."""
+    texts = [text.text for page in pages for _, text in places_of(page)]
+    matcher = SequenceMatcher(None, "", words, autojunk=False)
+    best, near = max(2, -(-len(words) // 2)), ""
+    for text in texts[:_MOST_TEXTS] if len(words) <= _LONG_WORDS else ():
+        matcher.set_seq1(text)
+        run = matcher.find_longest_match()
+        if run.size >= best:
+            start = max(0, run.a - run.b)
+            best, near = run.size + 1, text[start : start + len(words)]
+    return near
 
 
 def change_article(page: Page, number: int, change: Callable[[Article], Article]) -> Page:

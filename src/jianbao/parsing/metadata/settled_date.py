@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from jianbao.parsing.metadata.date_forms import WrittenDate
 from jianbao.parsing.metadata.dates import possible_days, read_written
 from jianbao.parsing.metadata.printed import disagreements, printed_dates, weekday_of
 
+_WITHOUT_YEAR = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]?|\d{1,2}[-/.]\d{1,2}")
 Printed = Sequence[tuple[WrittenDate, str, Text]]
 
 
@@ -66,6 +68,8 @@ def _no_day(candidate: Given, written: WrittenDate | None) -> Diagnostic:
     if days := possible_days(str(candidate.value)):
         named = ", ".join(day.isoformat() for day in days)
         return Diagnostic("date-cycle", candidate.path, candidate.line, details | {"days": named})
+    if _WITHOUT_YEAR.fullmatch(str(candidate.value).strip()):
+        return Diagnostic("date-without-year", candidate.path, candidate.line, details)
     return Diagnostic("date-impossible", candidate.path, candidate.line, details)
 
 

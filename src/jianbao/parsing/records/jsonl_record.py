@@ -56,7 +56,7 @@ def _members(raw: str, values: dict[str, Any]) -> Iterator[tuple[str, int, int]]
     """Key and columns of each member; the value goes into `values`. Of a key given twice the last one counts."""
     at = _skip(raw, 0)
     if raw[at : at + 1] != "{":
-        raise NotARecord("not an object", at + 1)
+        raise NotARecord("an array" if raw[at : at + 1] == "[" else "not an object", at + 1)
     at = _skip(raw, at + 1)
     while raw[at : at + 1] != "}":
         if raw[at : at + 1] != '"':
