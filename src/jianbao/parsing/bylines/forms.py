@@ -1,159 +1,83 @@
-"""A byline line read: outlet, role and names, each with its place in the line.
+"""The forms a byline is printed in, as a table: whoever meets a line that may be one asks here.
 
-■ 新闻社首席记者 甲某某 实习生 乙某      outlet 新闻社, role 首席记者, name; role 实习生, name
-本报驻甲国记者 甲某 本报驻乙国记者 乙某   an outlet of its own for each
-文/甲某某                                a role alone
-采写：某报记者 甲某某                    what was done, a sign, and then the byline proper
-【記者甲某某／某地報導】                  a place behind the names, as papers of Taiwan and special envoys print it
+Each row says how a form is read, and shows lines that it must read and lines that it must not.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
-from jianbao.parsing.bylines.names import Span, is_name, read_names
-from jianbao.parsing.text.marks import BYLINE_MARKS
-
-_REPORTERS = (
-    "首席|特派|特约|见习|见習|實習|实习|摄影|攝影|文字|视频|全媒体|全媒體|融媒体|多媒体|新媒体|主任|资深|高级"
-)
-ROLE = (
-    rf"(?:文/图|图/文|文图|图文)[\s　]+(?:{_REPORTERS})*(?:记者|記者)|(?:{_REPORTERS})*(?:记者|記者)(?:团)?|实习生|實習生|实习编辑|(?:特约|特約)?(?:通讯员|通訊員)"
-    r"|(?:特约|高级)?评论员|(?:特約)?評論員|特约撰稿人?|特約撰稿人?|撰稿人?|撰文|采访整理|整理|采写|采訪|采编|编译|編譯|口述"
-    r"|摄影报道|攝影報道|摄影|攝影|图文|视频|制图|策划|统筹|执笔|作者|译者?|文图|文/图|图/文|文|图"
-)
-_CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
-_LAST = "员員稿文图圖生理写訪访编編译譯述摄攝影频划筹笔者"  # the last character of every role
-_HINT = re.compile(rf"记者|記者|[{_LAST}][\s：:/／　]|[员員部]$|者\S{{2,4}}$|實習|实习")
-_HINTING = re.compile(f"[记{_LAST}部实實]")  # a character of any hint
-_BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
-_COMMENTATOR = re.compile(
-    r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
-)
-_OPENING = BYLINE_MARKS + "【 \u3000"
-_DONE = re.compile(
-    r"(?:采写|採訪|采访|撰文|撰稿|文/图|图/文|文图|图文|[文图圖])[\s　]*[：:/／][\s　]*(?=[^\s：:]{2,16}(?:记者|記者))"
-)
-# Where it was reported from, or that it was: 某地报道, 发自某地, 摄影报道.
-_TAIL = re.compile(
-    r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)|文[/／、]?[图圖]|[图圖][/／、]?文|文并[摄图]|摄影报道))?】?$"
-)
-_ONE_NAME = re.compile(r"[\s　][㐀-鿿]{2,3}")
-GAP = re.compile(r"[\s、，,；;]+")
-_OUTLET = re.compile(r"[报報刊社台网網讯訊]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
+from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names, read_placed_name
+from jianbao.parsing.bylines.credited import Credited
+from jianbao.parsing.bylines.roles import read_post, read_roles
 
 
-@dataclass(frozen=True, slots=True)
-class Credited:
-    """One name with its role and outlet, and where each stands in the line (None: carried from before)."""
+class Form(NamedTuple):
+    """`read` gives the names of a line that is a byline of this form, or None; `matches` are lines with the names they
+    give, `misses` lines that are no byline of this form."""
 
     name: str
-    name_at: Span
-    role: str | None
-    role_at: Span | None
-    outlet: str | None
-    outlet_at: Span | None
+    read: Callable[[str, bool], list[Credited] | None]
+    matches: tuple[tuple[str, str], ...]
+    misses: tuple[str, ...]
 
 
-def moved(one: Credited, by: int) -> Credited:
-    """The same name where its words stand `by` characters further right."""
-    spans = (one.name_at, one.role_at, one.outlet_at)
-    name, role, outlet = (span and (span[0] + by, span[1] + by) for span in spans)
-    return Credited(one.name, name or one.name_at, one.role, role, one.outlet, outlet)
+POST = Form(
+    "post",
+    read_post,
+    (("本报评论员", "本报评论员"), ("■江城日报编辑部", "江城日报编辑部"), ("新华社特约评论员", "新华社特约评论员")),
+    ("评论员", "本报评论员 林小满", "本报评论员文章"),
+)
+ROLES = Form(
+    "roles",
+    read_roles,
+    (
+        ("本报记者 林小满", "林小满"),
+        ("■ 江城新闻首席记者 林小满 实习生 周一诺", "林小满 周一诺"),
+        ("本报驻南城记者 林一 本报驻北城记者 周小雨", "林一 周小雨"),
+        ("文/林小满", "林小满"),
+        ("采写：江城日报记者 林小满", "林小满"),
+        ("【記者林小滿／江城報導】", "林小滿"),
+        ("□江城日报全媒体记者 林小满周一诺郑大海", "林小满 周一诺 郑大海"),
+    ),
+    ("记者节快到了", "文 化", "图书馆延长开放时间", "记者昨天来到江城", "林小满"),
+)
+MARKED = Form(
+    "marked",
+    read_marked_names,
+    (("□林小满", "林小满"), ("○梅 朵", "梅朵"), ("■ 林小满", "林小满")),
+    ("■票价不涨", "林小满", "□江城渡口昨天添了一条新船，船长介绍航线"),
+)
+PLACED = Form(
+    "placed",
+    read_placed_name,
+    (("江城市　林小满", "林小满"), ("河谷县 梅 朵", "梅朵")),
+    ("江城市林小满", "江城 林小满", "江城市　票价不涨了"),
+)
+BARE = Form(
+    "bare",
+    read_bare_names,
+    (("林小满", "林小满"), ("林小满　周一诺", "林小满 周一诺"), ("梅 朵", "梅朵")),
+    ("票价不涨", "江城添了新桥", "林小满出席观看演出"),
+)
+FORMS = (POST, ROLES, MARKED, PLACED, BARE)
+"""In the order in which a line is tried; the surer before those that go by names alone."""
+
+STATED = (POST, ROLES)
+SIGNED = (*STATED, MARKED)
+NAMES_ALONE = (BARE,)
 
 
-def read_byline(text: str, *, bracketed: bool = False) -> list[Credited] | None:
-    """The names of a byline line, or None when the line is none.
+def read_byline(text: str, forms: tuple[Form, ...] = STATED, *, bracketed: bool = False) -> list[Credited] | None:
+    """The names of a line that is a byline in one of these forms; None for any other line.
 
-    A line is a byline when nothing in it is left over: marks, outlets, roles and names are the whole of it.
-    Words that stood in brackets need less to be sure.
+    A line is a byline when nothing in it is left over: marks, outlets, roles and names are the whole of it. Words that
+    stood in brackets (`bracketed`, the brackets apart) need less to be sure. What names alone say depends on where
+    they stand, so that whoever asks names the forms it can trust there.
     """
-    if not (_HINTING.search(text) and _HINT.search(text)):
-        return None
-    start = len(text) - len(text.lstrip(_OPENING))
-    done = _DONE.match(text, start)
-    start = done.end() if done else start
-    post = _COMMENTATOR.match(text, start)
-    return [_comment(post)] if post else _read_roles(text, start, bracketed)
-
-
-def _comment(post: re.Match[str]) -> Credited:
-    """A commentator or the editors, who are known by their post: 本报评论员."""
-    role, outlet = post.span("role"), post.span("outlet")
-    return Credited(post.group(), post.span(), post["role"], role, post["outlet"], outlet)
-
-
-def _read_roles(text: str, start: int, bracketed: bool) -> list[Credited] | None:
-    """The names behind each role from `start` on; None where a role has none, or what could be one is too long."""
-    stop = _stop(text)
-    roles = [role for role in _roles(text, start, marked=text[0] in BYLINE_MARKS) if role.start() < stop]
-    if not roles or roles[0].start() != start:
-        return None
-    credited: list[Credited] = []
-    for role, end in zip(roles, [*(role.start() for role in roles[1:]), stop], strict=True):
-        apart = text[role.end() - 1 : role.end() + 1].strip() != text[role.end() - 1 : role.end() + 1]
-        trusted = bracketed or (
-            apart and (start > 0 or bool(role["outlet"] or credited) or _is_alone(text, role, end))
-        )
-        names = read_names(text, role.end(), end, trusted=trusted) or _listed_names(text, role, end)
-        sure = bracketed or apart or start > 0 or role["outlet"] or role["sign"]
-        if not names or (not sure and end - role.end() > 3):
-            return None
-        credited += _credit(names, role)
-    return credited
-
-
-def _is_alone(text: str, role: re.Match[str], end: int) -> bool:
-    """Whether one word of a name's length stands behind a reporter's role and nothing else: 记者 区某某."""
-    return (
-        role["role"].endswith(("记者", "記者", "通讯员", "通訊員"))
-        and _ONE_NAME.fullmatch(text, role.end(), end) is not None
-    )
-
-
-def _listed_names(text: str, role: re.Match[str], end: int) -> list[tuple[str, Span]] | None:
-    """The names of a list run on from a role with its outlet, of which one at least has a surname we know."""
-    names = read_names(text, role.end(), end, trusted=True) if role["outlet"] and "、" in text[:end] else None
-    return names if names and any(is_name(name) for name, _ in names) else None
-
-
-def _stop(text: str) -> int:
-    """Where the names end: before the place they report from, and before a closing bracket."""
-    tail = _TAIL.search(text)
-    return tail.start() if tail else len(text)
-
-
-def _roles(text: str, start: int, *, marked: bool) -> list[re.Match[str]]:
-    """The roles of a line from left to right; each begins the line or follows a space."""
-    found: list[re.Match[str]] = []
-    for begin in (start, *(gap.end() for gap in GAP.finditer(text, start))):
-        match = _CHUNK.match(text, begin)
-        if found and begin < found[-1].end():
-            continue
-        if (
-            match
-            and (marked or _is_outlet(match["outlet"]))
-            and (match["sign"] or match["role"] not in _BARE_ROLES)
-        ):
-            found.append(match)
-    return found
-
-
-def _is_outlet(outlet: str) -> bool:
-    return not outlet or bool(_OUTLET.search(outlet))
-
-
-def _credit(names: list[tuple[str, Span]], role: re.Match[str]) -> Iterator[Credited]:
-    outlet = role["outlet"] or None
-    for place, (name, span) in enumerate(names):
-        first = place == 0
-        yield Credited(
-            name,
-            span,
-            role["role"],
-            role.span("role") if first else None,
-            outlet,
-            role.span("outlet") if first and outlet else None,
-        )
+    for form in forms:
+        found = form.read(text, bracketed)
+        if found:
+            return found
+    return None

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jianbao.model import Byline, Jump, Paragraph, Text
+from jianbao.parsing.bylines.credited import Credited
 from jianbao.parsing.bylines.datelines import read_dateline, reporter_at_head
-from jianbao.parsing.bylines.forms import Credited, read_byline
+from jianbao.parsing.bylines.forms import read_byline
 from jianbao.parsing.bylines.names import is_name, read_names
 from jianbao.parsing.text.jumps import JUMP
 from jianbao.parsing.text.marks import SENTENCE_ENDS

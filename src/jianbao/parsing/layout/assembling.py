@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from jianbao.model import Article, Box, Byline, Caption, Jump, Paragraph, Piece, Text, join_texts
-from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import BARE, SIGNED, read_byline
 from jianbao.parsing.bylines.running_text import cut_jump, jump_of
 from jianbao.parsing.layout.heads import Head
 from jianbao.parsing.layout.joining import join_placed
@@ -92,7 +91,7 @@ def _bylines(groups: Sequence[Sequence[Placed]]) -> tuple[Byline, ...]:
         if inner != run.text:
             found += _bracketed(run, inner)
             continue
-        credited = read_byline(run.text) or read_marked_names(run.text) or read_bare_names(run.text) or []
+        credited = read_byline(run.text, (*SIGNED, BARE)) or []
         found += set_bylines(run, credited)
     return tuple(found)
 

@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jianbao.model import Rect
-from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import NAMES_ALONE, SIGNED, read_byline
 from jianbao.parsing.layout.barriers import Barriers
 from jianbao.parsing.layout.measures import Measures
 from jianbao.parsing.layout.placed import Placed, bounds
@@ -227,7 +226,7 @@ def _take_run(head: Head, run: list[Placed], measures: Measures) -> bool:
     if KEYWORD.match(run[0].text):
         return False
     aligned = _is_aligned(bounds(run), bounds(head.headline), measures)
-    signed = _reads_as_byline(run) or (not head.bylines and len(run) == 1 and read_bare_names(run[0].text))
+    signed = _reads_as_byline(run) or (not head.bylines and len(run) == 1 and read_byline(run[0].text, NAMES_ALONE))
     if signed and aligned:
         head.bylines.append(run)
         return True
@@ -248,4 +247,4 @@ def _reads_as_byline(run: Sequence[Placed]) -> bool:
 
 
 def _read_names(text: str) -> bool:
-    return text.count("（") == text.count("）") and bool(read_byline(text) or read_marked_names(text))
+    return text.count("（") == text.count("）") and read_byline(text, SIGNED) is not None

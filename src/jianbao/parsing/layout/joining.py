@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from jianbao.model import Paragraph
-from jianbao.parsing.bylines.forms import ROLE
+from jianbao.parsing.bylines.roles import ROLE
 from jianbao.parsing.layout.placed import Placed
 from jianbao.parsing.printed.paragraphs.fragments import join_lines
 

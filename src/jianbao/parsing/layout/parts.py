@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
-from jianbao.parsing.bylines.forms import ROLE, read_byline
+from jianbao.parsing.bylines.forms import BARE, SIGNED, read_byline
+from jianbao.parsing.bylines.roles import ROLE
 from jianbao.parsing.layout.columns import Fragment
 from jianbao.parsing.layout.measures import Measures
 from jianbao.parsing.layout.placed import Placed
@@ -85,7 +85,7 @@ def _signing(rows: Sequence[tuple[Fragment, Placed]], at: int) -> int:
         if text.count("（") != text.count("）"):
             continue
         centred = fragment.indent(first) > 2.5 or fragment.short(first) > 1.0
-        if read_byline(text) or read_marked_names(text) or (count == 1 and centred and read_bare_names(text)):
+        if read_byline(text, (*SIGNED, BARE) if count == 1 and centred else SIGNED):
             return count
     return 0
 

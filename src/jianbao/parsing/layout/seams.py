@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jianbao.parsing.bylines.bare_names import read_marked_names
 from jianbao.parsing.bylines.datelines import opens_article
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import SIGNED, read_byline
 from jianbao.parsing.layout.columns import Fragment
 from jianbao.parsing.layout.measures import Measures
 from jianbao.parsing.layout.placed import Placed
@@ -47,7 +46,7 @@ def ends_of(fragment: Fragment, measures: Measures) -> Ends:
     signed = len(fragment.lines) > 1 and fragment.indent(last) > 2.5 and read_byline(last.text) is not None
     jump = bool(JUMP.match(last.text)) and len(last.text) < 12
     opening = "".join(line.text for line in fragment.lines[:2])
-    byline = bool(read_byline(first.text) or read_marked_names(first.text)) or (
+    byline = read_byline(first.text, SIGNED) is not None or (
         fragment.indent(first) > 2.5 and read_byline(opening) is not None
     )
     starts = byline or fragment.indent(first) >= _INDENTED or is_heading(first, fragment, measures)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Section, Text, join_texts
-from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names, read_placed_name
+from jianbao.parsing.bylines.credited import Credited, moved
 from jianbao.parsing.bylines.datelines import opens_article
-from jianbao.parsing.bylines.forms import Credited, moved, read_byline
+from jianbao.parsing.bylines.forms import FORMS, read_byline
 from jianbao.parsing.bylines.running_text import dateline_of, inline_bylines, jump_of
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.printed.articles.body import read_body
@@ -158,7 +158,7 @@ def _credited(text: str) -> list[Credited]:
     bracketed = read_byline(text[1:-1], bracketed=True) if text[0] in "（(" else None
     if bracketed:
         return [moved(one, 1) for one in bracketed]
-    found = read_byline(text) or read_marked_names(text) or read_placed_name(text) or read_bare_names(text)
+    found = read_byline(text, FORMS)
     if not found and text[0] in "（(":
         return [Credited(text[1:-1], (1, len(text) - 1), None, None, None, None)]
     return found or []

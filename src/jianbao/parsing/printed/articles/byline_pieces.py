@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jianbao.model import Byline, Piece, Role
-from jianbao.parsing.bylines.forms import Credited
+from jianbao.parsing.bylines.credited import Credited
 from jianbao.parsing.printed.lines.line import Line
 
 

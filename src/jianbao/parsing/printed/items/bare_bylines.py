@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jianbao.parsing.bylines.bare_names import is_set_out, read_bare_names
+from jianbao.parsing.bylines.bare_names import is_set_out
+from jianbao.parsing.bylines.forms import NAMES_ALONE, read_byline
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.text.grams import grams_of
 
@@ -44,7 +45,7 @@ def _ends_in_names(item: Item) -> bool:
     """Whether the last line of a display is names; below a headline of a few characters they must be set out."""
     short = len("".join(text.text for text in item.texts[:-1])) in range(1, 5)
     last = item.texts[-1].text
-    return read_bare_names(last) is not None and (not short or is_set_out(last))
+    return read_byline(last, NAMES_ALONE) is not None and (not short or is_set_out(last))
 
 
 def name_alone(items: Sequence[Item]) -> list[Item]:
@@ -67,7 +68,7 @@ def _is_writer(item: Item) -> bool:
     if item.kind != "display" or len(item.texts) != 1:
         return False
     words = item.texts[0].text
-    return len(read_bare_names(words) or ()) == 1 and (len(words) > 2 or is_set_out(words))
+    return len(read_byline(words, NAMES_ALONE) or ()) == 1 and (len(words) > 2 or is_set_out(words))
 
 
 def _is_signature(items: Sequence[Item], at: int) -> bool:
@@ -80,7 +81,7 @@ def _is_signature(items: Sequence[Item], at: int) -> bool:
         and len(item.texts) == 1
         and at > 0
         and items[at - 1].kind == "prose"
-        and len(read_bare_names(item.texts[0].text) or ()) == 1
+        and len(read_byline(item.texts[0].text, NAMES_ALONE) or ()) == 1
     )
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.parsing.bylines.bare_names import read_bare_names, read_placed_name
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import BARE, PLACED, STATED, read_byline
 from jianbao.parsing.printed.block import Block, BlockKind
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.parts.words_of_lines import BRACKETED_BYLINE, CREDITS, SENT_FROM, SIGNED_OFF
@@ -31,10 +30,10 @@ def closing_block(lines: tuple[Line, ...], at: int) -> Block | None:
             return Block(kind, at, at, (line.cut(),), rule, 0.9, because)
     if BRACKETED_BYLINE.match(line.text):
         words = line.text[1:-1]
-        if read_byline(words, bracketed=True) or read_bare_names(words):
+        if read_byline(words, (*STATED, BARE), bracketed=True):
             return Block(
                 "byline", at, at, (line.cut(),), "byline.bracketed", 0.9, "names in brackets, nothing else"
             )
-    if read_placed_name(line.text):
+    if read_byline(line.text, (PLACED,)):
         return Block("byline", at, at, (line.cut(),), "byline.placed", 0.8, "who writes in, and where from")
     return None

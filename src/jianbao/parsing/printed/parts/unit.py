@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from jianbao.model import Paragraph, Text
-from jianbao.parsing.bylines.bare_names import read_bare_names
+from jianbao.parsing.bylines.forms import NAMES_ALONE, read_byline
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.items.prose_runs import ends_signed
 from jianbao.parsing.printed.lines.line import Line, width_of
@@ -99,7 +99,7 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
         kind == "line"
         and len(text) <= _FURTHEST_SIGNED
         and not names_notice(text)
-        and read_bare_names(text) is not None,
+        and read_byline(text, NAMES_ALONE) is not None,
         kind == "text" and ends_signed(text),
         item.inset,
         item.block is not None and item.block.rule == "verse.title",

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.parsing.bylines.bare_names import read_marked_names
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import SIGNED, read_byline
 from jianbao.parsing.printed.block import Block, Signs
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.text.marks import BYLINE_MARKS, GAPS
@@ -36,7 +35,7 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
             return Block(
                 "byline", at, at + 1, (line.cut(), lines[at + 1].cut()), "byline.broken", 0.9, "a role and its name"
             )
-    credited = read_byline(line.text) or read_marked_names(line.text)
+    credited = read_byline(line.text, SIGNED)
     if not credited:
         return None
     sure = line.text[0] in BYLINE_MARKS or credited[0].outlet is not None

@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 
 from jianbao.language.calendar import DAY_FORM
-from jianbao.parsing.bylines.bare_names import read_marked_names
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import SIGNED, read_byline
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.standing import signs_notice
@@ -113,7 +112,7 @@ def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
     box = lines[at : last + 1]
     if at == last or len(box) > _MOST:
         return None
-    if any(_SENTENCE.search(line.text) or read_byline(line.text) or read_marked_names(line.text) for line in box):
+    if any(_SENTENCE.search(line.text) or read_byline(line.text, SIGNED) for line in box):
         return None
     of_form = [_pattern_of(lines, place) is not None for place in range(at, last + 1)]
     widest = max((line.width for line, known in zip(box, of_form, strict=True) if not known), default=0.0)

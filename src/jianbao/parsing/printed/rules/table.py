@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 
 from jianbao.model import ParagraphKind
-from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import MARKED, NAMES_ALONE, read_byline
 from jianbao.parsing.bylines.names import may_open_name, read_names
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
@@ -88,8 +87,8 @@ def _columns(text: str) -> int:
 
 def _holds_name(box: Sequence[Line]) -> bool:
     """Whether a poet's name with its mark stands in the box: another poem begins there."""
-    return any(read_marked_names(line.text) for line in box) or any(
-        read_bare_names(line.text) for line in box[1:_TITLES]
+    return any(read_byline(line.text, (MARKED,)) for line in box) or any(
+        read_byline(line.text, NAMES_ALONE) for line in box[1:_TITLES]
     )
 
 

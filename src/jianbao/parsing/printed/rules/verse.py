@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names
-from jianbao.parsing.bylines.forms import read_byline
+from jianbao.parsing.bylines.forms import NAMES_ALONE, SIGNED, read_byline
 from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.lines.line import Line
 
@@ -76,7 +75,7 @@ def _is_name(lines: tuple[Line, ...], at: int) -> bool:
     text = lines[at].text
     if len(text) > _LONGEST_NAME:
         return False
-    return bool(read_marked_names(text) or (not lines[at].first and read_bare_names(text)) or read_byline(text))
+    return bool(read_byline(text, SIGNED) or (not lines[at].first and read_byline(text, NAMES_ALONE)))
 
 
 def _goes_on(lines: tuple[Line, ...], at: int) -> bool:
