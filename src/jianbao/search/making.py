@@ -12,6 +12,7 @@ from jianbao.search.columns import write_columns
 from jianbao.search.deflating import Primer, deflate
 from jianbao.search.packs import PACK_ARTICLES, choose_primer, pack_texts
 from jianbao.search.preparing import Segment, prepare_search
+from jianbao.search.quotations import pack_quotations
 from jianbao.search.shards import shard_segment, write_crowded
 from jianbao.search.sounds import pack_sounds
 from jianbao.search.suggesting import write_suggestions
@@ -64,6 +65,7 @@ def _make_segment(segment: Segment, primer: Primer) -> tuple[dict[str, Any], lis
     contents = {f"{number:x}": content for number, content in enumerate(sharded.shards)}
     contents |= {f"l{number:x}": content for number, content in enumerate(sharded.alone)}
     contents |= {f"t{number:x}": content for number, content in enumerate(packs)}
+    contents |= {f"q{number:x}": content for number, content in enumerate(pack_quotations(segment.articles))}
     contents |= write_columns(segment.articles)
     name = name_by_content(list(contents.values()))
     description = {

@@ -30,6 +30,7 @@ from jianbao.search.grammar import MOST_TERMS
 from jianbao.search.grams import FEW, LONGEST
 from jianbao.search.making import FORMAT
 from jianbao.search.packs import FIELDS
+from jianbao.search.quotations import KINDS, QUOTES_ARTICLES
 from jianbao.search.weighing import GAINS
 from jianbao.search.wrapping import DIGITS, name_by_content
 
@@ -115,6 +116,8 @@ def shared_constants() -> str:
         "PASSAGES_OF_FIELD": {name: sorted(passages) for name, passages in PASSAGES.items()},
         "HAS_QUOTES": HAS_QUOTES,
         "HAS_BESIDE": HAS_BESIDE,
+        "QUOTE_KINDS": KINDS,
+        "QUOTES_ARTICLES": QUOTES_ARTICLES,
         "MOST_TERMS": MOST_TERMS,
         "MOST_PROBES": MOST_PROBES,
         "LONGEST_GRAM": LONGEST,

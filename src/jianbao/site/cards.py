@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from jianbao.archive.posts import name_post
 from jianbao.model import Holding, Leaf, Quote
-from jianbao.site.marking import name_post
 from jianbao.site.naming import bare_number, day_of, name_article, name_date, shorten, split_headline
 from jianbao.site.shelf import Shelf
 from jianbao.site.wording import Wording

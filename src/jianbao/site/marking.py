@@ -8,6 +8,7 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
+from jianbao.archive.posts import name_post
 from jianbao.model import Article, Paragraph, Place, Quote, Subject
 from jianbao.site.prose import Mark
 
@@ -75,14 +76,6 @@ def _attribute(name: str, value: str) -> Markup:
 def name_speaker(quote: Quote, article: Article) -> str:
     """The speaker with organisation and post, for the margin; empty when the speaker is not known."""
     return " ".join(part for part in (quote.speaker, name_post(quote, article)) if part) if quote.speaker else ""
-
-
-def name_post(quote: Quote, article: Article) -> str:
-    """The speaker's post as printed, after the organisation the article introduces them with."""
-    post = quote.post or ""
-    person = next((person for person in article.people if person.name == quote.speaker), None)
-    organisation = (person.organisation or "") if person else ""
-    return post if organisation in post else f"{organisation}{post}"
 
 
 def _mark_names(

@@ -16,6 +16,8 @@ declare const LIT_ON_PAGE: string[];
 declare const PASSAGES_OF_FIELD: Record<string, string[]>;
 declare const HAS_QUOTES: string;
 declare const HAS_BESIDE: string;
+declare const QUOTE_KINDS: string[];
+declare const QUOTES_ARTICLES: number;
 declare const MOST_TERMS: number;
 declare const MOST_PROBES: number;
 declare const SINGLE_COST: number;
@@ -101,9 +103,28 @@ type Offer = {
 };
 type Hit = { number: number; tier: string; score: number };
 type Load = (name: string, anew?: boolean) => Promise<any>;
+// A quote or report with where it stands.
+type Quotation = {
+  number: number;
+  id: string;
+  quote: string;
+  url: string;
+  title: string;
+  date: string;
+  paper: string;
+  page: string;
+  authors: string[];
+  kind: string;
+  speaker: string;
+  post: string;
+  text: string;
+  marks: [number, number][];
+  passage: Passage;
+};
 // What the engine calls of the second script.
 type BehindSearch = {
   countHits: typeof countHits;
+  findQuotations: typeof findQuotations;
   Suggester: typeof Suggester;
   showLines: typeof showLines;
   sortLines: typeof sortLines;

@@ -177,6 +177,22 @@ class Engine {
   }
 
   /**
+   * Quotes and reports one by one.
+   * @param {string} text
+   * @param {QuoteOptions} [options]
+   */
+  async quotations(text, options) {
+    const given = options || {};
+    const lists = await this.lists();
+    const { findQuotations } = await this.behind();
+    const parse = () => parseQuery(text, given.verbatim);
+    const answer = await findQuotations(parse(), lists, given);
+    if (answer.rows.length || this.folding || !/[^\x00-\x7f]/.test(text)) return answer;
+    await this.learn(lists);
+    return findQuotations(parse(), lists, given);
+  }
+
+  /**
    * All results, for a file.
    * @param {string} text
    * @param {Options} [options]

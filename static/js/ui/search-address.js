@@ -9,6 +9,8 @@ const UI_MOST_SHOWN = 200;
 // What the results can be narrowed by, in the order shown. `date` is a range, the others are values.
 const UI_FACETS = [FILTERS[0], "year", ...FILTERS.slice(1)];
 const UI_SORTS = ["relevance", "newest", "oldest"];
+const UI_ORDERS = ["newest", "oldest", "speaker"];
+const UI_VIEWS = ["articles", "context", "quotes"];
 const UI_NEIGHBOURS = ["right", "left", "article"];
 
 /**
@@ -19,7 +21,7 @@ function readAddress(search) {
   const asked = new URLSearchParams(search);
   /** @type {SearchFilters} */
   const filters = {};
-  for (const facet of [...UI_FACETS, "month", "date"]) {
+  for (const facet of [...UI_FACETS, "month", "date", "kind"]) {
     const values = asked.getAll(facet).filter(Boolean);
     if (values.length) filters[facet] = [...new Set(values)];
   }
@@ -28,7 +30,8 @@ function readAddress(search) {
     query: asked.get("q") || "",
     verbatim: asked.get("verbatim") === "1",
     sort: /** @type {SearchSort} */ (oneOf(UI_SORTS, asked.get("sort"))),
-    view: asked.get("view") === "context" ? "context" : "articles",
+    view: /** @type {SearchState["view"]} */ (oneOf(UI_VIEWS, asked.get("view"))),
+    order: /** @type {SearchState["order"]} */ (oneOf(UI_ORDERS, asked.get("order"))),
     neighbour: /** @type {SearchState["neighbour"]} */ (oneOf(UI_NEIGHBOURS, asked.get("neighbour"))),
     filters,
     shown: shown > UI_PAGE_SIZE ? Math.min(shown, UI_MOST_SHOWN) : UI_PAGE_SIZE,
@@ -53,6 +56,7 @@ function writeAddress(state) {
   if (state.verbatim) asked.set("verbatim", "1");
   if (state.sort !== UI_SORTS[0]) asked.set("sort", state.sort);
   if (state.view !== "articles") asked.set("view", state.view);
+  if (state.order !== UI_ORDERS[0]) asked.set("order", state.order);
   if (state.neighbour !== UI_NEIGHBOURS[0]) asked.set("neighbour", state.neighbour);
   for (const facet of Object.keys(state.filters).sort()) {
     for (const value of state.filters[facet]) asked.append(facet, value);

@@ -14,13 +14,14 @@ class ControlsView {
     this.input = /** @type {HTMLInputElement} */ (uiPart("search-input"));
     this.sort = /** @type {HTMLSelectElement} */ (uiPart("search-sort"));
     this.verbatim = /** @type {HTMLInputElement} */ (uiPart("search-verbatim"));
+    this.order = /** @type {HTMLSelectElement} */ (uiPart("search-order"));
     this.neighbour = /** @type {HTMLSelectElement} */ (uiPart("search-neighbour"));
     this.views = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#search [data-view]")]);
     this.listen();
   }
 
   listen() {
-    const { input, sort, verbatim, neighbour } = this;
+    const { input, sort, verbatim, neighbour, order } = this;
     input.addEventListener("input", (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.askSoon();
     });
@@ -34,6 +35,7 @@ class ControlsView {
     sort.addEventListener("change", () => this.change({ sort: /** @type {SearchSort} */ (sort.value) }, true));
     verbatim.addEventListener("change", () => this.change({ verbatim: verbatim.checked }, true));
     neighbour.addEventListener("change", () => this.change({ neighbour: /** @type {any} */ (neighbour.value) }, true));
+    order.addEventListener("change", () => this.change({ order: /** @type {any} */ (order.value) }, true));
     for (const view of this.views) {
       view.addEventListener("click", () => this.change({ view: /** @type {any} */ (view.dataset.view) }, true));
     }
@@ -58,9 +60,11 @@ class ControlsView {
     this.sort.value = state.sort;
     this.verbatim.checked = state.verbatim;
     this.neighbour.value = state.neighbour;
-    const context = state.view === "context";
-    /** @type {HTMLElement} */ (this.neighbour.parentElement).hidden = !context;
-    /** @type {HTMLElement} */ (this.sort.parentElement).hidden = context;
+    this.order.value = state.order;
+    const sorting = { articles: this.sort, context: this.neighbour, quotes: this.order };
+    for (const [view, box] of Object.entries(sorting)) {
+      /** @type {HTMLElement} */ (box.parentElement).hidden = view !== state.view;
+    }
     for (const view of this.views) view.setAttribute("aria-pressed", String(view.dataset.view === state.view));
   }
 }

@@ -22,7 +22,7 @@ class FiltersView {
    */
   show(facets, filters) {
     const focus = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.value : "";
-    const groups = UI_FACETS.map((name) => this.makeFacet(name, listValues(facets, filters, name), filters));
+    const groups = ["kind", ...UI_FACETS].map((name) => this.makeFacet(name, listValues(facets, filters, name), filters));
     uiFill(this.facets, /** @type {HTMLElement[]} */ (groups.filter(Boolean)));
     this.showChosen(filters);
     if (focus) focusByValue(this.facets, focus);
@@ -125,6 +125,7 @@ function withValue(filters, name, value, wanted) {
  * @param {string} value
  */
 function sayValue(name, value) {
+  if (name === "kind") return uiSay(`kind_of.${value}`);
   if (name === "quotes") return uiSay("has_quotes");
   if (name === "year" || name === "month") return uiDate(value);
   if (name === "date") return sayRange(value);

@@ -34,7 +34,7 @@ class KeysView {
    * @param {number} by
    */
   move(event, by) {
-    const links = /** @type {HTMLElement[]} */ ([...this.results.querySelectorAll("h3 a, .passage a, .contexts a")]);
+    const links = /** @type {HTMLElement[]} */ ([...this.results.querySelectorAll("h3 a, .passage a, .contexts a, .quotations .words a")]);
     const at = links.indexOf(/** @type {HTMLElement} */ (event.target));
     if (event.target !== this.input && at < 0) return;
     const next = at + by;

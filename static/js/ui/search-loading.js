@@ -72,6 +72,6 @@ function loadBehind() {
 }
 
 const engine = new Engine(loadFile, loadBehind);
-for (const name of ["search", "show", "suggest", "nearest", "concordance", "everything", "outdated"]) {
+for (const name of ["search", "show", "suggest", "nearest", "concordance", "quotations", "everything", "outdated"]) {
   jianbao[name] = (/** @type {any[]} */ ...given) => /** @type {any} */ (engine)[name](...given);
 }

@@ -75,6 +75,8 @@ class SearchPage {
     this.controls.show(state);
     uiPart("search-narrow").setAttribute("aria-busy", "true");
     document.title = [uiShorten(state.query, 60), this.root.dataset.heading].filter(Boolean).join(" · ");
+    if (state.view === "quotes") return this.askQuotes();
+    if (this.views) this.views.quotes.clear();
     if (!state.query.trim()) return this.showIdle("idle");
     const began = performance.now();
     this.status.wait();
@@ -87,6 +89,19 @@ class SearchPage {
       const whole = await asked.whole;
       // The answer stands: what comes behind it may be missing.
       if (turn === this.turn) await this.showWhole(whole).catch((error) => this.missBehind(error));
+    } catch (error) {
+      if (turn === this.turn) await this.showFailure(error);
+    }
+  }
+
+  /** Quotes are shown without a query, too. */
+  async askQuotes() {
+    const { turn } = this;
+    this.status.wait();
+    try {
+      const views = await this.bring();
+      const { showQuotes } = await loadBehind();
+      if (turn === this.turn) await showQuotes(this, views, false);
     } catch (error) {
       if (turn === this.turn) await this.showFailure(error);
     }
@@ -183,8 +198,8 @@ class SearchPage {
     this.results.clear();
     this.notes.clear();
     if (this.views) {
-      const { context, filters, dates, taking } = this.views;
-      for (const view of [context, filters, dates, taking]) view.clear();
+      const { context, quotes, filters, dates, taking } = this.views;
+      for (const view of [context, quotes, filters, dates, taking]) view.clear();
       filters.showChosen(this.state.filters);
     }
     this.root.classList.remove("narrowable");

@@ -80,10 +80,8 @@ class TakingView {
     return { content, words: uiSay("taken_lines", { n: rows.length }) };
   }
 
-  /** Where the site stands: published, or where it is read from; nothing when that is somebody's own disk. */
   top() {
-    if (this.site.address) return `${this.site.address.replace(/\/+$/, "")}/`;
-    return location.protocol === "file:" ? "" : new URL(".", location.href).href;
+    return topOf(this.site);
   }
 
   /**
@@ -115,4 +113,13 @@ class TakingView {
     const text = make("p", { class: "reference" }, [words]);
     return make("div", null, [make("h3", null, [uiSay("cite")]), text, copyButton(uiSay("copy"), () => words)]);
   }
+}
+
+/**
+ * Where the site stands: published, or where it is read from; nothing when that is somebody's own disk.
+ * @param {{address: string}} site
+ */
+function topOf(site) {
+  if (site.address) return `${site.address.replace(/\/+$/, "")}/`;
+  return location.protocol === "file:" ? "" : new URL(".", location.href).href;
 }

@@ -63,6 +63,34 @@ type ContextLine = {
   right: string;
 };
 
+// A quote or report; `marks` are stretches of `text` in code points.
+type QuoteRow = {
+  id: string;
+  quote: string;
+  url: string;
+  title: string;
+  date: string;
+  paper: string;
+  page: string;
+  authors: string[];
+  kind: string;
+  speaker: string;
+  post: string;
+  text: string;
+  marks: [number, number][];
+};
+
+// `unread` files were not read, so that there may be more.
+type QuoteAnswer = {
+  rows: QuoteRow[];
+  unread: number;
+  facets?: Record<string, [string, number][]>;
+  histogram?: [string, number, number][];
+  notes?: SearchNote[];
+  missing?: string[];
+  digest?: string;
+};
+
 type ExportedResult = SearchResult & { authors?: string[]; pageName?: string; kicker?: string };
 
 interface JianbaoSearch {
@@ -74,6 +102,16 @@ interface JianbaoSearch {
     query: string,
     options?: { limit?: number; offset?: number; sort?: string; verbatim?: boolean; filters?: SearchFilters },
   ): Promise<{ total: number; rows: ContextLine[]; digest: string }>;
+  quotations(
+    query: string,
+    options?: {
+      filters?: SearchFilters;
+      order?: string;
+      verbatim?: boolean;
+      all?: boolean;
+      onMore?: (rows: QuoteRow[]) => boolean;
+    },
+  ): Promise<QuoteAnswer>;
   everything(query: string, options?: SearchOptions): Promise<{ digest: string; results: ExportedResult[] }>;
   outdated?(): Promise<boolean>;
 }
@@ -108,6 +146,8 @@ type Behind = {
   showLines: typeof showLines;
   sortLines: typeof sortLines;
   makeViews: typeof makeViews;
+  showQuotes: typeof showQuotes;
+  findQuotations: typeof findQuotations;
   suggestIn: typeof suggestIn;
 };
 
@@ -116,7 +156,8 @@ type SearchState = {
   query: string;
   verbatim: boolean;
   sort: SearchSort;
-  view: "articles" | "context";
+  view: "articles" | "context" | "quotes";
+  order: "newest" | "oldest" | "speaker";
   neighbour: "left" | "right" | "article";
   filters: SearchFilters;
   shown: number;

@@ -7,12 +7,14 @@
  */
 function makeViews(root, input, { ask, narrow, filters }) {
   const { title = "", address = "" } = root.dataset;
+  const site = { title, address };
   return {
+    quotes: new QuotesView(uiPart("search-quotes"), site),
     suggestions: new SuggestionsView(input, uiPart("search-suggestions"), ask),
     context: new ContextView(uiPart("search-context")),
     filters: new FiltersView(uiPart("search-facets"), uiPart("search-chosen"), narrow),
     dates: new DatesView(uiPart("search-dates"), (range) => narrow(withRange(filters(), range))),
-    taking: new TakingView(uiPart("search-taking"), { title, address }),
+    taking: new TakingView(uiPart("search-taking"), site),
   };
 }
 

@@ -12,7 +12,18 @@ from jianbao.site.plan import PagePlan
 
 # Words of the search page that its template says and no script needs.
 _SAID_BY_THE_PAGE = (
-    *("help", "noscript", "placeholder", "label", "button", "verbatim_", "sort", "view_articles", "neighbour"),
+    *(
+        "help",
+        "noscript",
+        "placeholder",
+        "label",
+        "button",
+        "verbatim_",
+        "sort",
+        "view_articles",
+        "view_quotes",
+        "neighbour",
+    ),
     *("narrow", "taking"),
 )
 

@@ -80,11 +80,17 @@ def _lay_out(
     return {
         "shown": {kind: _make_cards(kind, entries, desk) for kind, entries in shown.items()},
         "rests": rests,
+        "years": _years_of((*lists["quotes"], *lists["reports"]), desk.shelf),
         "posts": list(_posts(subject, desk)),
         "roles": subject.roles,
         "together": _together(subject, desk.shelf),
         **_draw(lists["quotes"], lists["articles"], desk),
     }
+
+
+def _years_of(quotes: Sequence[tuple[str, Quote]], shelf: Shelf) -> list[str]:
+    """The years in which somebody spoke, the last first."""
+    return sorted({date[:4] for i, _ in quotes if (date := shelf.by_id[i].date)}, reverse=True)
 
 
 def _make_cards(kind: str, entries: Sequence[Any], desk: Desk) -> list[Any]:
