@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.archives import PAGE, REPOSITORY, require, write_archive
 
@@ -47,6 +49,68 @@ def test_the_wheel_holds_the_whole_theme_and_every_module(wheel: Path) -> None:
         path for path in (REPOSITORY / "src").rglob("*") if path.suffix in {".py", ".yaml", ".tsv", ".typed"}
     ]
     assert [path for path in modules if path.relative_to(REPOSITORY / "src").as_posix() not in held] == []
+
+
+def test_the_source_distribution_gives_the_same_wheel_and_holds_what_its_tests_need(
+    wheel: Path, tmp_path: Path
+) -> None:
+    source = wheel.parents[1]
+    for name in ("seeds", "tests", "docs", "benchmarks"):
+        shutil.copytree(
+            REPOSITORY / name, source / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True
+        )
+    for name in (
+        "build.py",
+        "site.yaml",
+        "requirements.lock",
+        "CHANGELOG.md",
+        "README.zh-CN.md",
+        "CONTRIBUTING.md",
+    ):
+        shutil.copy(REPOSITORY / name, source / name)
+    build = [sys.executable, "-m", "hatchling", "build", "-t"]
+    subprocess.run([*build, "sdist", "-d", str(tmp_path)], cwd=source, check=True, capture_output=True, timeout=120)
+    (packed,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(packed) as archive:
+        archive.extractall(tmp_path, filter="data")
+    folder = tmp_path / packed.name.removesuffix(".tar.gz")
+    for name in (
+        "seeds",
+        "tests/conftest.py",
+        "build.py",
+        "site.yaml",
+        "requirements.lock",
+        "docs/guide.md",
+        "LICENSE",
+    ):
+        assert (folder / name).exists(), name
+    subprocess.run([*build, "wheel", "-d", str(tmp_path)], cwd=folder, check=True, capture_output=True, timeout=120)
+    (again,) = tmp_path.glob("*.whl")
+    assert zipfile.ZipFile(again).namelist() == zipfile.ZipFile(wheel).namelist()
+
+
+def test_a_release_publishes_without_a_password_what_was_tried_before() -> None:
+    workflow = yaml.safe_load((REPOSITORY / ".github/workflows/release.yml").read_text(encoding="utf-8"))
+    publish = workflow["jobs"]["publish"]
+    assert (publish["needs"], publish["permissions"]) == ("build", {"id-token": "write"})
+    assert publish["steps"][-1]["with"] == {"attestations": True}
+    tried = "\n".join(step.get("run", "") for step in workflow["jobs"]["build"]["steps"])
+    assert all(word in tried for word in ("*.whl", "*.tar.gz", "jianbao init", "jianbao build", "jianbao check"))
+    assert "secrets." not in (REPOSITORY / ".github/workflows/release.yml").read_text(encoding="utf-8")
+
+
+def test_the_container_copies_what_there_is_and_installs_what_is_pinned() -> None:
+    lines = (REPOSITORY / "Containerfile").read_text(encoding="utf-8").splitlines()
+    copied = [line.split()[1:-1] for line in lines if line.startswith("COPY ") and "--from" not in line]
+    assert all((REPOSITORY / name).exists() for names in copied for name in names)
+    assert any("--require-hashes -r /tmp/requirements.lock" in line for line in lines)
+
+
+def test_our_own_site_is_checked_before_it_is_published() -> None:
+    workflow = yaml.safe_load((REPOSITORY / ".github/workflows/pages.yml").read_text(encoding="utf-8"))
+    steps = [step.get("name", step.get("uses", "")) for step in workflow["jobs"]["build"]["steps"]]
+    assert steps.index("Build") < steps.index("Check") < len(steps) - 1
+    assert "jianbao check site" in (REPOSITORY / ".ci/run").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -83,6 +83,15 @@ def test_parquet_holds_the_same_rows_with_types(root: Path, tmp_path: Path) -> N
     assert 17.0 in figures.column("value").to_pylist()
 
 
+def test_what_is_missing_for_parquet_is_said_before_the_archive_is_read(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jianbao.cli.export.find_spec", lambda name: None)
+    monkeypatch.setattr("jianbao.pipeline.building.load_archive", lambda root: pytest.fail("the archive was read"))
+    assert main(["export", "parquet", "--root", str(root)]) == 2
+    assert "jianbao[parquet]" in capsys.readouterr().err
+
+
 def test_tei_has_each_article_with_its_paragraphs_and_who_speaks(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,13 +63,12 @@ def export(
     """
     from jianbao.pipeline.building import load_archive
 
+    if form is Format.parquet and find_spec("pyarrow") is None:  # said before the archive is read
+        raise ConfigurationError(Diagnostic("export-extra", str(form), 0, {"format": str(form)}))
     archive, settings, _ = load_archive(root)
     if query:
         archive = _answering(archive, root, query)
-    try:
-        files = list(_files(form, archive, settings))
-    except ImportError as error:
-        raise ConfigurationError(Diagnostic("export-extra", str(form), 0, {"format": str(form)})) from error
+    files = list(_files(form, archive, settings))
     if form in FOLDERS:
         _write_folder(files, output or Path(FOLDERS[form]))
     elif output is None:

@@ -13,7 +13,7 @@ from jianbao.model import Archive, OutputFile
 
 
 def export_parquet(archive: Archive) -> Iterator[OutputFile]:
-    """Every table; ImportError where pyarrow is not installed."""
+    """Every table; needs pyarrow."""
     for table in TABLES.values():
         yield parquet_file(archive, table, f"{table.name}.parquet")
 
