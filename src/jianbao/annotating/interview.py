@@ -18,6 +18,7 @@ from jianbao.annotating.names.shapes import is_likely_name
 from jianbao.annotating.scene import Scene
 from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.names import looks_like_name
+from jianbao.language.posts import posts_in
 from jianbao.language.simplified import simplify
 from jianbao.model import Paragraph, Place, Quote
 
@@ -86,7 +87,7 @@ def _who(scene: Scene, turn: _Turn, asked: Voice | None, known: dict[str, Voice]
 def _interviewee(scene: Scene, first: int, heads: Sequence[str]) -> Voice | None:
     """Whom the lines above, else an introduction, say was interviewed; else the only person it names."""
     for head in heads:
-        for found in find_introductions(simplify(head)):
+        for found in find_introductions(simplify(head), posts_in(simplify(head))):
             name, post = head[found.name_start : found.end], head[found.post_start : found.name_start]
             organisation = head[found.organisation_start : found.post_start].strip("—－- ") or None
             organisation = re.sub("^(?:专访|对话|访|访谈)", "", organisation) if organisation else None

@@ -111,7 +111,8 @@ class ReportFinder:
             voice = self._carry_on(paragraph, meant, masked[meant])
             so_far.pass_by(voice if meant == clause.start else None, sets_out=False)
         else:
-            so_far.pass_by(None, sets_out=opened is None and bool(_SETS_OUT.match(masked, clause.start)))
+            unread = opened is None and so_far.carried
+            so_far.pass_by(None, sets_out=unread and bool(_SETS_OUT.match(masked, clause.start)))
         self._note_mentions(paragraph, masked, clause, opened)
         if signs.counted and (presented := self._reader.presented(paragraph, clause.start, clause.end)):
             self._discourse.mention(presented, paragraph, presented.place.start, leads=True)

@@ -17,8 +17,8 @@ from jianbao.annotating.names.ends import can_end
 from jianbao.annotating.names.reading import name_at, name_behind_age
 from jianbao.annotating.names.shapes import is_likely_name
 from jianbao.language.longest import endings
-from jianbao.language.posts import post_at_end, post_at_start, posts_in, widen_over_fields, widen_post
-from jianbao.language.surnames import JAPANESE
+from jianbao.language.posts import post_at_end, post_at_start, widen_over_fields, widen_post
+from jianbao.language.surnames import COMMON, COMPOUND, JAPANESE
 from jianbao.lexicon import word_set
 
 _BRACKETS = {"（": "）", "(": ")"}
@@ -29,6 +29,7 @@ _AGED = re.compile(
     r"[\d岁见遇联采名](?:(?<=\d)(?<!\d.)\d{0,2}岁的|(?<=[一二三四五六七八九十]岁)的|(?<=[见遇])到|(?<=联)系上|(?<=采)访了|(?<=名)叫)"
 )
 _LINKS = "、兼和"
+_FIRSTS = COMMON | {surname[0] for surname in COMPOUND}
 # Things named after those who live in them, use them or are kept in them: 居民|楼 is no post with a name.
 _THINGS = word_set("thing")
 _KIN = word_set("kin")  # 李明|妻子: somebody else
@@ -52,12 +53,12 @@ class Introduction(NamedTuple):
     stack_start: int
 
 
-def find_introductions(text: str, known: Forms | None = None) -> list[Introduction]:
+def find_introductions(text: str, posts: list[tuple[int, int]], known: Forms | None = None) -> list[Introduction]:
     """Every post followed by a name in a paragraph, in order; one of the names `known`, or one that looks like it.
-    `text` is simplified."""
+    `text` is simplified; `posts` are those that `posts_in` finds in it."""
     found: list[Introduction] = []
     reached = 0
-    for post_begin, post_end in posts_in(text):
+    for post_begin, post_end in posts:
         if post_begin < reached or text[post_end - 2 : post_end + 1] in _THINGS:
             continue
         name_start = _past_bracket(text, post_end)
@@ -83,12 +84,12 @@ def _known_at(known: Forms | None, text: str, start: int) -> int | None:
     return start + len(form) if form else None
 
 
-def find_titled(text: str) -> list[tuple[int, int, int]]:
+def find_titled(text: str, posts: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """Names with a post behind them, alone in front of it (会上，|李明|主任|说): where the name begins, where the
     post begins and ends."""
     return [
         (name, post, end)
-        for post, end in posts_in(text)
+        for post, end in posts
         if (name := _named_before(text, post, 0)) is not None
         and can_end(text, end)
         and text[post:end] not in _KIN
@@ -99,7 +100,10 @@ def find_titled(text: str) -> list[tuple[int, int, int]]:
 
 def _named_before(text: str, post_begin: int, floor: int) -> int | None:
     """Where the name begins that a post stands behind and belongs to: 李明|主任和……"""
-    if not any(is_likely_name(text[max(post_begin - length, 0) : post_begin]) for length in (2, 3, 4)):
+    if not any(
+        text[start] in _FIRSTS and is_likely_name(text[start:post_begin])
+        for start in range(max(post_begin - 4, 0), post_begin - 1)
+    ):
         return None
     begin = back_to_mark(text, widen_post(text, post_begin, floor), floor)
     begin = cut_front(text, begin, post_begin)

@@ -12,6 +12,7 @@ from jianbao.annotating.organisations import Organisations
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.language.names import DOTS, close_up, is_han
 from jianbao.language.ordinary import is_ordinary_word
+from jianbao.language.posts import posts_in
 from jianbao.language.simplified import simplify
 from jianbao.lexicon import values, word_set, words
 from jianbao.model import Place
@@ -103,12 +104,13 @@ def gather_introduced(roster: Roster, texts: list[str], printed: list[str], orga
     whole = "\n".join(texts)[:_WINDOW]
     looked_at = 0
     for paragraph, text in enumerate(texts):
-        for introduction in find_introductions(text, roster.forms):
+        posts = posts_in(text)
+        for introduction in find_introductions(text, posts, roster.forms):
             looked_at += 1
             if looked_at < _MOST_LOOKED_AT and (more := _grows_by(whole, text, introduction)):
                 introduction = introduction._replace(end=introduction.end + more)
             _enter(roster, organisations, paragraph, introduction, printed[paragraph])
-        for start, post, end in find_titled(text):
+        for start, post, end in find_titled(text, posts):
             name, place = printed[paragraph][start:post], Place(paragraph, start, end)
             roster.add(Entry(name, printed[paragraph][post:end], None, place), name)
 

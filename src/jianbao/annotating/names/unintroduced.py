@@ -107,11 +107,16 @@ class _Counting:
                     break
         return self._known.get(name, 0)
 
+    def _ends_of(self, name: str) -> Iterator[int]:
+        end = 0
+        while (start := self._whole.find(name, end)) >= 0:
+            end = start + len(name)
+            yield end
+
     def names_a_place(self, name: str) -> bool:
         """Whether a word that follows places stands behind a mention: 敖德萨|地方官员, 石马坡|村."""
         if name not in self._places:
-            ends = (found.end() for found in re.finditer(re.escape(name), self._whole))
-            self._places[name] = any(_OF_PLACES.at_start(self._whole, end) for end in ends)
+            self._places[name] = any(_OF_PLACES.at_start(self._whole, end) for end in self._ends_of(name))
         return self._places[name]
 
     def goes_on_alike(self, name: str) -> bool:
@@ -119,7 +124,7 @@ class _Counting:
         if len(name) != 2 or self.times(name) < 2:
             return False
         if name not in self._alike:
-            following = {self._whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), self._whole)}
+            following = {self._whole[end : end + 1] for end in self._ends_of(name)}
             self._alike[name] = len(following) == 1 and is_likely_name(name + min(following))
         return self._alike[name]
 

@@ -74,7 +74,7 @@ class CallingReader:
     def calling_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """阿爸|抹了把脸, 一名女生|举手: somebody unnamed before what they do."""
         text = self._know.texts[paragraph]
-        counted = _COUNTED.match(text, start, end)
+        counted = _COUNTED.match(text, start, end) if _COUNTERS.search(text, start, end) else None
         if not counted and text[start] not in CALL_HEADS:
             return None
         # 这位老球迷|指了指身边的小孙子: what stands right behind the counter, too, not only behind a 的
