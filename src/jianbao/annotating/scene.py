@@ -28,6 +28,7 @@ _STRONG = word_set("cue")
 _TOPICS = word_set("topic")
 
 _CLAIMING = _STRONG - _NOUNS_TOO - _ONLY_TRADITIONAL
+_ABOUT = ("对这", "对那", "对此", "面对", "针对", "对于", "至于")  # 对这番评价，李明远并不回避
 _CLOSING = ("。", "，", "：", "")  # 《江州晚报》记者问。 what may be a noun is a verb here
 
 
@@ -137,7 +138,7 @@ class Scene:
         """Whether a verb of speech ends a clause of a paragraph."""
         masked = self.masked[number]
         cues = [c for c in cues_in(masked[clause.start : clause.end]) if masked[clause.start + c[0] - 1] != "的"]
-        if not cues:
+        if not cues or (cues[-1][2] in _NOUNS_TOO and masked.startswith(_ABOUT, clause.start)):
             return False
         first, end, cue = cues[-1]
         if not first and cue in _TOPICS:

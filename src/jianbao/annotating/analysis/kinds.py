@@ -138,6 +138,7 @@ def _is_verse(inner: str, before: str, after: str = "") -> bool:
     even = inner if inner[-1] in _SENTENCE_ENDS else inner + "。"
     cues = cues_in(before[-8:].rstrip("：:，"))
     speaks = bool(cues) and not any(word in before[-8:] for word in ("诗", "词", "云", "古人", "古语"))
+    speaks = speaks or after.startswith(("他", "她"))  # “今天东西多，少说四十斤。”她冲记者笑笑
     if speaks or inner.startswith(_PERSONAL) or _COLLOQUIAL.search(inner):
         return False
     return bool(_VERSE.match(even)) and not cues_in(re.split("[。；：“]", after, maxsplit=1)[0])

@@ -20,6 +20,7 @@ from jianbao.lexicon import word_set, words
 
 _KIN = words("kin")
 _BODIES = words("body")
+_PARENTS = words("parent")
 _COMMON_CALLINGS = word_set("common-calling")
 _ELDERS = word_set("elder")
 _PLURAL = word_set("plural")
@@ -130,7 +131,8 @@ class Discourse:
 
     def _told_of_so(self, pronoun: str, paragraph: int, start: int) -> Voice | None:
         """Where nobody has been named of late: the only one whom the pronoun has stood for in the article."""
-        names = [name for name, stood in self._pronouns.items() if stood == pronoun]
+        stood = self._pronouns.items()
+        names = [name for name, by in stood if by == pronoun and name in self._roster.people]
         near = (met for met in self._before(paragraph, start, _LOOK_BACK) if paragraph - met.paragraph <= _FARTHEST)
         others = {met.voice.name for met in near if met.voice.kind == "person" and met.paragraph >= paragraph - 1}
         if len(names) != 1 or others:
@@ -217,12 +219,19 @@ class Discourse:
             if any(voice.kind == "person" for voice in near.values()):
                 return None  # 这位工程师 is one of those named
         if called in _ELDERS:
+            if parent := self._parent(paragraph, start):
+                return parent
             elder = self.only_one_in(paragraph, start) or self._leading(paragraph, start)
             if elder and self._may_be(elder, _pronoun_by(called) or ""):
                 return elder
         printed = called.startswith((*_SAYS_ITSELF, *_ONE_OF)) or not called.startswith(_POINTING_BACK)
         # 该平台客服人员 says itself who speaks; 该负责人 waits for somebody named before.
         return Voice(voice.name, "group", voice.place) if printed or len(voice.name) > len(noun) + 2 else None
+
+    def _parent(self, paragraph: int, start: int) -> Voice | None:
+        """母亲蒸了一辈子馒头。……老人听完: somebody's parent, met here or in the paragraph above."""
+        near = (met.voice for met in self._before(paragraph, start, _LOOK_BACK) if paragraph - met.paragraph <= 1)
+        return next((voice for voice in near if voice.kind == "group" and voice.name.endswith(_PARENTS)), None)
 
     def _only_bearer(self, noun: str, voice: Voice, paragraph: int, start: int) -> Voice | None:
         """这位副主任: the only one the article introduces with that post, however far above."""

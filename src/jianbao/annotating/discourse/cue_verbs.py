@@ -23,7 +23,8 @@ _HEARER = re.compile(
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
 _CUES = 8
-_PLAIN, _NOT = ("说", "问", "讲", "答", "回答", "追问"), ("没", "没有", "不", "未")
+_PLAIN = ("说", "问", "讲", "答", "回答", "追问", "回应", "答复")
+_NOT = re.compile("(?:没有?|不|未)$|(?:没有?|未)(?:马上|立即|立刻|当场|直接|正面|再|多|急着|忙着)$")
 
 
 def cues_of(clause: Clause, cues: list[Cue], first: int) -> list[Cue]:
@@ -38,7 +39,7 @@ def stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional
     after = masked[cue_end : cue_end + 1]
     if after in ("的", "着") or (cue in _ONLY_TRADITIONAL and not traditional):
         return False
-    if cue in _PLAIN and before.endswith(_NOT):
+    if cue in _PLAIN and _NOT.search(before):
         return False  # 景万福什么也没|问
     if cue in _ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):
         return False

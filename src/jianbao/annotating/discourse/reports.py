@@ -37,6 +37,7 @@ _SETS_OUT = re.compile(
     r"|其次|再|也|并|还|[\u4e00-\u9fff]{1,2}[了着]|\d|[一二三四五六七八九十]+是)"
 )
 _INSTITUTES = endings("organisation")
+_TURNING_TO = ("至于", "再看", "轮到", "换作")  # 至于崔佳，她……
 _PRESENTS = ("叫", "是", "见到了", "见到")
 
 
@@ -136,7 +137,11 @@ class ReportFinder:
                     and masked[voice.place.end : voice.place.end + 1] != "的"
                 )
                 called = called or (
-                    voice.place.end == clause.end and "是" in masked[clause.start : voice.place.start]
+                    voice.place.end == clause.end
+                    and (
+                        "是" in masked[clause.start : voice.place.start]
+                        or masked.startswith(_TURNING_TO, clause.start)
+                    )
                 )
                 self._discourse.mention(voice, paragraph, voice.place.start, leads=called)
 

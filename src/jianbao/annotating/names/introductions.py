@@ -17,6 +17,7 @@ from jianbao.annotating.names.ends import can_end
 from jianbao.annotating.names.reading import name_at, name_behind_age
 from jianbao.annotating.names.shapes import is_likely_name
 from jianbao.language.longest import endings
+from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import post_at_end, post_at_start, widen_over_fields, widen_post
 from jianbao.language.surnames import COMMON, COMPOUND, JAPANESE
 from jianbao.lexicon import word_set
@@ -61,6 +62,8 @@ def find_introductions(text: str, posts: list[tuple[int, int]], known: Forms | N
     for post_begin, post_end in posts:
         if post_begin < reached or text[post_end - 2 : post_end + 1] in _THINGS:
             continue
+        if post_end - post_begin == 1 and is_ordinary_word(text[post_begin : post_end + 1]):
+            continue  # 官|方账号
         name_start = _past_bracket(text, post_end)
         end = _known_at(known, text, name_start) or name_at(text, name_start)
         if end is None or _named_before(text, post_begin, reached) is not None:

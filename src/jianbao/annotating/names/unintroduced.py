@@ -29,11 +29,13 @@ _KIN = words("kin")
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
 # A surname is looked for before what stands before it is asked: so the search skips the rest.
-_OPENS = re.compile(f"[{_SURNAMES}](?:(?<=^.)|(?<=[。！？；，：”’」』、\ufffc 　的是].))", re.MULTILINE)
+_OPENS = re.compile(f"[{_SURNAMES}](?:(?<=^.)|(?<=[。！？；，：”’」』、\ufffc 　的是人者].))", re.MULTILINE)
+# 旁边的|李明, 发帖人|崔佳: behind one of these a name needs more evidence.
+_WEAK_EDGES = ("的", "是", "人", "者")
 _EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
-_PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某(?!某)")
+_PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某某?(?!某)")
 _TITLES, _TITLE = finder("familiar-title"), endings("familiar-title")
 _FAMILIAR = re.compile(
     f"[老小阿](?:(?<=老)[{_SURNAMES}]|(?<=小)[\u4e00-\u9fff]|(?<=阿)(?<![·•].)(?!不)[\u4e00-\u9fff])(?![\u4e00-\u9fff]*[·•])"
@@ -135,6 +137,8 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
         begin = found.start()
         if whole[begin - 1 : begin] in _SPACES and not _opens_behind_space(whole, begin):
             continue
+        if whole[begin - 1 : begin] in _WEAK_EDGES and is_ordinary_word(whole[begin - 1 : begin + 1]):
+            continue  # 人|文交流
         if whole[begin : begin + 2] in JAPANESE:
             continue  # 高桥健一: how long the name is nobody knows here
         title = _TITLE.at_start(whole, begin + 1)
@@ -143,7 +147,7 @@ def _opening(whole: str) -> Iterator[tuple[int, int, int]]:
         for length in (3, 2):
             name = whole[begin : begin + length]
             often = often_enough(whole, begin + length, length)
-            if often and whole[begin - 1 : begin] in ("的", "是") and not acts_by_a_word(whole, begin + length):
+            if often and whole[begin - 1 : begin] in _WEAK_EDGES and not acts_by_a_word(whole, begin + length):
                 often = max(often, 2)
             if often and not name.endswith(_FAMILIAR_TITLES) and not is_listed(whole[begin : begin + 3]):
                 if is_likely_name(name):

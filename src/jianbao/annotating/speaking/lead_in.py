@@ -42,6 +42,9 @@ _OFTEN_SAID = re.compile(
 _RULES = re.compile(
     "(《[^》]{2,30}》)[^，。《》]{0,16}?(?:写|载|规定|明确|提出|要求|指出|刊登|登出|称|显示)[^，。《》]{0,6}$"
 )
+_SOMEBODY = re.compile(
+    "(?:[^，。]{0,8}[里中上下])?(?:还|也|又|更|甚至|便|就|但)?(有(?:的)?人)(?!的|们|民)"
+)  # 还有人写道：“……”
 _CONTINUES = re.compile("自己|还|又|也|并|再|我")
 # Whoever reads, gets or remembers the words did not say them.
 _RECEIVES = re.compile(
@@ -155,6 +158,8 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
         return Voice(scene.printed[paragraph][slice(*ruled.span(1))], "document", Place(paragraph, *ruled.span(1)))
     if clauses and _ABSTRACT.match(masked, clauses[-1].start, clauses[-1].end):
         return scene.discourse.only_one(paragraph, clauses[-1].start)
+    if clauses and (some := _SOMEBODY.match(masked, clauses[-1].start)):
+        return Voice(scene.printed[paragraph][slice(*some.span(1))], "group", Place(paragraph, *some.span(1)))
     if clauses and (voice := _before_its_cue(scene, paragraph, clauses[-1])):
         return scene.discourse.resolve(voice, paragraph, clauses[-1].start)
     for clause in reversed(clauses[-_CLAUSES:]):
@@ -163,6 +168,7 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
             voice = scene.reader.read(paragraph, clause.start, clause.end)
             if voice and voice.kind == "pronoun":
                 continue  # 李明远纠正她：the one spoken to
+            voice = voice or scene.reader.called_inside(paragraph, clause.start, clause.end)
         if voice and (voice.kind != "document" or voice.name.startswith("《")):
             return scene.discourse.resolve(voice, paragraph, clause.start)
     return scene.reader.name_opening(paragraph, clauses[-1].start) if clauses else None

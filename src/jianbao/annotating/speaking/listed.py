@@ -19,7 +19,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     between = scene.before(quote).strip(_BETWEEN)
     if not between and quote.begins_after:
         return _as_before(scene, quote) or _as_behind(scene, quote)
-    if quote.paragraph and not quote.begins_after and (not between or _is_item(scene, quote)):
+    if quote.paragraph and not quote.begins_after and (quote.whole or _is_item(scene, quote)):
         return _under_lead_in(scene, quote.paragraph - 1)
     if not scene.after(quote).strip(_BETWEEN) and quote.ends_before < len(scene.texts[quote.paragraph]):
         return _as_behind(scene, quote)

@@ -15,6 +15,8 @@ from jianbao.lexicon import word_set
 _ASKING = word_set("asks")
 
 _I = re.compile("[我咱俺]")
+# Whoever hears, gets or remembers words did not say those that follow.
+_HEARS = re.compile("收到|接到|听到|听见|看到|想起|记得|遇到|遇见|见到|(?<!被)问(?!题)")
 _ENDS = ("。", "！", "？", "…")
 
 
@@ -27,6 +29,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         if not before.endswith("。") or _is_unread(scene, number, quote.marked.before):
             return None
         alone = not scene.after(quote).strip()
+        if acting := _acting_before(scene, quote, len(before)):
+            return acting if alone or _I.search(scene.words(quote)) else None
         found = _by(scene, number, quote.marked.before, ends=alone)
         if not found or not _goes_on(scene, quote, found.voice):
             return None
@@ -52,6 +56,28 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     return found if found and _acts(scene, number - 1, sentence, found.voice) else None
 
 
+def _acting_before(scene: Scene, quote: Quoted, end: int) -> Attribution | None:
+    """邵某朝何某鞠了一躬。“我对不起她。” who alone acts in the sentence right before, whoever it names; no group
+    where one person speaks of himself."""
+    number, masked = quote.paragraph, scene.masked[quote.paragraph]
+    start = max(_sentence_before(masked, end), quote.begins_after)
+    clauses = scene.clauses_between(number, start, end)
+    if not clauses or _HEARS.search(masked, start, end) or _is_unread(scene, number, end, start):
+        return None
+    acting = [voice for c in clauses if (voice := scene.reader.acting(number, c.start, c.end))]
+    voices = [scene.discourse.resolve(voice, number, voice.place.start) for voice in acting]
+    if len({voice.name for voice in voices}) != 1 or voices[0].stands_for_another:
+        return None
+    if any(masked[voice.place.end] in "和与及、" for voice in acting):
+        return None  # 甲和乙都不介意。
+    several = voices[0].kind == "group" and re.search("[我俺](?!们)", scene.words(quote))
+    return (
+        None
+        if several or voices[0].name in scene.words(quote)
+        else Attribution(voices[0], "told-of", masked[start:end])
+    )
+
+
 def _by(scene: Scene, number: int, end: int, *, ends: bool = False) -> Attribution | None:
     sentence = _sentence_before(scene.masked[number], end)
     # 记者看到一位女观众久久没有起身。“……”
@@ -67,9 +93,9 @@ def _sentence_before(text: str, end: int) -> int:
     return max(text.rfind(mark, 0, end - 1) for mark in _ENDS) + 1
 
 
-def _is_unread(scene: Scene, number: int, end: int) -> bool:
+def _is_unread(scene: Scene, number: int, end: int, start: int = 0) -> bool:
     """Whether somebody says something before a place whom nobody could read: the words may be theirs."""
-    clauses = scene.clauses_between(number, 0, end)
+    clauses = scene.clauses_between(number, start, end)
     return any(
         scene.has_cue(number, clause) and not scene.reports_between(number, clause.start, clause.end)
         for clause in clauses

@@ -24,6 +24,7 @@ from jianbao.model import Place
 
 _PLACES_AT = endings("place")
 _KIN = words("kin")
+_MANNERS = word_set("manner")
 _ELDERS = word_set("elder")
 
 _COUNTED = re.compile(
@@ -81,6 +82,8 @@ class CallingReader:
         begins = _behind_counter(text, counted) if counted else [start]
         begin, word = next(((b, w) for b in begins if (w := ONE_OF_MANY.at_start(text, b, end))), (start, None))
         over = begin + len(word or "")
+        if word and text[over : over + 1] == "们":
+            word, over = word + "们", over + 1
         if counted and not word:
             over = self._end_of_calling(text, counted, end)
             word = text[counted.end(counted.lastindex or 0) : over] if over else None
@@ -90,6 +93,7 @@ class CallingReader:
         if (
             not theirs
             and not can_end(text, over)
+            and text[over:end] not in _MANNERS  # 邻居们|七嘴八舌
             and not _MANNER.match(text, over, end)
             and not ((counted or (len(word) > 2 and word[-1] != "们")) and is_ordinary_word(text[over : over + 2]))
         ):

@@ -21,6 +21,7 @@ from jianbao.model import Place
 _PRONOUNS = endings("pronoun")
 
 _DOCUMENTS = endings("document")
+_OFFICIAL = endings("official-medium")
 _ISSUED = re.compile(f"{any_of(words('issues'))}的$")  # 专家组|出具的|意见
 _PART = re.compile(r"(?:第[一二三四五六七八九十百\d]+[条章节款]|头版|扉页|序言|前言|导语|开篇|开头|文末|结尾)$")
 _WHEN = re.compile(
@@ -76,6 +77,8 @@ def _issuer_before(know: Knowledge, paragraph: int, begin: int, end: int) -> Voi
     form = know.organisations.forms.at_end(text, stop, begin)
     if form and len(form) == stop - begin:
         return know.institution(know.organisations.forms.full[form], Place(paragraph, begin, stop))
+    if _OFFICIAL.at_end(text, end, begin):
+        return know.institution(know.printed[paragraph][begin:stop], Place(paragraph, begin, stop))
     person = know.roster.forms.at_end(text, stop, begin)
     return know.person(paragraph, begin, stop) if person and len(person) == stop - begin else None
 

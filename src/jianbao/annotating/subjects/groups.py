@@ -11,6 +11,7 @@ from jianbao.annotating.analysis.chunks import TURNING_TO_NOBODY, back_to_mark, 
 from jianbao.annotating.subjects.knowledge import Knowledge
 from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import any_of
+from jianbao.language.ordinary import is_ordinary_word, is_proper_noun
 from jianbao.language.posts import post_at_end
 from jianbao.language.speakers import UNNAMED_ENDINGS, ends_as_person
 from jianbao.lexicon import word_set, words
@@ -20,7 +21,7 @@ _ELDERS = word_set("elder")
 
 _DRAWN = re.compile(any_of(words("draws")))  # 引来|数万人点赞
 _JOINING = frozenset("的、和与及同等")
-_LONGEST_GROUP, _LONGEST_CALLING = 32, 14
+_LONGEST_GROUP, _LONGEST_CALLING, _LONGEST_AGENT = 32, 14, 7
 _COUNTED = re.compile("(?<!第)[一这那两几多][位名](?!于|为|叫)[^，。；：着了过对向跟]{1,24}$")
 _SOME_PEOPLE = re.compile("[名位些数多少个国港美英日韩家当负责]")
 _HEARER = re.compile("[对向冲朝](?!于)[^的]*$")
@@ -59,7 +60,12 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         return None  # 转身对|工人: who is spoken to
     if elder := next((word for word in _ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
         return Voice(elder, "pointer", Place(paragraph, end - len(elder), end))
-    if word == "人" and post is None and not _SOME_PEOPLE.search(name[:-1]):
+    does = is_ordinary_word(name[-3:-1]) and not is_proper_noun(name[-3:-1])  # 审稿人, not 厦门人
+    if (
+        word == "人"
+        and post is None
+        and not ((does and len(name) <= _LONGEST_AGENT) or _SOME_PEOPLE.search(name[:-1]))
+    ):
         return None
     return Voice(name, "group", Place(paragraph, begin, end))
 

@@ -123,7 +123,12 @@ def _calling_before(text: str, begin: int, start: int) -> int | None:
         return None
     if text.endswith("国家", start, begin):
         return None
-    if begin - 1 > start and text[begin - 1] in _AGENTS and is_han(text[begin - 2]):
+    if (
+        begin - 1 > start
+        and text[begin - 1] in _AGENTS
+        and is_han(text[begin - 2])
+        and not is_ordinary_word(text[begin - 1 : begin + 1])  # 官|方账号
+    ):
         edge = cut_front(text, back_to_mark(text, begin, start), begin)
         return edge if 2 <= begin - edge <= 12 else None
     return None

@@ -12,12 +12,14 @@ import re
 from collections.abc import Callable
 
 from jianbao.annotating.analysis.chunks import TURNING_TO_NOBODY, strip_leading
+from jianbao.annotating.names.ends import can_end
 from jianbao.annotating.subjects import documents, groups, institutions, named, pointing
 from jianbao.annotating.subjects.knowledge import Knowledge
 from jianbao.annotating.subjects.openings import GOES_ON, OpeningReader
 from jianbao.annotating.subjects.voices import Voice
-from jianbao.language.longest import any_of, endings
+from jianbao.language.longest import any_of, endings, finder
 from jianbao.language.names import is_han
+from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.surnames import SINGLE
 from jianbao.lexicon import word_set, words
 from jianbao.model import Place
@@ -97,6 +99,8 @@ _GESTURES = re.compile(
 _MANNER = re.compile(
     "(?:(?:[最随然][后初]|这才|才|便|就|又|还)?用[^，]{0,6}(?:文|语|话|方言|声音|语气|口吻|口气|腔调)|[^，对向跟]{2,7}地)$"
 )
+_CALLINGS = finder("unnamed", "post")
+_REACHED = re.compile("[对向给把被让为跟]")
 _TO_HEARERS = frozenset("对向跟冲朝")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
 
@@ -179,6 +183,15 @@ class SubjectReader(OpeningReader):
                 named = voice.kind == "person" and voice.place.start <= begin + _LONGEST_HEARER
                 opens = voice.place.start <= begin + 2 or text[voice.place.start - 1] == "的"
                 return voice if named or opens else None  # not 各方高度评价|甲国, 甲国领导人反对|乙国
+        return None
+
+    def called_inside(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """租车行|老板|出庭作证：“……”: whoever a clause calls before what they do, with no name."""
+        text = self._know.texts[paragraph]
+        for _, over in _CALLINGS.spans(text, start, end):
+            goes_on = over < end and (can_end(text, over) or is_ordinary_word(text[over : over + 2]))
+            if goes_on and not _REACHED.search(text, start, over):
+                return self._at_end(paragraph, start, over)
         return None
 
     def is_empty(self, paragraph: int, start: int, end: int) -> bool:
