@@ -16,7 +16,7 @@ from jianbao.parsing.printed.laid_out import LaidOut
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.setting import read_setting
 from jianbao.parsing.printed.lines.standing import signs_notice
-from jianbao.parsing.printed.lines.text_form import TextForm
+from jianbao.parsing.printed.lines.text_form import TextForm, parts_no_sentence
 from jianbao.parsing.printed.parts.lay_out_parts import lay_out_parts
 from jianbao.parsing.printed.parts.words_of_lines import DAY_ALONE
 from jianbao.parsing.printed.reading_blocks import read_blocks
@@ -30,7 +30,7 @@ def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = 
     taken = {at for block in blocks for at in range(block.first, block.last + 1)}
     loose = [at for at in range(len(read)) if at not in taken]
     row = [read[at] for at in loose]
-    setting = read_setting(row, _breaks(read, blocks, loose))
+    setting = read_setting(row, _breaks(read, blocks, loose), whole=parts_no_sentence(read))
     labels = label_lines(row, setting)
     insets = [item for block in blocks if block.kind == "correction" for item in items_of_correction(block)]
     others = [block for block in blocks if block.kind != "correction"]
@@ -57,11 +57,18 @@ def _sets_no_boxes(
     joined = [at for at in shown if at + 1 < len(read) and at + 1 not in shown and at not in parted]
     if 3 * len(parted) < len(joined):
         return True
+    if parts_no_sentence(read) and all(at in joined for at in shown if at + 1 in signed or _opens(read, at)):
+        return len(joined) > 1
     carried = (at for at, label in zip(loose, labels, strict=True) if label.label == "carry" and at)
     if any(read[at].first and not read[at - 1].closed for at in carried):
         return False  # text runs on over the ends of boxes
     over = [at for at in shown if at + 1 < len(read) and (read[at + 1].dated or at + 1 in signed)]
     return len(over) > 1 and all(read[at + 1].index == read[at].index + 1 for at in over)
+
+
+def _opens(read: Sequence[Line], at: int) -> bool:
+    """Whether a dateline stands on the next line, over a blank one or not."""
+    return at + 1 < len(read) and read[at + 1].dated
 
 
 def _is_text(label: LineLabel) -> bool:

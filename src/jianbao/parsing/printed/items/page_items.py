@@ -139,7 +139,12 @@ def _paragraphs(
 
     def apart(one: int, other: int) -> bool:
         between = range(fragments[one].last + 1, fragments[other].first + 1)
-        return any(setting.gaps[at] == 2 or labels[at].label == "display" for at in between)
+        return any(
+            setting.gaps[at] == 2
+            or labels[at].label == "display"
+            or (setting.whole and setting.gaps[at] and row[at - 1].closed)
+            for at in between
+        )
 
     chains = link_fragments(row, setting, fragments, apart)
     items = [_paragraph(row, loose, [fragments[link] for link in chain]) for chain in chains]

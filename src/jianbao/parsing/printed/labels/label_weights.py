@@ -13,6 +13,8 @@ START = Weights(
     Weight("indent printed", -2.0, "the page prints its indents, and this line has one"),
     Weight("indent lost", 0.5, "a box begins two em short where indents are printed: they may be lost there"),
     Weight("no indent", 2.5, "the page prints its indents, and this line has none"),
+    Weight("item", -2.0, "a sign stands before each item of a list"),
+    Weight("below a notice's end", -2.0, "a formula ends a notice, and another begins"),
     Weight("turn of an interview", -2.0, "question and answer begin paragraphs"),
     Weight("dateline", -1.5, "a dateline opens a paragraph"),
     Weight("in brackets", 2.0, "a line in brackets mostly ends a text"),

@@ -25,6 +25,8 @@ _FEWEST_PAIRS = 4  # pairs of characters that tell something
 _QUOTED_BEFORE = 8  # lines above in which a quotation open here may have begun
 _OTHER_COLUMN = 2.5  # em
 _AROUND = 24  # lines before and after
+_BULLETS = "●◆■▲○◇★◎"
+_NOTICE_ENDS = ("声明作废。", "特此公告。", "特此声明。", "特此通知。", "特此公示。")
 _INDENT = 2.0  # em: what a first line is held back by
 _OFF = 0.8  # em by which it may seem another
 _WIDER = -1.2  # a line so much wider than those below it shows that they do not fill the measure
@@ -40,6 +42,10 @@ def start_signs(lines: Sequence[Line], setting: Setting, at: int) -> Iterator[Si
     line = lines[at]
     if line.carried:
         yield "bound to the line above", HOLDS
+    elif line.text[0] in _BULLETS and at and lines[at - 1].closed and not (line.first and line.last):
+        yield "item", HOLDS
+    elif at and lines[at - 1].text.endswith(_NOTICE_ENDS):
+        yield "below a notice's end", HOLDS
     elif setting.printed_indent:
         yield from _by_printed_indent(lines, setting, at)
     elif line.text[0] in _TURNS and _TURN.match(line.text):

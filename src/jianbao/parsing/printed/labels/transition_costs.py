@@ -19,7 +19,7 @@ from jianbao.parsing.text.marks import NOT_AT_LINE_END
 from jianbao.parsing.text.seam import splits_word
 
 Table = tuple[Row, Row, Row, Row]  # a row for each label of the line above
-_Ending = Literal["kicker", "colon", "plain"]
+_Ending = Literal["kicker", "colon", "list", "plain"]
 
 _LARGER_TYPE = 3.0  # em of text by which a full line of a headline may stop before the measure of the text
 _MUCH_NARROWER = 0.6  # where no measure is known, a line so much narrower than the next is short
@@ -27,6 +27,8 @@ _SLACK = 1.3  # em by which a line may stop before the measure and is full
 _MOST_SHORT = 7.5  # em: how much shorter a line is beyond this says no more
 _INDENT = 2.0  # em: no first line is held back by more
 _SPLIT = "word split between the lines"
+_MOST_SHORT_WHOLE = 11.0  # em, where no column's foot may be anywhere
+_LIST = ("如下：", "如下:")
 _WIDEST_COLUMN = 44.0  # em: a line as wide as no column is printed is a paragraph by itself
 
 
@@ -36,7 +38,7 @@ class Above(NamedTuple):
     `gap` between them (0 none, 1 a blank line, 2 a byline or keyword block); whether the upper one is `closed` as a
     sentence is, and how it ends; it stops `short` of the measure by so many em, or `lack` before the line below, and
     may have an `indent`; it is wider than any `column`. The line below is `bound` to it, or within a `quote`; a word
-    is `split` between them.
+    is `split` between them. The page is `whole` where no blank line stands in mid-sentence.
     """
 
     gap: int
@@ -49,6 +51,7 @@ class Above(NamedTuple):
     column: bool
     quote: bool
     split: bool
+    whole: bool
 
 
 def transition_costs(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Table:
@@ -69,12 +72,24 @@ def look_above(lines: Sequence[Line], setting: Setting, at: int, closed: Sequenc
         short,
         _lack(line, before) if short is None else short,
         before.indent if setting.printed_indent else setting.indent,
-        line.carried or last in NOT_AT_LINE_END,
-        "colon" if last in "：:" else "kicker" if before.text.endswith("——") else "plain",
+        line.carried or last in NOT_AT_LINE_END or _runs_in_number(before.text, line.text),
+        "list"
+        if before.text.endswith(_LIST)
+        else "colon"
+        if last in "：:"
+        else "kicker"
+        if before.text.endswith("——")
+        else "plain",
         ends and before.width > _WIDEST_COLUMN,
         ends and within_quote(lines, setting, at),
         _may_split(setting, at, ends) and splits_word(before.text, line.text),
+        setting.whole,
     )
+
+
+def _runs_in_number(before: str, text: str) -> bool:
+    """Whether a number is broken behind its hyphen: 0999-│6127788."""
+    return before[-1] in "-–" and before[-2:-1].isdigit() and text[0].isdigit()
 
 
 def _lack(line: Line, before: Line) -> float | None:
@@ -134,6 +149,8 @@ def _signs_after_closed(above: Above, short: float | None, lack: float | None) -
     yield "above: sentence ends", HOLDS
     if above.gap:
         yield "gap below a sentence", HOLDS
+        if above.whole:
+            yield "gap of a whole page", HOLDS
     if above.quote:
         yield "within a quotation", HOLDS
     if short is not None and short <= _SLACK:
@@ -150,11 +167,12 @@ def _signs_after_open(above: Above, short: float | None, lack: float | None) -> 
     yield "above: sentence open", HOLDS
     if above.gap:
         yield "gap in a sentence", HOLDS
-    if above.ending == "colon":
-        yield "above: colon", HOLDS
+    if above.ending in ("colon", "list"):
+        yield "above: colon" if above.ending == "colon" else "above: list", HOLDS
+    most = _MOST_SHORT_WHOLE if above.whole else _MOST_SHORT
     if lack is not None and lack > _SLACK:
         yield "above: open and short", HOLDS
-        yield "above: em short", min(_MOST_SHORT, lack)
+        yield "above: em short", min(most, lack)
     if short is not None and short > _SLACK:
         yield "above: em short of display", min(_MOST_SHORT, short)
         if above.gap:

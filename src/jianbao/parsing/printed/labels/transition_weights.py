@@ -60,8 +60,10 @@ TRANSITIONS = TransitionWeights(
         "gap in a sentence", (0.0, 0.3, -0.8, -3.0), "text goes on over a gap less often, and display parts it"
     ),
     RowWeight("above: colon", (-3.0, 0.0, 0.0, 0.0), "what a colon leads on to may be a paragraph"),
+    RowWeight("above: list", (-5.5, 1.0, -0.5, 0.0), "below 如下： a list begins"),
+    RowWeight("gap of a whole page", (0.0, 4.0, 0.0, 0.0), "where gaps stand in no sentence, they part paragraphs"),
     RowWeight("above: open and short", (0.0, 0.6, 0.0, 0.0), "a line of text is full where its sentence is open"),
-    RowWeight("above: em short", (0.0, _SHORT, 0.0, 0.0), "the more so, the shorter; degree: em, to 7.5"),
+    RowWeight("above: em short", (0.0, _SHORT, 0.0, 0.0), "the more so, the shorter; degree: em, to 7.5 or 11"),
     RowWeight(
         "above: em short of display", (0.0, 0.0, 0.0, _SHORT), "display within text stands below a full line"
     ),

@@ -32,7 +32,8 @@ class Setting:
     """For each loose line: the measure before it and after it (None where nothing tells), the least width it may
     have been set to, the gap above it (0 none, 1 a blank line, 2 a byline or keyword block), and for the whole
     page the indent and whether it is printed. `spare` is by how many em a line stops before the measure; where that
-    changes, the narrower column counts: a line that fills it is not short."""
+    changes, the narrower column counts: a line that fills it is not short. `whole` says that no blank line of the page
+    stands in mid-sentence."""
 
     behind: tuple[float | None, ...]
     ahead: tuple[float | None, ...]
@@ -41,6 +42,7 @@ class Setting:
     spare: tuple[float | None, ...]
     indent: float
     printed_indent: bool
+    whole: bool = False
 
     def is_indented(self, line: Line) -> bool:
         """Whether a line begins with the white space of the page's printed indent, a slip of the compositor apart."""
@@ -57,10 +59,10 @@ class Setting:
         return None if spare is None else spare - (self.indent if indented else 0.0) > _STEP
 
 
-def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) -> Setting:
+def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset(), *, whole: bool = False) -> Setting:
     """The setting of the `lines` that no rule has taken, in page order.
 
-    `breaks` are the places before which a byline or a keyword block stands.
+    `breaks` are the places before which a byline or a keyword block stands; `whole` is kept.
     """
     gaps = _gaps(lines, breaks)
     runs = _runs(gaps)
@@ -80,7 +82,7 @@ def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) ->
             behind.append(_known(above, below, fallback, few=at - first < 2))
     indent, printed = read_indent(lines, narrow, behind, ahead)
     spare = map(_spare, lines, behind, ahead)
-    return Setting(tuple(behind), tuple(ahead), tuple(narrow), tuple(gaps), tuple(spare), indent, printed)
+    return Setting(tuple(behind), tuple(ahead), tuple(narrow), tuple(gaps), tuple(spare), indent, printed, whole)
 
 
 def _spare(line: Line, behind: float | None, ahead: float | None) -> float | None:

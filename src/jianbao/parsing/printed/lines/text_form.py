@@ -38,6 +38,7 @@ _INDENTED = 0.4  # share of the paragraphs whose white space shows that it is pr
 _IN_SENTENCE = 2  # blank lines in mid-sentence from which on they are the ends of text boxes
 _MARK = re.compile(r"[，。；：、]")
 _PAUSES = "，、；"  # where a headline hardly ever stops
+_HEADING_SIGNS = "■◆★●▲"
 _LABELLED = re.compile(r"^\S{2,6}[：:][^，。]{1,12}$|(?:[：:]|——)$")  # 数据来源：某局, and what leads on to a list
 
 
@@ -125,6 +126,17 @@ def _blanks(lines: Sequence[Line], form: LineForm) -> Blanks:
     if form == "columns" and sum(map(_stops_in_sentence, gaps)) >= _IN_SENTENCE:
         return "boxes"
     return "articles"
+
+
+def parts_no_sentence(lines: Sequence[Line]) -> bool:
+    """Whether no blank line stands in mid-sentence, and most that follow text follow its end."""
+    gaps = [(upper, lower) for upper, lower in pairwise(lines) if lower.index > upper.index + 1]
+    gaps = [(upper, lower) for upper, lower in gaps if upper.text[0] not in _HEADING_SIGNS]
+    return not any(map(_stops_in_sentence, gaps)) and all(upper.closed or not _is_long(upper) for upper, _ in gaps)
+
+
+def _is_long(line: Line) -> bool:
+    return line.width >= _TEXT_WIDTH
 
 
 def _stops_in_sentence(seam: tuple[Line, Line]) -> bool:

@@ -305,6 +305,12 @@ FEATURES: tuple[Feature, ...] = (
         {"heading": -1.6, "headline": 3.5, "kicker": 3.0, "deck": 3.0},
     ),
     Feature(
+        "set off by a sign",
+        "a sign stands before each heading",
+        lambda f: words.SIGNED_HEAD.match(f.unit.text) is not None and f.unit.width <= _SMALL,
+        {"heading": -2.5},
+    ),
+    Feature(
         "placed",
         "a place or time stands over a heading",
         lambda f: bool(words.PLACED.match(f.unit.text)),
@@ -374,7 +380,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "who signs",
         "who issues a notice stands below its text",
-        lambda f: f.place == 0 and _is_below_text(f) and signs_notice(f.unit.text) and _signs(f),
+        lambda f: signs_notice(f.unit.text) and _is_below_text(f) and (f.next_day or (f.place == 0 and _signs(f))),
         {"text": -6.5},
     ),
     Feature(

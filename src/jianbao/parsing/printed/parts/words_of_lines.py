@@ -28,6 +28,7 @@ DOTTED = re.compile(r"[^·，。：；]{2,10}·[^·，。：；]{2,10}")
 NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[■●◆▲★]|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节]|【)"
 )
+SIGNED_HEAD = re.compile(r"^[■◆★]\s*\S")
 ITEM = re.compile(r"^[▲●◆■◘△○◇★▪·•]\s*\S")
 NOTICE_NUMBER = re.compile(r"[字第发令]\s*[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号$")
 DAY_ALONE = re.compile(

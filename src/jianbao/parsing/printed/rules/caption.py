@@ -25,6 +25,8 @@ _SOURCE = rf"(?:{_GIVERS})?(?:{_GIVEN}|传真|傳真)"
 _ART = "中国画|国画|油画|版画|木刻|水彩画?|水粉画?|水墨画?|书法|剪纸|漫画|年画|素描|雕塑|篆刻|摄影|攝影|摄影作品"
 _TITLE = re.compile(rf"^[^，。：；▲▼◀▶△▽◄►↑↓←→]{{1,16}}[（(](?:{_ART})[）)]$")
 _WORK = re.compile(r"(?<=[）)])[\s　]+(?P<credit>(?:[㐀-鿿·]{2,4}|[㐀-鿿][\s　][㐀-鿿])[\s　]?[作绘书刻画摄])$")
+_OF_WORK = re.compile(rf"[（(](?:{_ART})[）)]$")
+_ARTIST = re.compile(r"(?P<credit>(?:[㐀-鿿·]{2,4}|[㐀-鿿][\s　][㐀-鿿])[\s　]?[作绘书刻画摄])$")
 _CREDIT = re.compile(
     rf"(?P<open>[（(])(?!(?:{_ART})[）)])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"
 )
@@ -65,6 +67,9 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
         if last > at and read_opening(line.text)[0]:
             return None  # the caption begins here, and what stands above it is a headline
         split = find_credit(line.text)
+        if last == at + 1 and _OF_WORK.search(lines[at].text) and _ARTIST.fullmatch(line.text):
+            found = _ARTIST.fullmatch(line.text)
+            return _set(lines, at, last, found) if opening and found else None
         if last > at and _TITLE.match(lines[at].text):
             return None  # a work's title is the headline of what shows it
         if split and _may_be(lines, at, last, opening or bullet):

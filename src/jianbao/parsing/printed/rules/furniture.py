@@ -64,7 +64,10 @@ _ANYWHERE = (
         "masthead",
         r"(?:[㐀-鿿]{2,6}报社(?:出版|主办)[\s　]+)?(?:国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|CN\s?\d{2}|邮发代号|郵發代號)",
     ),
-    ("masthead", rf"\S{{0,8}}(?:热线|熱線|专线|專線|电话|電話|信箱|邮箱|郵箱)[\s　:：]*(?:{_REACHED})"),
+    (
+        "masthead",
+        rf"(?!贵宾|售楼|咨询|预订|订购|招商|加盟|订票)\S{{0,8}}(?:热线|熱線|专线|專線|电话|電話|信箱|邮箱|郵箱)[\s　:：]*(?:{_REACHED})",
+    ),
     ("masthead", r"[（(]?(?:准印证|准印證|内部资料)"),
     ("masthead", r"(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]|本报(?:地址|电话|网址|邮编)"),
 )
@@ -159,7 +162,7 @@ def _is_signed_day(lines: tuple[Line, ...], at: int) -> bool:
 
 def _form_of(lines: tuple[Line, ...], at: int) -> str | None:
     text = lines[at].text
-    if len(text) > 60 or text[-1] in "。，、；！？”’」":
+    if len(text) > 60 or text[-1] in "。，、；！？”’」" or "。" in text:
         return None
     pattern = _FORM_AT_EDGES if is_at_edge(lines, at) else _FORM
     found = pattern.match(text)

@@ -24,12 +24,19 @@ _VERSE_END = re.compile(r"[，。！？；、]$")
 _FEWEST = {"table": 4, "names": 2, "verse": 4, "rows": 3}
 _MOST = 400
 _FEWEST_COLUMNS = 3
+_MOSTLY = 2  # of so many rows one at least holds figures
+_MANY_COLUMNS = 5  # from which on two rows are a table
 _LONGEST_RANK = 4
 _TITLES = 4  # lines at a box's head among which a poet's name stands below the title
 _RANK = re.compile(r"(?:第[一二三四五六七八九十\d]+名?|[冠亚季殿]军|[一二三]等奖|优秀奖|特等奖|\d+[.．、]?)[\s　]")
+# 3月14日8:00—18:00 某线路：某路、某巷 │ |1|07:00|3元|
+_HOUR = re.compile(
+    r"\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}\s*(?:[-—–~～至]|——)\s*(?:\d{1,2}日)?\d{1,2}[:：]\d{2}[\s　]+[^。]+$"
+)
+_RULED = re.compile(r"[|｜│][^|｜│]*(?:[|｜│][^|｜│]*){2,}$")
 _IN_TEXT = re.compile(r"[，。；！？、]")
 _NOTE = re.compile(r"^(?:注|备注|備註|说明|說明|单位|單位|制表|(?:数据|數據|资料|資料)?(?:来源|來源))[\s　]*[：:]")
-SIGNS = Signs(anywhere=" \u3000")
+SIGNS = Signs(anywhere=" \u3000|｜│")
 
 
 def table(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -45,6 +52,10 @@ def table(lines: tuple[Line, ...], at: int) -> Block | None:
 def rows(lines: tuple[Line, ...], at: int) -> Block | None:
     """Rows of a table below its heading in one box: three and more of as many columns each, most with figures in
     them, and the note at its foot."""
+    if _HOUR.match(lines[at].text):
+        return _alike(lines, at, _HOUR, "table.hours")
+    if _RULED.match(lines[at].text):
+        return _alike(lines, at, _RULED, "table.ruled")
     columns = _columns(lines[at].text)
     if columns == 2:
         return _ranks(lines, at)
@@ -54,12 +65,23 @@ def rows(lines: tuple[Line, ...], at: int) -> Block | None:
     while not lines[last].last and last - at < _MOST and _columns(lines[last + 1].text) == columns:
         last += 1
     found = lines[at : last + 1]
-    if len(found) < _FEWEST["rows"] or 3 * sum(bool(_FIGURE.search(line.text)) for line in found) < 2 * len(found):
+    if len(found) < (_FEWEST["rows"] if columns < _MANY_COLUMNS else 2) or _MOSTLY * sum(
+        bool(_FIGURE.search(line.text)) for line in found
+    ) < len(found):
         return None
     if not lines[last].last and _NOTE.match(lines[last + 1].text):
         last += 1
     texts = tuple(line.cut() for line in lines[at : last + 1])
     return Block("table", at, last, texts, "table.rows", 0.75, "table")
+
+
+def _alike(lines: tuple[Line, ...], at: int, form: re.Pattern[str], rule: str) -> Block | None:
+    """Rows that all have one form: two and more that begin with a day and its hours, or have rules between cells."""
+    last = at
+    while not lines[last].last and last - at < _MOST and form.match(lines[last + 1].text):
+        last += 1
+    texts = tuple(line.cut() for line in lines[at : last + 1])
+    return Block("table", at, last, texts, rule, 0.75, "table") if last > at else None
 
 
 def _ranks(lines: tuple[Line, ...], at: int) -> Block | None:

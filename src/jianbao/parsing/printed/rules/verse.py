@@ -26,11 +26,15 @@ _MOST_ABOVE = 60  # lines above within which the poet's name stands
 _CYCLE = re.compile(r"组诗|組詩|外[一二三四五六]首")
 _PAUSE = re.compile(r"[，、。；]")
 _MARKED_END = re.compile(r"[，。！？；、]$")
+_IN_METRE = re.compile(r"(?:[㐀-鿿]{3,9}[，。！？；、])+")
+_CLAUSE = re.compile(r"[㐀-鿿]+")
 _UNLIKE = re.compile(r"[：:“”0-9A-Za-z]|[。；].")
 
 
 def verse(lines: tuple[Line, ...], at: int) -> Block | None:
     """A stanza; `texts` are its lines. In a cycle (组诗) the first line of each stanza is its title: a display."""
+    if _is_metric(lines[at].text):
+        return _stanza(lines, at)
     if lines[at].width > _WIDEST:
         return None
     signed = _byline_above(lines, at)
@@ -45,6 +49,25 @@ def verse(lines: tuple[Line, ...], at: int) -> Block | None:
     if len(stanza) < _FEWEST or not (_is_free(stanza) or _is_even(stanza)):
         return None
     return Block("table", at, last, tuple(line.cut() for line in stanza), "verse", 0.75, "verse")
+
+
+def _is_metric(text: str) -> bool:
+    """Whether a line is a stanza of a poem in one of the old metres: three clauses and more of three to nine
+    characters, of which two have as many, and the last ends a sentence."""
+    if text[-1] not in "。！？" or not _IN_METRE.fullmatch(text):
+        return False
+    lengths = [len(clause) for clause in _CLAUSE.findall(text)]
+    return len(lengths) > 2 and len(set(lengths)) < len(lengths)
+
+
+def _stanza(lines: tuple[Line, ...], at: int) -> Block | None:
+    """A stanza below its poet's name, or below another one."""
+    above = at - 1
+    while above > 0 and _is_metric(lines[above].text):
+        above -= 1
+    if above < 0 or not _is_name(lines, above) or lines[at].width <= _WIDEST:
+        return None
+    return Block("table", at, at, (lines[at].cut(),), "verse.metre", 0.75, "verse")
 
 
 def _is_title_in_cycle(lines: tuple[Line, ...], at: int, signed: int) -> bool:
