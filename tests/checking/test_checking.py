@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from jianbao.checking import check_site, open_site
+from jianbao.checking.sums import check_sums
 from jianbao.cli import main
 from jianbao.search.wrapping import write_as_text
+from jianbao.version import VERSION
 
 Change = Callable[[Path], object]
 
@@ -75,6 +78,19 @@ DAMAGES: dict[str, tuple[Change, str, str]] = {
     "a shard without its articles": (empty_the_shard, "check-not-found", ""),
     "an empty file": (lambda site: (site / "robots.txt").write_bytes(b""), "check-file-empty", "robots.txt"),
     "no site": (lambda site: (site / "index.html").unlink(), "check-no-site", ""),
+    "a changed word": (put("about.html", "<title>", "<title>A"), "check-file-changed", "about.html"),
+    "a lost file": (lambda site: (site / "robots.txt").unlink(), "check-file-lost", "robots.txt"),
+    "a file among ours": (
+        lambda site: (site / "api/evil.js").write_bytes(b"1"),
+        "check-file-foreign",
+        "api/evil.js",
+    ),
+    "no manifest": (lambda site: (site / "sha256sums.txt").unlink(), "check-no-manifest", "sha256sums.txt"),
+    "a damaged manifest": (
+        lambda site: (site / "sha256sums.txt").write_bytes(b"# jianbao 0.1.0\nabc\n"),
+        "check-manifest-damaged",
+        "sha256sums.txt",
+    ),
 }  # fmt: skip
 
 
@@ -110,8 +126,40 @@ def test_findings_come_as_json_and_decide_the_exit_status(site: Path, capsys: py
     assert json.loads(capsys.readouterr().out)["findings"] == []
     (site / "feed.xml").write_bytes(b"<feed>")
     assert main(["check", str(site), "--format", "json"]) == 1
-    (finding,) = json.loads(capsys.readouterr().out)["findings"]
-    assert (finding["code"], finding["path"], finding["line"]) == ("check-xml", "feed.xml", 1)
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [(one["code"], one["path"], one["line"]) for one in found] == [
+        ("check-file-changed", "feed.xml", 0),
+        ("check-xml", "feed.xml", 1),
+    ]
+
+
+def test_the_manifest_names_the_version_and_every_file_by_its_sum(site: Path) -> None:
+    heading, *lines = (site / "sha256sums.txt").read_text(encoding="ascii").splitlines()
+    assert heading == f"# jianbao {VERSION}"
+    sums = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
+    assert list(sums) == sorted(sums)
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    assert sums.keys() == files.keys() - {"sha256sums.txt", ".jianbao-site"}
+    assert all(sha256(files[path].read_bytes()).hexdigest() == digest for path, digest in sums.items())
+
+
+def test_what_the_owner_put_at_the_top_is_no_finding(site: Path) -> None:
+    (site / "CNAME").write_text("example.org\n", encoding="ascii", newline="\n")
+    assert findings(site) == set()
+
+
+def test_any_bit_that_turns_in_any_file_is_seen(site: Path) -> None:
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != ".jianbao-site")
+    for place, path in enumerate(files):
+        content = bytearray(path.read_bytes())
+        if not content or path.name == "sha256sums.txt":
+            continue
+        content[place * 7919 % len(content)] ^= 1 << place % 8
+        path.write_bytes(bytes(content))
+    turned = {one.path for one in check_sums(open_site(site)) if one.code == "check-file-changed"}
+    assert turned == {path.relative_to(site).as_posix() for path in files if path.stat().st_size} - {
+        "sha256sums.txt"
+    }
 
 
 def test_a_new_archive_passes(tmp_path: Path) -> None:

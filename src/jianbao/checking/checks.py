@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from jianbao.checking.search_files import Damaged, FoundArticle, Postings, read_articles, read_start
 from jianbao.checking.site_files import BuiltSite, PageFacts, resolve
+from jianbao.checking.sums import check_sums
 from jianbao.diagnostics import Diagnostic
 from jianbao.language.fold import fold_text
 from jianbao.search.features import choose_probes
@@ -187,4 +188,5 @@ CHECKS: tuple[Check, ...] = (
     check_search,
     check_sizes,
     check_titles,
+    check_sums,
 )

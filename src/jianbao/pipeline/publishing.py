@@ -9,7 +9,7 @@ from pathlib import Path
 from jianbao.site.published import Published, Written
 from jianbao.store import Store, UnreadableEntry, digest_of, pack, unpack
 
-_KIND = "published"
+_KIND = "published by SHA-256"
 
 
 def recall_published(store: Store, output: Path) -> Published:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from jianbao.model import OutputFile, PlannedFile
@@ -58,8 +58,8 @@ class Published:
 
 
 def digest_of_content(content: bytes) -> bytes:
-    """By what one content is told from another."""
-    return blake2b(content, digest_size=16).digest()
+    """By what one content is told from another; it stands in the site's manifest, too."""
+    return sha256(content).digest()
 
 
 def _stamp_of(path: str) -> _Stamp | None:

@@ -26,6 +26,7 @@ from jianbao.config import ConfigurationError, refused_as
 from jianbao.diagnostics import Diagnostic
 from jianbao.disk import put_in_place, remove
 from jianbao.model import OutputFile, PlannedFile
+from jianbao.site.manifest import MANIFEST, manifest_of
 from jianbao.site.published import Published, Written
 
 MARK = ".jianbao-site"
@@ -95,6 +96,7 @@ class NewSite:
         """
         with refused_as("output-unwritable", str(self._output)):
             self.files = _write_files(files, self._new, self._folder, self._before)
+            _add_manifest(self.files, self._new, self._folder, self._before)
             _write_mark(self._new, self.files)
             _carry_over(self._folder, self._new)
         return len(self.files)
@@ -158,6 +160,11 @@ def _write_files(
             made.add(parent)
         written[file.path] = before.carry(file, f"{old}/{file.path}", f"{folder}/{file.path}")
     return written
+
+
+def _add_manifest(written: dict[str, Written], folder: Path, old: Path, before: Published) -> None:
+    sums = {path: file.digest for path, file in written.items()}
+    written |= _write_files((OutputFile(MANIFEST, manifest_of(sums)),), folder, old, before)
 
 
 def _write_mark(folder: Path, written: Iterable[str]) -> None:

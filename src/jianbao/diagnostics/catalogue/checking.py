@@ -86,4 +86,28 @@ MESSAGES: dict[str, Message] = {
         "rename one of them.",
     ),
     "check-title": Message("error", "页面没有标题", "the page has no title", *_THEME),
+    "check-no-manifest": Message(
+        "error",
+        "没有校验清单，说不出文件是否还是建站时的样子",
+        "the manifest is missing: nothing tells whether the files are as they were built",
+        *_BUILD,
+    ),
+    "check-manifest-damaged": Message(
+        "error", "校验清单的这一行不是“SHA-256 路径”", "this line of the manifest is no “SHA-256 path”", *_BUILD
+    ),
+    "check-file-changed": Message(
+        "error",
+        "建站以后改过，或者坏了",
+        "changed or damaged since it was built",
+        "运行 jianbao build --full 恢复；要改的内容，改 seeds/、templates/ 或 static/。",
+        "restore it with jianbao build --full; what is to be different, change in seeds/, templates/ or static/.",
+    ),
+    "check-file-lost": Message("error", "建站以后不见了", "lost since it was built", *_BUILD),
+    "check-file-foreign": Message(
+        "warning",
+        "不是建站时写的文件",
+        "this file was not made by the build",
+        "不认得它，就运行 jianbao build --full 清掉；自己的文件放在网站文件夹的最上层或 static/。",
+        "clear it with jianbao build --full, or know it: your own files go to the top of the site or static/.",
+    ),
 }
