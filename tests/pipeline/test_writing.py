@@ -9,6 +9,7 @@ import pytest
 
 from jianbao.config import ConfigurationError
 from jianbao.model import OutputFile
+from jianbao.site.manifest import MANIFEST
 from jianbao.site.writing import MARK, UnpublishablePath, check_output, write_site
 from tests.archives import files_of
 
@@ -22,14 +23,14 @@ def refusal(output: Path, root: Path) -> str:
 
 
 def test_files_are_written_with_their_folders_and_counted(tmp_path: Path) -> None:
-    assert write_site([FRONT, OutputFile("a/b/c.html", b"c")], tmp_path / "site") == 2
+    assert write_site([FRONT, OutputFile("a/b/c.html", b"c")], tmp_path / "site") == 3
     assert (tmp_path / "site/a/b/c.html").read_bytes() == b"c"
 
 
 def test_a_new_site_replaces_all_of_the_old_one(tmp_path: Path) -> None:
     write_site([FRONT, OutputFile("old/page.html", b"")], tmp_path / "site")
     write_site([OutputFile("index.html", b"new")], tmp_path / "site")
-    assert set(files_of(tmp_path / "site")) == {"index.html", MARK}
+    assert set(files_of(tmp_path / "site")) == {"index.html", MARK, MANIFEST}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
@@ -51,7 +52,7 @@ def test_what_a_killed_build_left_unfinished_is_no_hindrance(tmp_path: Path) -> 
         (tmp_path / name / "a").mkdir(parents=True)
         (tmp_path / name / "a/half.html").write_bytes(b"<ht")
     write_site([FRONT], tmp_path / "site")
-    assert set(files_of(tmp_path / "site")) == {"index.html", MARK}
+    assert set(files_of(tmp_path / "site")) == {"index.html", MARK, MANIFEST}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
@@ -65,7 +66,15 @@ def test_what_the_owner_put_at_the_top_moves_into_the_new_site(tmp_path: Path) -
     (site / "proofs/owner.txt").write_bytes(b"mine")
     for _ in range(2):
         write_site([FRONT, OutputFile("a.html", b"")], site)
-        assert set(files_of(site)) == {"index.html", "a.html", MARK, "CNAME", ".git/HEAD", "proofs/owner.txt"}
+        assert set(files_of(site)) == {
+            "index.html",
+            "a.html",
+            MARK,
+            MANIFEST,
+            "CNAME",
+            ".git/HEAD",
+            "proofs/owner.txt",
+        }
     assert (site / "CNAME").read_bytes() == b"example.org\n"
 
 
@@ -99,7 +108,7 @@ def test_a_build_killed_before_it_moved_the_git_folder_loses_nothing(tmp_path: P
 def test_a_new_or_empty_folder_may_become_a_site(tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
     check_output(tmp_path / name, tmp_path / "archive")
-    assert write_site([FRONT], tmp_path / name) == 1
+    assert write_site([FRONT], tmp_path / name) == 2
 
 
 def test_a_folder_that_holds_something_else_is_refused_and_left_alone(tmp_path: Path) -> None:
