@@ -189,3 +189,29 @@ def test_a_persons_page_leads_to_their_quotes_narrowed_by_words_and_year(desk: S
     desk.wait()
     assert desk.total == 1
     assert desk.page.locator("[data-quote] mark").all_inner_texts() == ["柳树"]
+
+
+@ANYWHERE
+def test_an_article_found_by_who_speaks_shows_the_words_and_by_whom_it_names_the_sentence(
+    desk: SearchDesk,
+) -> None:
+    desk.ask("说:何大有")
+    assert desk.results.locator(".passage.words").all_inner_texts() == [
+        "何大有 夜市开到十二点。",
+        "何大有 柳树陪了我们三十年。",
+    ]
+    desk.ask("人物:江小鱼")
+    assert desk.total == 2
+    for hit in desk.results.all():
+        assert "江小鱼" in hit.locator(".passage mark").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [("报纸:江城晚报", "江城晚报"), ("记者:林小满", "林小满"), ("版:1", "1"), ("日期:2025", "夜市")],
+)
+def test_every_hit_shows_why_it_is_one(desk: SearchDesk, query: str, why: str) -> None:
+    desk.ask(query)
+    assert desk.total > 0
+    for hit in desk.results.all():
+        assert why in hit.locator(".passage").first.inner_text()

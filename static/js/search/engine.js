@@ -157,7 +157,7 @@ class Engine {
     try {
       const session = await this.session(text, options);
       const article = await session.find(result.id);
-      return { passages: article ? showPassages(await session.terms(result.tier), article) : [] };
+      return { passages: article ? showPassages(await session.terms(result.tier), session.named(), article) : [] };
     } finally {
       this.showing -= 1;
     }

@@ -95,6 +95,11 @@ class Session {
     return markedTerms(this.query, tier === "exact" ? [] : await this.words());
   }
 
+  /** The names asked for in their fields. */
+  named() {
+    return this.query.groups.flat().filter(({ negative, field }) => !negative && field && field in MARKS);
+  }
+
   /** @returns {Promise<string[]>} */
   async words() {
     const terms = this.query.groups.reduce((all, group) => all.concat(group), /** @type {Term[]} */ ([]));
