@@ -21,8 +21,8 @@ from jianbao.site.wording import Wording
 # other page what it needs, and its first results wait for all of it: it carries a sheet of its own.
 STYLE = ("variables", "base", "layout", "article", "page", "found", "print")
 SEARCH_STYLE = ("variables", "base", "layout", "found", "search", "print")
-_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
-SETTINGS = ("site-storage", "site-elements", "site-settings", "site-finding")
+_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+SETTINGS = ("site-storage", "site-elements", "site-settings", "site-finding", "site-keys")
 # Each other published script and the files of static/js/ui/ it is joined of, in this order.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "article.js": ("site-handing", "site-citation-forms", "site-clip", "site-article-text", "site-article"),

@@ -4,7 +4,7 @@
 
 const UI_CSV_COLUMNS = ["id", "title", "authors", "paper", "date", "page", "url", "tier", "score", "query", "archive"];
 
-const UI_LINE_COLUMNS = ["left", "hit", "right", "title", "paper", "date", "page", "url", "query", "archive"];
+const UI_LINE_COLUMNS = ["left", "hit", "right", "title", "paper", "date", "page", "id", "url", "query", "archive"];
 
 /**
  * A row for each article found.
@@ -34,9 +34,10 @@ function writeCsv(all) {
  * @returns {string}
  */
 function writeLinesCsv(all) {
-  const rows = all.lines.map(({ left, hit, right, title, paper, date, page, url, anchor }) => {
-    const address = tellAddress(all, anchor ? `${url}#${anchor}` : url);
-    return [left, hit, right, title, paper, date, page, address, all.query, all.digest];
+  const rows = all.lines.map(({ left, hit, right, title, paper, date, page, id, url, anchor }) => {
+    // Without a published address at least where it stands within the archive.
+    const path = anchor ? `${url}#${anchor}` : url;
+    return [left, hit, right, title, paper, date, page, id, tellAddress(all, path) || path, all.query, all.digest];
   });
   return writeTable([UI_LINE_COLUMNS, ...rows]);
 }

@@ -1,4 +1,4 @@
-/** Keys: / goes to the box (unless switched off), the arrows go from box to results and from result to result. */
+/** Keys of the search page beside those of every page (site-keys.js): the arrows go from box to results and from result to result. */
 
 class KeysView {
   /**
@@ -20,11 +20,7 @@ class KeysView {
   /** @param {KeyboardEvent} event */
   press(event) {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === "/" && this.slash.checked && !isTyping(event.target)) {
-      event.preventDefault();
-      this.input.focus();
-      this.input.select();
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       this.move(event, event.key === "ArrowDown" ? 1 : -1);
     }
   }
@@ -44,13 +40,4 @@ class KeysView {
     to.focus();
     to.scrollIntoView({ block: "nearest" });
   }
-}
-
-/**
- * Whether keys pressed there are text.
- * @param {EventTarget | null} target
- */
-function isTyping(target) {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
