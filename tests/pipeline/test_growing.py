@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from jianbao.pipeline.building import build_site
+from jianbao.search import Answer, answer_query, segments
+from jianbao.search.analysis import analyse_holding
 from tests.archives import PAGE, REPOSITORY, MakeArchive, files_of, write_archive
 
 NAMES = ("贺长庚", "林小满", "周砚秋")
@@ -43,6 +48,19 @@ def compare(root: Path) -> None:
         assert here.keys() == there.keys()
         assert [name for name in here if here[name] != there[name]] == []
         assert (root / "addresses.tsv").read_bytes() == (copy / "addresses.tsv").read_bytes()
+        assert answers_of(root) == answers_of(copy)
+
+
+def answers_of(root: Path) -> list[Answer]:
+    """What the index answers to each name and place."""
+    return [answer_query(root / ".jianbao" / "index", word, 99) for word in (*NAMES, *PLACES, "消息", "人物:林")]
+
+
+@contextmanager
+def few_a_segment() -> Iterator[None]:
+    """Segments of the search that close after four articles, parts of its index after two."""
+    with patch.object(segments, "STEPS", (16, 4)), patch.object(segments, "PART_STEPS", (8, 2)):
+        yield
 
 
 class Growing(RuleBasedStateMachine):
@@ -50,13 +68,18 @@ class Growing(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.few = few_a_segment()
+        self.few.__enter__()
         self.folder = Path(tempfile.mkdtemp())
         self.root = self.folder / "archive"
         self.seeds = self.root / "seeds"
 
     def teardown(self) -> None:
-        compare(self.root)
-        shutil.rmtree(self.folder)
+        try:
+            compare(self.root)
+        finally:
+            self.few.__exit__(None, None, None)
+            shutil.rmtree(self.folder)
 
     @initialize()
     def begin(self) -> None:
@@ -159,3 +182,38 @@ def test_a_copied_site_is_known_again_without_a_warning(make_archive: MakeArchiv
         path.write_bytes(path.read_bytes())
     (root / "seeds/news.jsonl").write_text("\n".join([line(1, 20), line(2, 21)]), encoding="utf-8", newline="\n")
     assert not [d for d in build_site(root, jobs=1).diagnostics if d.code == "output-restored"]
+
+
+def test_closed_segments_of_the_search_are_taken_over_without_being_counted(make_archive: MakeArchive) -> None:
+    lines = [line(n, 20 + n) for n in range(6)]
+    root = make_archive({"seeds/news.jsonl": "\n".join(lines[:5]) + "\n"})
+    with few_a_segment():
+        build_site(root, jobs=1)
+        (root / "seeds/news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        with patch("jianbao.search.preparing.analyse_holding", wraps=analyse_holding) as analysed:
+            build_site(root, jobs=1)
+    assert [call.args[0] for call in analysed.call_args_list] == [4, 5]
+
+
+def test_a_file_of_a_closed_segment_that_is_gone_is_made_again(make_archive: MakeArchive) -> None:
+    lines = [line(n, 20 + n) for n in range(6)]
+    root = make_archive({"seeds/news.jsonl": "\n".join(lines[:5]) + "\n"})
+    with few_a_segment():
+        build_site(root, jobs=1)
+        for file in (root / "site" / "search").glob("*/0.js"):
+            file.unlink()
+        (root / "seeds/news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        compare(root)
+
+
+def test_an_index_with_a_flipped_bit_is_made_anew(make_archive: MakeArchive) -> None:
+    lines = [line(n, 20 + n) for n in range(6)]
+    root = make_archive({"seeds/news.jsonl": "\n".join(lines[:5]) + "\n"})
+    with few_a_segment():
+        build_site(root, jobs=1)
+        part = max((root / ".jianbao" / "index" / "whoosh").glob("*.seg"), key=lambda path: path.stat().st_size)
+        content = bytearray(part.read_bytes())
+        content[len(content) // 2] ^= 1
+        part.write_bytes(content)
+        (root / "seeds/news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        compare(root)

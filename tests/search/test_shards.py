@@ -10,7 +10,7 @@ from jianbao.config.settings import Settings
 from jianbao.model import Archive
 from jianbao.search import make_shards
 from jianbao.search.postings import Postings, WordPostings
-from jianbao.search.segments import cut_segments
+from jianbao.search.segments import cut_parts, cut_segments
 from jianbao.search.shards import shard_segment
 from jianbao.search.wrapping import write_as_text
 from tests.search.newsroom import make_archive
@@ -72,3 +72,10 @@ def test_bytes_written_as_text_are_a_quarter_longer() -> None:
     assert written.isascii()
     assert not set(written) & set('"\\<&\n')
     assert len(written) < 2048 * 1.24
+
+
+def test_parts_of_the_word_index_end_at_every_multiple_behind_the_last_larger_one() -> None:
+    assert cut_parts(0) == []
+    assert cut_parts(300) == [(0, 128), (128, 256), (256, 300)]
+    assert cut_parts(1_152) == [(0, 1_024), (1_024, 1_152)]
+    assert len(cut_parts(100_000)) == 6 + 1 + 6

@@ -142,7 +142,8 @@ def _build(
     with NewSite(output, recall_published(store, output)) as new:
         pictures = picture_pages(archive, root, settings, root / LOCAL / PICTURES)
         diagnostics = (*diagnostics, *pictures.diagnostics)
-        written = new.write(watched(_publish(archive, settings, theme, diagnostics, segments, pictures), progress))
+        files = _publish(archive, settings, theme, diagnostics, segments, pictures, store)
+        written = new.write(watched(files, progress))
         progress.begin("indexing")
         with refused_as("local-unwritable", f"{LOCAL}/{INDEX}"):
             write_fresh_index(archive, root / LOCAL / INDEX, segments)
@@ -180,13 +181,14 @@ def _publish(
     diagnostics: Sequence[Diagnostic],
     segments: tuple[Segment, ...],
     pictures: Pictures,
+    store: Store,
 ) -> Iterator[OutputFile | PlannedFile]:
     """Every file of the site; what the theme lacks or breaks is a ConfigurationError."""
     diagnostics = publishable(diagnostics, archive)
     data_sets = tuple(export_whole(archive))
     downloads = [(file.path, len(file.content)) for file in data_sets]
     try:
-        start = yield from make_shards(archive, settings, segments)
+        start = yield from make_shards(archive, settings, segments, store)
         yield from render_site(
             archive,
             settings,

@@ -17,7 +17,7 @@ from typing import Any
 from jianbao.language.fold import find_rare
 from jianbao.model import Holding
 from jianbao.model.archive import PassageField
-from jianbao.search.analysis import AnalysedArticle
+from jianbao.search.analysis import AnalysedArticle, analyse_holding
 from jianbao.search.deflating import Primer, write_compactly
 
 PACK_ARTICLES = 2
@@ -37,12 +37,13 @@ FIELDS: tuple[PassageField, ...] = (
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def choose_primer(oldest_first: Sequence[AnalysedArticle]) -> Primer:
+def choose_primer(oldest_first: Sequence[Holding]) -> Primer:
     """What every pack goes on from. It follows from the oldest articles alone: a new issue leaves it as it is."""
     if len(oldest_first) < _PRIMED_BY:
         return Primer.of(b"")
     chosen = oldest_first[: _PRIMED_BY : _PRIMED_BY // _PRIMER_ARTICLES]
-    return Primer.of(b"".join(write_compactly([_record(a)])[:_PRIMER_BYTES] for a in chosen))
+    records = (_record(analyse_holding(0, holding)) for holding in chosen)
+    return Primer.of(b"".join(write_compactly([record])[:_PRIMER_BYTES] for record in records))
 
 
 def pack_texts(articles: Sequence[AnalysedArticle], primer: Primer) -> Iterator[bytes]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,13 @@ from jianbao.model import Archive
 from jianbao.search.facts import word_of_fact
 from jianbao.search.lists import EMPTY, Docs, List
 from jianbao.search.postings import Postings, is_posted, key_of
-from jianbao.search.preparing import Segment, prepare_search
+from jianbao.search.preparing import Segment, articles_between, prepare_search
+from jianbao.search.segments import cut_parts
+from jianbao.search.stored_before import CHARACTERS, FACTS, FORMAT, LENGTHS, WORDS, Stored, take_over
 from jianbao.search.sums import DamagedIndex, find_damage, write_sums
 from jianbao.search.weighing import find_payloads
 from jianbao.search.whoosh_index import WordIndex, write_words
-
-FORMAT = 1
-_WORDS, _CHARACTERS, _FACTS = "whoosh", "characters", "facts.json"
+from jianbao.store import digest_of
 
 
 def write_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> None:
@@ -45,32 +46,65 @@ def _fresh(folder: Path) -> Path:
 
 
 def write_fresh_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> None:
-    """The index of `archive` in a new folder beside `folder`."""
+    """The index of `archive` in a new folder beside `folder`. What the index there has of the same articles is
+    taken over: files of both folders, where the disk can do that; none is written to any more."""
     segments = prepare_search(archive) if prepared is None else prepared
     fresh = _fresh(folder)
     remove(fresh)
     fresh.mkdir(parents=True)
-    write_words((article for segment in segments for article in segment.articles), fresh / _WORDS)
-    for number, segment in enumerate(segments):
-        columns = segment.characters
-        np.savez(
-            fresh / f"{_CHARACTERS}{number}.npz",
-            keys=columns.keys,
-            starts=columns.starts,
-            docs=columns.docs,
-            payloads=columns.payloads,
-        )
-    articles = [article for segment in segments for article in segment.articles]
-    np.save(fresh / "lengths.npy", np.array([article.length for article in articles], dtype=np.int64))
-    np.save(fresh / "dates.npy", np.array([article.holding.date or "" for article in articles], dtype="U10"))
+    before = Stored.of(folder)
+    parts = _write_words(segments, before, fresh)
+    counted = [_write_characters(segment, before, fresh / _name(number)) for number, segment in enumerate(segments)]
+    lengths = [length for segment in segments for length in before.lengths_of(segment)]
+    np.save(fresh / LENGTHS, np.array(lengths, dtype=np.int64))
+    dates = [holding.date or "" for segment in segments for holding in segment.holdings]
+    np.save(fresh / "dates.npy", np.array(dates, dtype="U10"))
     facts = {
         "format": FORMAT,
         "firsts": [segment.first for segment in segments],
-        "words": sum(segment.word_postings for segment in segments),
+        "segments": [[segment.key.hex(), words] for segment, words in zip(segments, counted, strict=True)],
+        "parts": parts,
+        "words": sum(counted),
         "digest": archive.digest,
     }
-    (fresh / _FACTS).write_text(json.dumps(facts, sort_keys=True), encoding="utf-8", newline="\n")
+    (fresh / FACTS).write_text(json.dumps(facts, sort_keys=True), encoding="utf-8", newline="\n")
     write_sums(fresh)
+
+
+def _name(number: int) -> str:
+    return f"{CHARACTERS}{number}.npz"
+
+
+def _write_characters(segment: Segment, before: Stored, file: Path) -> int:
+    """The character index of a segment in `file`; gives the number of its postings of words."""
+    known = before.segments.get(segment.key.hex())
+    if known:
+        take_over(before.folder / _name(known.number), file)
+        return known.words
+    columns = segment.characters
+    np.savez(file, keys=columns.keys, starts=columns.starts, docs=columns.docs, payloads=columns.payloads)
+    return segment.word_postings
+
+
+def _write_words(segments: Sequence[Segment], before: Stored, fresh: Path) -> list[str]:
+    """The Whoosh index in the folder `fresh`; gives the keys of its parts."""
+    cuts = cut_parts(sum(len(segment.holdings) for segment in segments))
+    keys = [digest_of(*_keys_between(segments, *cut)).hex() for cut in cuts]
+    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(keys, before.parts, strict=False)))
+    if kept:
+        (fresh / WORDS).mkdir()
+        for file in sorted((before.folder / WORDS).iterdir()):
+            if not file.name.endswith("LOCK"):
+                take_over(file, fresh / WORDS / file.name)
+    write_words((articles_between(segments, *cut) for cut in cuts[kept:]), fresh / WORDS, kept)
+    return keys
+
+
+def _keys_between(segments: Sequence[Segment], first: int, end: int) -> Iterator[bytes]:
+    for segment in segments:
+        start, stop = max(first, segment.first), min(end, segment.first + len(segment.holdings))
+        if start < stop:
+            yield segment.key_of(start, stop)
 
 
 class StoredIndex:
@@ -79,17 +113,17 @@ class StoredIndex:
     def __init__(self, folder: Path) -> None:
         if damaged := find_damage(folder):
             raise DamagedIndex(damaged)
-        facts = json.loads((folder / _FACTS).read_text(encoding="utf-8"))
+        facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
         if facts["format"] != FORMAT:
             raise ValueError(f"index format {facts['format']}, expected {FORMAT}")
-        self._words = WordIndex(folder / _WORDS)
-        self.lengths: NDArray[np.int64] = np.load(folder / "lengths.npy")
+        self._words = WordIndex(folder / WORDS)
+        self.lengths: NDArray[np.int64] = np.load(folder / LENGTHS)
         self._dates = np.load(folder / "dates.npy")
         self.articles = len(self.lengths)
         self.word_postings: int = facts["words"]
         self.digest: str = facts["digest"]
         self._characters = [
-            (first, _read_postings(folder / f"{_CHARACTERS}{number}.npz"))
+            (first, _read_postings(folder / f"{CHARACTERS}{number}.npz"))
             for number, first in enumerate(facts["firsts"])
         ]
 

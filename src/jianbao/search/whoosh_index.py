@@ -79,18 +79,30 @@ def _schema() -> Any:
     return fields.Schema(id=fields.ID(stored=True, unique=True), record=fields.STORED, facts=names, **words)
 
 
-def write_words(articles: Iterable[AnalysedArticle], folder: Path) -> None:
-    """A new Whoosh index of the articles in `folder`, in their order: a document's number is the article's."""
+def write_words(parts: Iterable[Iterable[AnalysedArticle]], folder: Path, kept: int = 0) -> None:
+    """A Whoosh index of the articles of all parts in `folder`, a part a segment of Whoosh's, in their order: a
+    document's number is the article's. An index that stands there keeps its first `kept` segments."""
     folder.mkdir(parents=True, exist_ok=True)
-    writer = index.create_in(str(folder), _schema()).writer(limitmb=256)
-    for article in articles:
-        by_weight = {
-            name: _CutText.of(p for p in article.passages if p.weight == weight)
-            for name, weight in WORD_FIELDS.items()
-        }
-        facts = words_of_facts(article.facts)
-        writer.add_document(id=article.holding.id, record=_record(article), facts=facts, **by_weight)
-    writer.commit(optimize=True)
+    if kept:
+        opened = index.open_dir(str(folder))
+        cutting: Any = opened.writer()
+        cutting.segments = cutting.segments[:kept]
+        cutting.commit(merge=False)
+    else:
+        opened = index.create_in(str(folder), _schema())
+    for part in parts:
+        writer = opened.writer(limitmb=256)
+        for article in part:
+            writer.add_document(**_document(article))
+        writer.commit(merge=False)
+
+
+def _document(article: AnalysedArticle) -> dict[str, Any]:
+    by_weight = {
+        name: _CutText.of(p for p in article.passages if p.weight == weight) for name, weight in WORD_FIELDS.items()
+    }
+    facts = words_of_facts(article.facts)
+    return {"id": article.holding.id, "record": _record(article), "facts": facts, **by_weight}
 
 
 def _record(article: AnalysedArticle) -> str:
