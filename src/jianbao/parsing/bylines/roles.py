@@ -3,6 +3,7 @@
 ■ 新闻社首席记者 甲某某 实习生 乙某      outlet 新闻社, role 首席记者, name; role 实习生, name
 本报驻甲国记者 甲某 本报驻乙国记者 乙某   an outlet of its own for each
 文/甲某某                                a role alone
+本报记者 甲某某/文 乙某某/图              what each did, behind the name
 采写：某报记者 甲某某                    what was done, a sign, and then the byline proper
 【記者甲某某／某地報導】                  a place behind the names, as papers of Taiwan and special envoys print it
 """
@@ -63,6 +64,8 @@ _DONE = re.compile(
 _TAIL = re.compile(
     r"(?:[\s　/／]+(?:(?:发自|發自)\s?\S{2,10}|[㐀-鿿]{0,8}(?:报道|报导|報道|報導|专电|專電)|文[/／、]?[图圖]|[图圖][/／、]?文|文并[摄图]|摄影报道))?】?$"
 )
+# What each of several did, behind the name: 记者 甲某某/文 乙某某/图.
+_EACH = re.compile(r"(?<=[㐀-鿿])[/／](?:文字?|[图圖]片?|[摄攝]影?)(?=[\s　】]|$)")
 _ONE_NAME = re.compile(r"[\s　][㐀-鿿]{2,3}")
 _OUTLET = re.compile(r"[报報刊社台网網讯訊]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
@@ -82,6 +85,8 @@ def read_roles(text: str, bracketed: bool = False) -> list[Credited] | None:
 
     Words that stood in brackets need less to be sure.
     """
+    if text.count("/") + text.count("／") > 1:
+        text = _EACH.sub(lambda share: " " * len(share.group()), text)
     start = _start(text)
     return None if start is None else _read_roles(text, start, bracketed)
 

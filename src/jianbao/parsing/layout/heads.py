@@ -23,6 +23,7 @@ from jianbao.parsing.printed.rules.keyword import KEYWORD
 _LARGEST = 0.85  # times the largest line's size: still the headline
 _CLOSE = 0.8  # em of white space within a stack of display lines
 _NEAR = 0.85  # lines of white space to what is set around it
+_NEAR_SET_APART = 1.6  # and to a byline, and to larger type below one
 _ALIGNED = 1.6  # em that edges or middles may differ
 _MOST_DECKS = 4
 _SAME_SIZE = 0.015
@@ -150,7 +151,7 @@ def _take_above(head: Head, free: list[Placed], measures: Measures, barriers: Ba
         if not line.vertical
         and measures.is_larger(line)
         and -0.3 * line.size <= box.y0 - line.box.y1 <= max(_NEAR * measures.leading, 0.35 * head.headline[0].size)
-        and _is_aligned(line.box, box, measures)
+        and (_is_aligned(line.box, box, measures) or (box.x0 <= line.box.x0 and line.box.x1 <= box.x1))
         and not barriers.between_rows(line.box, box)
     ]
     if above and not _read_names(above[-1].text):
@@ -206,7 +207,10 @@ def _runs(below: Sequence[Placed], head: Head, measures: Measures, barriers: Bar
         if line.box.over(head.box) < 0.5 * line.box.width:
             continue
         gap = line.box.y0 - last.y1
-        if gap > _NEAR * measures.leading or barriers.between_rows(last, line.box):
+        signed = bool(runs) and _reads_as_byline(runs[-1])
+        set_apart = _reads_as_byline([line]) or (signed and measures.is_larger(line))
+        near = _NEAR_SET_APART if set_apart else _NEAR
+        if gap > near * measures.leading or barriers.between_rows(last, line.box):
             break
         if runs and _is_one_run(runs[-1], line):
             runs[-1].append(line)
@@ -227,7 +231,8 @@ def _take_run(head: Head, run: list[Placed], measures: Measures) -> bool:
         return False
     aligned = _is_aligned(bounds(run), bounds(head.headline), measures)
     signed = _reads_as_byline(run) or (not head.bylines and len(run) == 1 and read_byline(run[0].text, NAMES_ALONE))
-    if signed and aligned:
+    box, over = bounds(run), bounds(head.headline)
+    if signed and (aligned or (over.x0 <= box.x0 and box.x1 <= over.x1)):
         head.bylines.append(run)
         return True
     apart = measures.is_larger(run[0]) or (measures.is_half_strong(run[0]) and run[0].size > 1.02 * measures.body)
@@ -243,7 +248,8 @@ def _take_run(head: Head, run: list[Placed], measures: Measures) -> bool:
 
 
 def _reads_as_byline(run: Sequence[Placed]) -> bool:
-    return len(run) <= 3 and _read_names("".join(line.text for line in run))
+    text = "".join(line.text for line in run)
+    return len(run) <= 3 and not any(mark in text for mark in "。；！？") and _read_names(text)
 
 
 def _read_names(text: str) -> bool:

@@ -35,7 +35,10 @@ def part_furniture(
     open_lines = [line for line in lines if not any(area.holds(line.box) for area in areas)]
     head = max((rule.y1 for rule in wide if _is_head(rule, sheet, open_lines, measures)), default=None)
     foot = min((rule.y0 for rule in wide if _is_foot(rule, sheet, lines)), default=None)
-    found = [line for line in lines if _is_outside(line, head, foot)]
+    strips = [area for area in areas if _is_strip(area, sheet, printed, lines)]
+    found = [
+        line for line in lines if _is_outside(line, head, foot) or any(strip.holds(line.box) for strip in strips)
+    ]
     near = _NEAR * measures.leading
     edges = (head + near if head is not None else sheet.height * _BAND, foot or sheet.height * (1 - _BAND / 2))
     found += [line for line in open_lines if line not in found and _reads_as_furniture(line, edges)]
@@ -58,6 +61,20 @@ def _is_head(rule: Rect, sheet: Rect, lines: Sequence[Placed], measures: Measure
 def _is_foot(rule: Rect, sheet: Rect, lines: Sequence[Placed]) -> bool:
     below = [line for line in lines if line.box.y0 >= rule.y1 - 2]
     return rule.y0 >= sheet.y0 + _FOOT * sheet.height and len(below) <= 3
+
+
+def _is_strip(area: Rect, sheet: Rect, printed: Rect, lines: Sequence[Placed]) -> bool:
+    """Whether an area is a strip across the page's head or foot, with words in one row: a section's name and the
+    date in a bar of colour. Nothing but words like these stands beyond it."""
+    at_head = area.y1 <= sheet.y0 + _BAND * sheet.height
+    if area.width < _WIDE * printed.width or not (at_head or area.y0 >= sheet.y1 - _BAND * sheet.height):
+        return False
+    held = [line for line in lines if area.holds(line.box)]
+    beyond = [line for line in lines if (line.box.y1 <= area.y0 if at_head else line.box.y0 >= area.y1)]
+    if not held or len(beyond) > _FEW or any(line.line.closed or line.vertical for line in (*held, *beyond)):
+        return False
+    row = bounds(held)
+    return len(held) > 1 and row.height <= 1.5 * max(line.size for line in held)
 
 
 def _is_outside(line: Placed, head: float | None, foot: float | None) -> bool:

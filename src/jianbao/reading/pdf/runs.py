@@ -100,7 +100,8 @@ def _goes_on(run: Run, glyph: Glyph, after: Glyph | None) -> bool:
         return _is_below(last, glyph) or _is_packed(run, glyph)
     if _is_beside(last, glyph):
         return True
-    return len(run.glyphs) == 1 and _is_below(last, glyph) and not (after and _is_beside(glyph, after))
+    carried = after and (_is_beside(glyph, after) or _is_beside(last, after))
+    return len(run.glyphs) == 1 and _is_below(last, glyph) and not carried
 
 
 def _is_beside(last: Glyph, glyph: Glyph) -> bool:
