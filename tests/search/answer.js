@@ -6,7 +6,7 @@ const path = require("node:path");
 const vm = require("node:vm");
 
 const [, , code, folder] = process.argv;
-const context = vm.createContext({ console, Blob, Response, DecompressionStream, TextDecoder, Map, Set, Promise });
+const context = vm.createContext({ console, atob, Blob, Response, DecompressionStream, TextDecoder, Map, Set, Promise });
 vm.runInContext(fs.readFileSync(code, "utf-8"), context, { filename: code });
 
 const loaded = [];

@@ -1,6 +1,7 @@
 /** Hits counted by day, paper, page and names: behind the results. */
 
 const MOST_VALUES = 50;
+const KINDS_COUNTED = [...COUNTED, "quotes"];
 const FEW_HITS = 10; // as many as are shown: their texts are at hand
 
 /** @typedef {{facets: Record<string, [string, number][]>, histogram: [string, number, number][]}} Counts */
@@ -20,8 +21,6 @@ async function countHits(docs, lists) {
     const counts = [...countRuns(columns, kind, hits, lists, (value) => value)];
     facets[kind] = topValues(counts.map(([value, [found]]) => [value, found]));
   }
-  const quoted = intersect([docs, await lists.facts("quotes", HAS_QUOTES, true)]).length;
-  facets.quotes = quoted ? [[HAS_QUOTES, quoted]] : [];
   Object.assign(facets, await countNames(docs, lists));
   /** @type {[string, number, number][]} */
   const histogram = [...months].map(([month, [found, all]]) => [month, found, all]);
@@ -81,7 +80,7 @@ function newestFirst(counts) {
  * @param {Lists} lists
  */
 async function countNames(docs, lists) {
-  const counts = new Map(COUNTED.map((kind) => [kind, new Map()]));
+  const counts = new Map(KINDS_COUNTED.map((kind) => [kind, new Map()]));
   /** @type {(kind: string, name: string, found: number) => void} */
   const add = (kind, name, found) => {
     const total = /** @type {Map<string, number>} */ (counts.get(kind));
@@ -106,8 +105,8 @@ async function countInTexts(docs, lists, add) {
     const speakers = article.passages.flatMap((passage) => passage.spoken.map((spoken) => spoken.speaker));
     const keywords = article.passages.filter((passage) => passage.field === "keyword").map((passage) => passage.text);
     /** @type {Record<string, string[]>} */
-    const names = { ...article.names, speaker: speakers, keyword: keywords };
-    for (const kind of COUNTED) for (const name of new Set(names[kind])) if (name) add(kind, name.trim(), 1);
+    const names = { ...article.names, speaker: speakers, keyword: keywords, quotes: speakers.length ? [HAS_QUOTES] : [] };
+    for (const kind of KINDS_COUNTED) for (const name of new Set(names[kind])) if (name) add(kind, name.trim(), 1);
   }
 }
 
@@ -121,21 +120,20 @@ async function countInLists(docs, lists, add) {
   const names = await Promise.all(lists.start.segments.map((segment) => lists.names(segment)));
   names.forEach((byKind, n) => {
     const { first } = lists.start.segments[n];
-    for (const kind of COUNTED) {
-      for (const [name, gaps] of byKind[kind] || []) add(kind, name, countPlaces(gaps, first, hits));
+    for (const kind of KINDS_COUNTED) {
+      for (const [name, places] of byKind[kind] || []) add(kind, name, countPlaces(places, first, hits));
     }
   });
 }
 
 /**
- * @param {number[]} gaps
- * @param {number} first
+ * @param {Int32Array} places
+ * @param {number} first the segment's first article
  * @param {Set<number>} hits
  */
-function countPlaces(gaps, first, hits) {
+function countPlaces(places, first, hits) {
   let found = 0;
-  let number = first;
-  for (const gap of gaps) if (hits.has((number += gap))) found += 1;
+  for (const place of places) if (hits.has(first + place)) found += 1;
   return found;
 }
 

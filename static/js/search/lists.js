@@ -227,18 +227,33 @@ class Lists {
   }
 
   /**
-   * The names met most often in a segment, by kind, with the gaps between the places of their articles.
+   * The names met most often in a segment, by kind, with the places of their articles.
    * @param {Segment} segment
-   * @returns {Promise<Record<string, [string, number[]][]>>}
+   * @returns {Promise<Record<string, [string, Int32Array][]>>}
    */
   names(segment) {
-    return this.keep(`${segment.name}/n`, inflate, {});
+    return this.keep(`${segment.name}/n`, readNames, {});
   }
 
   /** Learns the whole folding table. */
   learnFolding() {
     return this.keep(this.start.fold, readFolding, false);
   }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Promise<Record<string, [string, Int32Array][]>>}
+ */
+async function readNames(bytes) {
+  const { names, places } = await inflate(bytes);
+  const reader = new BitReader(Uint8Array.from(atob(places), (one) => one.charCodeAt(0)));
+  /** @type {Record<string, [string, Int32Array][]>} */
+  const byKind = {};
+  for (const kind of Object.keys(names)) {
+    byKind[kind] = names[kind].split("\n").map((/** @type {string} */ name) => [name, reader.places(reader.number() + 1)]);
+  }
+  return byKind;
 }
 
 /**
