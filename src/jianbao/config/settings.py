@@ -22,6 +22,10 @@ TextForm = Literal["paragraphs", "columns", "prints"]
 Publishing = Literal["published", "local"]
 
 
+_FONT = r"^[\w ./-]{0,80}$"
+_A_FONT = "字体名，或 static/ 里的文件名 / a font's name, or that of a file in static/"
+
+
 class _Frozen(BaseModel):
     # Numbers may stand where words are wanted: `title: 2025` is a title.
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
@@ -153,6 +157,30 @@ class Settings(_Frozen):
         "#96281b",
         "#1d5a8c",
         pattern=r"^(#[0-9a-fA-F]{6})?$",
+    )
+    logo: str = _key(
+        "",
+        "名称前面的标志：static/ 里的一个图片文件",
+        "The sign before the title: a picture in static/",
+        "static/ 里的文件名，如 logo.svg / the name of a file in static/, such as logo.svg",
+        "logo.svg",
+        pattern=r"^([a-z0-9_][a-z0-9._/-]*\.(svg|png|webp|jpe?g|gif))?$",
+    )
+    body_font: str = _key(
+        "",
+        "正文字体：读者机器上的字体名，或 static/ 里的字体文件",
+        "The font of the text: one that readers have, or a file in static/",
+        _A_FONT,
+        "fonts/wenkai.woff2",
+        pattern=_FONT,
+    )
+    heading_font: str = _key(
+        "",
+        "标题字体，写法相同",
+        "The font of titles, likewise",
+        _A_FONT,
+        "思源宋体",
+        pattern=_FONT,
     )
     page_pictures: bool = _key(
         True,

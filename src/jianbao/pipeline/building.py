@@ -29,6 +29,7 @@ from jianbao.reading.finding import part_foreign
 from jianbao.search import Segment, join_scripts, make_shards, place_index, prepare_search, write_fresh_index
 from jianbao.site import Theme, ThemeError, find_theme, render_site
 from jianbao.site.assets import join_settings
+from jianbao.site.own_files import faults_of_own_files
 from jianbao.site.wording import load_wording
 from jianbao.site.writing import NewSite, check_output
 from jianbao.store import Store, open_store
@@ -93,7 +94,7 @@ def build_archive(
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)
     unused = _unused_paths(root, sources, settings)
-    bound = (*remarks, *more, *find_undated(pages))
+    bound = (*remarks, *more, *find_undated(pages), *faults_of_own_files(find_theme(root)))
     return archive, kept, (*unused, *refused, *foreign, *diagnostics, *faults, *bound)
 
 

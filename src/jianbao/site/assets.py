@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import OutputFile
-from jianbao.site.accent import accent_style
+from jianbao.site.own_style import own_style
 from jianbao.site.rendering import ThemeError
 from jianbao.site.theme import Theme
 from jianbao.site.wording import Wording
@@ -38,10 +39,9 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 ICONS = {"favicon.ico": "favicon.ico", "icon.svg": "assets/icon.svg", "card.png": "assets/card.png"}
 
 
-def publish_assets(theme: Theme, wording: Wording, accent: str = "") -> Iterator[OutputFile]:
-    """Stylesheet, scripts and icons, in the colour `accent` (`#rrggbb`) if any; ThemeError when the theme lacks
-    one of them."""
-    yield OutputFile("assets/style.css", (_join_style(theme, STYLE) + accent_style(accent)).encode())
+def publish_assets(theme: Theme, wording: Wording, settings: Settings) -> Iterator[OutputFile]:
+    """Stylesheet, scripts and icons, in the colour and fonts of `settings`; ThemeError when the theme lacks one."""
+    yield OutputFile("assets/style.css", (_join_style(theme, STYLE) + own_style(settings, "../")).encode())
     yield OutputFile("assets/settings.js", join_settings(theme, wording))
     for name, parts in SCRIPTS.items():
         yield OutputFile(f"assets/{name}", _join_script(theme, parts).encode())
@@ -55,10 +55,10 @@ def join_settings(theme: Theme, wording: Wording) -> bytes:
     return f"var jianbaoWords = {words};\n{_join_script(theme, SETTINGS)}".encode()
 
 
-def inline_search_style(theme: Theme, accent: str = "") -> tuple[Markup, str]:
+def inline_search_style(theme: Theme, settings: Settings) -> tuple[Markup, str]:
     """What stands in the search page's style element, and the source expression that lets it (CSP level 2, 4.2.5):
     the SHA-256 of exactly this text."""
-    style = (_join_style(theme, SEARCH_STYLE) + accent_style(accent)).replace("</", "<\\/")
+    style = (_join_style(theme, SEARCH_STYLE) + own_style(settings, "")).replace("</", "<\\/")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return Markup(style), f"'sha256-{digest}'"
 

@@ -19,6 +19,7 @@ from jianbao.site.keys import key_of_everything
 from jianbao.site.kinds import find_ways, plan_pages
 from jianbao.site.listings import publish_listings
 from jianbao.site.metadata import write_json
+from jianbao.site.own_files import publish_own_files
 from jianbao.site.printed_words import publish_words
 from jianbao.site.rendering import Renderer
 from jianbao.site.shelf import shelve
@@ -52,7 +53,7 @@ def render_site(
         settings,
         load_wording(settings.language),
         tuple(diagnostics),
-        _prepare_search(theme, search_start, settings.accent),
+        _prepare_search(theme, search_start, settings),
         tuple(downloads),
         pictures or {},
         illustrations or {},
@@ -67,12 +68,13 @@ def render_site(
     yield from publish_words(desk)
     yield from publish_feeds(desk)
     yield from publish_listings(desk, listed)
-    yield from publish_assets(theme, desk.wording, settings.accent)
+    yield from publish_assets(theme, desk.wording, settings)
+    yield from publish_own_files(theme, settings)
     yield OutputFile(".nojekyll", b"")
 
 
-def _prepare_search(theme: Theme, start: Mapping[str, Any] | None, accent: str) -> dict[str, Any]:
-    style, source = inline_search_style(theme, accent)
+def _prepare_search(theme: Theme, start: Mapping[str, Any] | None, settings: Settings) -> dict[str, Any]:
+    style, source = inline_search_style(theme, settings)
     return {"start": write_json(start) if start else "", "style": style, "style_source": Markup(source)}
 
 
