@@ -29,8 +29,9 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "article.js": ("site-handing", "site-citation-forms", "site-clip", "site-article-text", "site-article"),
     "clippings.js": (
         *("site-handing", "site-citation-forms", "site-clip"),
-        *("site-clippings-export", "site-clippings"),
+        *("site-clippings-export", "site-clippings-import", "site-clippings"),
     ),
+    "passage.js": ("site-passage",),
     "source.js": ("site-source",),
     "page.js": ("site-page-view",),
     "missing.js": ("site-missing",),

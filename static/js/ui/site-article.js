@@ -14,9 +14,33 @@
   function clipping(kind, more) {
     return Object.assign(
       { key: address, kind: kind, title: citation.title, address: address, text: "", by: citation.authors.join(" "),
-        reference: reference(), citation: citation, note: "" },
+        reference: reference(), citation: citation, note: "", made: site.today() },
       more,
     );
+  }
+
+  site.articleAddress = address;
+  site.clippingOf = clipping;
+  site.referenceOf = reference;
+
+  /* What marks passages is fetched when one is selected, or when some are marked here. */
+  function addPassages() {
+    var asked = false, timer = 0;
+    function bring() {
+      if (site.offerPassage) site.offerPassage();
+      else if (!asked) document.head.append(site.make("script", { src: site.root + "assets/passage.js" }));
+      asked = true;
+    }
+    document.addEventListener("selectionchange", function () {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(function () {
+        if (site.offerPassage || !window.getSelection().isCollapsed) bring();
+      }, 250);
+    });
+    var own = site.clippings().some(function (one) {
+      return one.selector && one.address.split("#")[0] === address;
+    });
+    if (own) bring();
   }
 
   /* Who comes from a search finds its hits marked. */
@@ -116,6 +140,7 @@
   }
 
   addMarks();
+  addPassages();
   addCopying();
   addClipping();
   story.querySelectorAll(".prose .quote[id]:not(.indirect)").forEach(addQuoteMenu);

@@ -5,9 +5,37 @@
 (function (site) {
   var KEY = "clippings." + site.root;
 
+  /* What is kept and can be read. What cannot is put aside as it is, and `site.spoiltClippings` tells of it: nothing
+     that the reader wrote is written over. */
   site.clippings = function () {
-    var kept = site.recall(KEY, []);
-    return Array.isArray(kept) ? kept : [];
+    var raw = null, kept = null;
+    try {
+      raw = window.localStorage.getItem("jianbao." + KEY);
+      kept = raw === null ? [] : JSON.parse(raw);
+    } catch (error) {
+      kept = null;
+    }
+    var good = Array.isArray(kept) ? kept.filter(site.isClipping) : [];
+    if (raw !== null && (!Array.isArray(kept) || good.length < kept.length)) {
+      if (site.keep(KEY + ".spoilt", raw)) site.keep(KEY, good);
+    }
+    return good;
+  };
+
+  site.spoiltClippings = function () {
+    return site.recall(KEY + ".spoilt", "");
+  };
+
+  /* Whether a value, which may come from a file, is a clipping of this site: its address leads nowhere else. */
+  site.isClipping = function (value) {
+    var texts = ["key", "kind", "title", "address", "text", "by", "reference", "note"];
+    return (
+      Boolean(value) && typeof value === "object" && Boolean(value.citation) && typeof value.citation === "object" &&
+      texts.every(function (name) { return typeof value[name] === "string"; }) &&
+      /^[\w][\w./-]*\.html(#|$)/.test(value.address) &&
+      (!value.citation.url || /^https?:/.test(value.citation.url)) &&
+      (!value.selector || typeof value.selector.exact === "string")
+    );
   };
 
   site.keepClippings = function (clippings) {

@@ -36,6 +36,46 @@
     }).join("");
   };
 
+  /* Markdown: the words as quotations under their articles. */
+  site.clippingsMarkdown = function (clippings) {
+    return clippings.map(function (c) {
+      var title = plain(c.title);
+      var parts = ["## " + (where(c) ? "[" + title + "](<" + where(c) + ">)" : title)];
+      if (c.text) parts.push(c.text.split("\n").map(function (line) { return "> " + plain(line); }).join("\n>\n"));
+      if (c.by) parts.push("— " + plain(c.by));
+      if (c.note) parts.push(plain(c.note));
+      parts.push(plain(c.reference));
+      return parts.join("\n\n") + "\n";
+    }).join("\n");
+  };
+
+  function plain(text) {
+    return text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+  }
+
+  /* Web Annotations (W3C Recommendation of 23 February 2017), each with the clipping it was made of. */
+  site.clippingsJson = function (clippings) {
+    var items = clippings.map(function (c) {
+      var target = { source: (where(c) || c.address).split("#")[0] };
+      var words = c.selector || (c.text && { exact: c.text, prefix: "", suffix: "", anchor: c.address.split("#")[1] || "" });
+      if (words) {
+        target.selector = [{ type: "TextQuoteSelector", exact: words.exact, prefix: words.prefix, suffix: words.suffix }];
+        if (words.anchor) target.selector.push({ type: "FragmentSelector", value: words.anchor });
+      }
+      return {
+        id: "urn:jianbao:" + encodeURIComponent(c.key),
+        type: "Annotation",
+        motivation: c.note ? "commenting" : c.text ? "highlighting" : "bookmarking",
+        created: c.made || undefined,
+        body: c.note ? [{ type: "TextualBody", purpose: "commenting", value: c.note }] : undefined,
+        target: target,
+        "jianbao:clipping": c,
+      };
+    });
+    var page = { "@context": ["http://www.w3.org/ns/anno.jsonld", { jianbao: "urn:jianbao:terms:" }], type: "AnnotationPage", items: items };
+    return JSON.stringify(page, null, 1) + "\n";
+  };
+
   /* One page that needs nothing else. Its body is built of elements, so that the browser escapes every text; the
      style is ours and written as text, for this page's own policy would refuse a style element. */
   site.clippingsHtml = function (clippings) {

@@ -4,6 +4,12 @@
   var place = document.getElementById("clippings");
   if (!place) return;
 
+  var ORDERS = {
+    sort_day: function (c) { return c.citation.date || ""; },
+    sort_made: function (c) { return c.made || ""; },
+    sort_title: function (c) { return c.title; },
+  };
+
   function change(edit) {
     var clippings = site.clippings();
     edit(clippings);
@@ -26,6 +32,7 @@
     note.addEventListener("change", function () {
       /* Kept without drawing anew: the press that ended the writing must still find its button. */
       var clippings = site.clippings();
+      if (!clippings[n] || clippings[n].key !== clipping.key) return;
       clippings[n].note = note.value;
       site.keepClippings(clippings);
       element.querySelector(".note").textContent = note.value;
@@ -46,6 +53,8 @@
   function drawTools(clippings) {
     var tools = [
       ["RIS", function () { site.save("clippings.ris", "application/x-research-info-systems", site.clippingsRis(clippings)); }],
+      ["JSON", function () { site.save("clippings.json", "application/ld+json", site.clippingsJson(clippings)); }],
+      ["Markdown", function () { site.save("clippings.md", "text/markdown", site.clippingsMarkdown(clippings)); }],
       ["CSV", function () { site.save("clippings.csv", "text/csv", site.clippingsCsv(clippings)); }],
       ["HTML", function () { site.save("clippings.html", "text/html", site.clippingsHtml(clippings)); }],
       [site.say("print"), function () { window.print(); }],
@@ -61,14 +70,58 @@
     return row;
   }
 
+  function drawSorting() {
+    var row = site.make("p", { class: "actions", role: "group", "aria-label": site.say("sorting") }, [site.say("sorting"), " "]);
+    Object.keys(ORDERS).forEach(function (name) {
+      row.append(site.button(site.say(name), function () {
+        change(function (all) {
+          all.sort(function (one, other) { return ORDERS[name](one).localeCompare(ORDERS[name](other), "zh"); });
+        });
+      }), " ");
+    });
+    return row;
+  }
+
+
+  /* Taking in a file of clippings, and what is to be said of those kept here. */
+  function drawTaking() {
+    var said = site.make("span", { role: "status" });
+    var file = /** @type {HTMLInputElement} */ (site.make("input", { type: "file", accept: ".json,application/json,application/ld+json" }));
+    file.addEventListener("change", function () {
+      var chosen = file.files[0];
+      if (!chosen) return;
+      chosen.text().then(function (text) {
+        var count = site.takeClippings(text);
+        if (count && count.added) draw();
+        status(count ? site.say("taken_in", count) : site.say("not_taken"));
+      });
+    });
+    return site.make("p", { class: "actions taking-in" }, [site.make("label", {}, [site.say("take_in"), " ", file]), " ", said]);
+  }
+
+  function status(words) {
+    place.querySelector(".taking-in [role=status]").textContent = words;
+  }
+
+  function drawWarnings() {
+    var spoilt = site.spoiltClippings();
+    if (spoilt) {
+      place.append(site.make("p", { class: "warning" }, [site.say("spoilt"), " ", site.button(site.say("spoilt_save"), function () {
+        site.save("clippings-spoilt.txt", "text/plain", spoilt);
+      })]));
+    }
+    if (!site.keep("probe", 1)) place.append(site.make("p", { class: "warning" }, [site.say("no_storage")]));
+  }
+
   function draw() {
     var clippings = site.clippings();
     place.replaceChildren();
+    drawWarnings();
     if (!clippings.length) {
-      place.append(site.make("p", { class: "empty" }, [site.say("empty")]));
+      place.append(site.make("p", { class: "empty" }, [site.say("empty")]), drawTaking());
       return;
     }
-    place.append(drawTools(clippings));
+    place.append(drawTools(clippings), drawSorting(), drawTaking());
     clippings.forEach(function (clipping, n, all) {
       place.append(drawOne(clipping, n, all));
     });
