@@ -57,6 +57,10 @@ def _jianbao(
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="版本号 · Print the version."),
     ] = False,
+    debug: Annotated[
+        bool,
+        typer.Option("--debug", help="程序自己出错时显示调用栈 · Show the trace of a fault of our own."),
+    ] = False,
 ) -> None:
     pass
 
@@ -64,8 +68,9 @@ def _jianbao(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line (without the programme's name); the process's own when None. Gives the exit status."""
     prepare_streams()
+    words = list(sys.argv[1:] if argv is None else argv)
     try:
-        app(list(sys.argv[1:] if argv is None else argv), prog_name="jianbao")
+        app(words, prog_name="jianbao")
     except SystemExit as leaving:
         if leaving.code == STOPPED:  # typer has caught Ctrl-C
             messages().print("已停下，原有的都还在 / stopped; everything stands as it was", highlight=False)
@@ -78,5 +83,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             "disk-refused", str(error.filename or "."), 0, {"reason": error.strerror or str(error)}
         )
         report_diagnostics(messages(), (refused,), ("zh-Hans", "en"))
+        return UNUSABLE
+    except Exception as error:  # a fault of ours
+        if words[:1] == ["--debug"]:
+            raise
+        told = Diagnostic("internal-error", "jianbao", 0, {"reason": f"{type(error).__name__}: {error}"[:200]})
+        report_diagnostics(messages(), (told,), ("zh-Hans", "en"))
         return UNUSABLE
     return DONE

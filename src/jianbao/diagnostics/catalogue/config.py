@@ -250,6 +250,13 @@ MESSAGES: dict[str, Message] = {
         "运行 jianbao build --full 重建",
         "build it anew with jianbao build --full",
     ),
+    "internal-error": Message(
+        "error",
+        "剪报自己出了错：{reason}",
+        "Jianbao itself has failed: {reason}",
+        "原有的都还在。用 jianbao --debug 加同样的命令再运行一次，把显示的内容附在问题报告里。",
+        "everything stands as it was. Run it again as jianbao --debug COMMAND and report what it prints.",
+    ),
     "port-taken": Message(
         "error",
         "端口 {port} 有别的程序在用",
