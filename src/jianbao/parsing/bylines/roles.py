@@ -49,7 +49,7 @@ ROLES: tuple[Role, ...] = (
 """The first that matches counts, so that longer words stand before those they begin with."""
 ROLE = "|".join(role.words for role in ROLES)
 _CHUNK = re.compile(rf"(?P<outlet>[^\s、，,；;：:。！？/／]{{0,18}}?)(?P<role>{ROLE})(?P<sign>[：:/／])?")
-_LAST = "员員稿文图圖生理写訪访编編译譯述摄攝影频划筹笔者"  # the last character of every role
+_LAST = "".join(sorted({last for role in ROLES for last in role.last}))
 _HINT = re.compile(rf"记者|記者|[{_LAST}][\s：:/／　]|[员員部]$|者\S{{2,4}}$|實習|实习")
 _HINTING = re.compile(f"[记{_LAST}部实實]")  # a character of any hint
 _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/甲某
