@@ -22,6 +22,8 @@ from jianbao.parsing.printed.parts.words_of_lines import DAY_ALONE
 from jianbao.parsing.printed.reading_blocks import read_blocks
 from jianbao.parsing.text.jumps import comes_from_elsewhere
 
+_FEW_PARTED = 1 / 3  # of as many headings as have their text directly below
+
 
 def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = NOTHING_KNOWN) -> LaidOut:
     """The items and articles of the lines of a page set in columns."""
@@ -55,7 +57,7 @@ def _sets_no_boxes(
     shown -= {at for at in shown if signs_notice(read[at].text) or DAY_ALONE.match(read[at].text)}
     parted = [at for at in shown if at + 1 < len(read) and read[at + 1].index > read[at].index + 1]
     joined = [at for at in shown if at + 1 < len(read) and at + 1 not in shown and at not in parted]
-    if 3 * len(parted) < len(joined):
+    if len(parted) < _FEW_PARTED * len(joined):
         return True
     if parts_no_sentence(read) and all(at in joined for at in shown if at + 1 in signed or _opens(read, at)):
         return len(joined) > 1

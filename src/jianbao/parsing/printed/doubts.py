@@ -16,6 +16,7 @@ from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.standing import signs_notice
 from jianbao.parsing.text.marks import is_closed
 
+_SHOWN = 30  # characters of a text that a diagnostic quotes
 _DOUBTFUL = 0.62  # confidence below which a line is listed
 _CLOSE = 1.2  # margin below which a headline is
 _TALL = 4  # lines of a headline from which on it may be two, or text
@@ -121,7 +122,7 @@ def _sign_of_more(page: Page) -> int:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 30 else text[:29] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def with_confidence(page: Page, doubts: Sequence[Diagnostic]) -> Page:

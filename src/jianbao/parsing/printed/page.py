@@ -22,6 +22,7 @@ from jianbao.parsing.printed.prints import lay_out_prints
 from jianbao.parsing.printed.whole_lines import lay_out_whole_lines
 
 _LAYING_OUT = {"paragraphs": lay_out_whole_lines, "columns": lay_out_columns, "prints": lay_out_prints}
+_MUCH = 0.01  # of a text's characters that only traditional print has
 _TRADITIONAL = frozenset(
     "與為時會國個這們來對於學開關後說發產業實際經濟東車門問間員長報導變應該將讓過還進樓購場廣馬黨電體點數萬號"
 )
@@ -80,4 +81,4 @@ def _stem(source: SourceText, index: int, pages: int, settings: Settings) -> str
 
 def is_traditional(text: str) -> bool:
     """Whether a text is in traditional script: more than one character in a hundred is written only so."""
-    return sum(map(text.count, _TRADITIONAL)) * 100 > len(text) > 0
+    return bool(text) and sum(map(text.count, _TRADITIONAL)) / len(text) > _MUCH

@@ -41,6 +41,10 @@ _FULL_STOP = re.compile(r"[。！？][」』）]*$|[」』]$")
 _SLACK = 1.0  # em between two lines of one measure: a figure or a pair of brackets
 _FULL_NAME = 3  # characters
 _BROKEN_NAME = 5  # characters of each half
+_CLEARLY = _SLACK + 0.5  # em by which a line is clearly narrower
+_OFF = 0.6  # em by which a line may miss the indent of one em
+_OFF_TAIL = 0.4  # em that a last line but one is narrower at least
+_SURE, _MARGIN = 0.8, 1.5  # how sure a line of a print's box is, and the article that a box is
 _TALLEST = 4  # lines of a headline; of a taller stack the first is the headline and the others its deck
 
 
@@ -55,11 +59,11 @@ def lay_out_prints(read: tuple[Line, ...], form: TextForm, known: KnownLines = N
         for item, taken in _items_of_box(read, first, last):
             items.append(item)
             decisions += (
-                Decision(read[at].number, taken, f"print.{taken}", 0.8, f"{read[at].width:g} em")
+                Decision(read[at].number, taken, f"print.{taken}", _SURE, f"{read[at].width:g} em")
                 for at in range(item.first, item.last + 1)
             )
         head = tuple(at for at in range(start, len(items)) if items[at].kind == "display")
-        cuts.append(Cut(start, len(items) - 1, head, 1.5))
+        cuts.append(Cut(start, len(items) - 1, head, _MARGIN))
     decisions += (
         Decision(read[at].number, "furniture", block.rule, 1.0, block.because) for at, block in furniture.items()
     )
@@ -178,10 +182,10 @@ def _parts(read: Sequence[Line], begin: int, at: int, last: int) -> bool:
         return True
     if _ends_short(read, begin, at, last):
         return True
-    if at - 1 > begin and above.width < read[at - 2].width - _SLACK - 0.5:
+    if at - 1 > begin and above.width < read[at - 2].width - _CLEARLY:
         return abs(above.width - line.width) > _SLACK or _indents(read, at, last)
     if at - 1 == begin and not _MARK.search(above.text):  # a heading of a line
-        return above.width < line.width - _SLACK - 0.5 or "\u3000" in above.text
+        return above.width < line.width - _CLEARLY or "\u3000" in above.text
     if _NUMBERED.match(line.text):
         if _CLOSING.search(above.text) and _indents(read, at, last):
             return True
@@ -220,5 +224,5 @@ def _indents(read: Sequence[Line], at: int, last: int) -> bool:
     line, above = read[at].width, read[at - 1].width
     below = read[at + 1].width if at < last else 0.0
     if below < line:
-        return 0.4 < above - line < 1.6
-    return abs(below - line - 1.0) < 0.6 and above > line - 0.6
+        return _OFF_TAIL < above - line < 1.0 + _OFF
+    return abs(below - line - 1.0) < _OFF and above > line - _OFF

@@ -14,6 +14,7 @@ Sign = tuple[str, float]
 Gain = tuple[str, float]
 """A weight's name and what it gained the reading that was chosen."""
 HOLDS = 1.0
+MOST_NAMED = 3  # signs that an explanation names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Weights:
         yield from ((name, side * degree * self.prices[name]) for name, degree in signs)
 
 
-def most_decisive(gains: Iterable[Gain], most: int = 3) -> list[Gain]:
+def most_decisive(gains: Iterable[Gain], most: int = MOST_NAMED) -> list[Gain]:
     """The signs that spoke for what was chosen, the most decisive first; a sign of several readings counts by what
     its prices differ."""
     total: dict[str, float] = {}

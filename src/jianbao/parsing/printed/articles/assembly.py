@@ -23,6 +23,8 @@ from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.printed.rules.box import run_in_label
 from jianbao.parsing.text.jumps import JUMP
 
+_LONGEST_STANDFIRST = 3  # paragraphs
+_WIDER_STANDFIRST = 1.5  # times the measure of the text below it
 _WIDER, _FEWEST_BELOW = 1.2, 3
 _MOST_ABOVE = 2  # paragraphs of a standfirst above the byline
 _OTHER_MEASURE = 2.5  # em by which its column is wider than the body's
@@ -102,7 +104,7 @@ def _standfirst(row: Sequence[Item], head: set[int]) -> tuple[tuple[Paragraph, .
     if any(at and row[at - 1].kind == "box" for at in before):
         return (), body  # a label says what the text is: 编者按
     paragraphs = tuple(paragraph for at in before for paragraph in row[at].paragraphs)
-    if len(paragraphs) > 3 or opens_article(paragraphs[0].text):
+    if len(paragraphs) > _LONGEST_STANDFIRST or opens_article(paragraphs[0].text):
         return (), body
     if any(row[at].reach > row[first_head].first for at in before):
         return (), body  # the headline is set into a paragraph
@@ -115,8 +117,8 @@ def _set_wider(body: Sequence[Item]) -> int:
     if not prose or body[0] is not prose[0]:
         return 0
     measures = [measure for item in prose for measure in item.measures]
-    for count in range(1, min(3, len(measures) - 1)):
-        if count < len(prose[0].measures) + 1 and min(measures[:count]) > 1.5 * max(measures[count:]):
+    for count in range(1, min(_LONGEST_STANDFIRST, len(measures) - 1)):
+        if count < len(prose[0].measures) + 1 and min(measures[:count]) > _WIDER_STANDFIRST * max(measures[count:]):
             return count
     return 0
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+_TOSS = 0.5  # a coin's toss
+_DOUBT = 1.5  # the margin within which a reading is in doubt
+
 
 @lru_cache(maxsize=4096)
 def confidence_of(margin: float) -> float:
     """A margin between two readings as a share of certainty: 0.5 for none, towards 1."""
-    return round(1.0 - 0.5 * math.exp(-margin / 1.5), 2)
+    return round(1.0 - _TOSS * math.exp(-margin / _DOUBT), 2)

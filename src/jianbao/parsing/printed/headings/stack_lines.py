@@ -18,6 +18,7 @@ from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.text.seam import breaks_line
 from jianbao.parsing.text.slicing import cut_text, split_at
 
+_FEWEST_STRETCHED = 4  # characters that show a line to be spaced out
 _DECK = re.compile(r"^(?:——|—|⸺|--)")
 _KICKER = re.compile(r"(?:——|⸺|--)$")
 _COLUMN_LINE = re.compile(
@@ -127,7 +128,7 @@ def _cut_brackets(line: Text) -> tuple[Text, Text | None]:
 def is_stretched(line: Text) -> bool:
     """Whether a line was printed with a space between its characters: 新 桥 今 日 通 车."""
     columns = sum(piece.end - piece.start for piece in line.pieces if piece.role == "text")
-    return len(line.text) > 3 and columns > _STRETCHED * len(line.text)
+    return len(line.text) >= _FEWEST_STRETCHED and columns > _STRETCHED * len(line.text)
 
 
 def _kicker_first(lines: list[Text]) -> list[Text]:

@@ -15,6 +15,9 @@ from jianbao.parsing.bylines.forms import NAMES_ALONE, read_byline
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.text.grams import grams_of
 
+_SHORT_HEADLINE = range(1, 5)  # characters
+_NEAR_END = 12  # items of furniture and the last name
+
 
 def name_bylines(items: Sequence[Item]) -> list[Item]:
     """Names alone under a headline and above the text are its byline, in a box of their own or the headline's."""
@@ -43,7 +46,7 @@ def _stands_over_text(items: Sequence[Item], at: int) -> bool:
 
 def _ends_in_names(item: Item) -> bool:
     """Whether the last line of a display is names; below a headline of a few characters they must be set out."""
-    short = len("".join(text.text for text in item.texts[:-1])) in range(1, 5)
+    short = len("".join(text.text for text in item.texts[:-1])) in _SHORT_HEADLINE
     last = item.texts[-1].text
     return read_byline(last, NAMES_ALONE) is not None and (not short or is_set_out(last))
 
@@ -74,7 +77,7 @@ def _is_writer(item: Item) -> bool:
 def _is_signature(items: Sequence[Item], at: int) -> bool:
     """Whether a line is a name alone, below the last text of all, as a letter's writer signs."""
     item = items[at]
-    last = len(items) - at < 12 and all(other.kind == "furniture" for other in items[at + 1 :])
+    last = len(items) - at < _NEAR_END and all(other.kind == "furniture" for other in items[at + 1 :])
     return (
         last
         and item.kind == "display"

@@ -17,6 +17,7 @@ from jianbao.parsing.printed.paragraphs.linking import link_fragments
 from jianbao.parsing.printed.paragraphs.stray_paragraphs import find_stray_paragraphs
 from jianbao.parsing.text.grams import grams_of
 
+_BELOW, _ABOVE = 3, 5  # lines that may show the measure beside a display
 _LONGEST_TAIL = 24  # characters
 
 
@@ -126,7 +127,7 @@ def _displays(
 def _measure_around(
     row: Sequence[Line], setting: Setting, labels: Sequence[LineLabel], at: int, last: int
 ) -> float:
-    for place in (*range(last + 1, min(len(row), last + 4)), *range(at - 1, max(-1, at - 6), -1)):
+    for place in (*range(last + 1, min(len(row), last + 1 + _BELOW)), *range(at - 1, max(-1, at - 1 - _ABOVE), -1)):
         if labels[place].label in ("start", "carry"):
             return setting.behind[place] or setting.ahead[place] or 0.0
     return 0.0

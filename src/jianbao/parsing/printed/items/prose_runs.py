@@ -9,6 +9,7 @@ from dataclasses import replace
 from jianbao.parsing.bylines.datelines import opens_article
 from jianbao.parsing.printed.items.item import Item
 
+_FARTHEST_TAIL = 48  # characters from a text's end in which a byline begins
 _OTHER_MEASURE = 2.5  # em between the columns of two articles, which may each have another
 _LINES_TELLING = 3
 _FEW = 3  # paragraphs that show the measure together
@@ -61,4 +62,4 @@ def _merge(group: Sequence[Item]) -> Item:
 
 def ends_signed(text: str) -> bool:
     """Whether a paragraph ends in a byline, and so an article: `……举行。（甲某某 乙某）`."""
-    return bool(_TAIL.search(text, max(0, len(text) - 48)))
+    return bool(_TAIL.search(text, max(0, len(text) - _FARTHEST_TAIL)))

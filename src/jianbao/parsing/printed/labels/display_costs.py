@@ -15,6 +15,7 @@ from jianbao.parsing.text.marks import NEVER_LAST, PAUSES, open_marks
 _NEVER_ENDS = PAUSES | NEVER_LAST
 _PAUSE = re.compile(r"[。，；：]")
 _LONGEST_HEADING = 45.0  # em
+_NO_COLUMN = 3 * _LONGEST_HEADING
 _LONGEST_LABEL = 8  # characters of a column's name alone in its box
 _MOST_PAUSES = 3  # more say no more
 _OVER_MEASURE = 2.5  # em by which display is wider than the column
@@ -27,7 +28,7 @@ _SHOWN = -0.5  # what it costs to begin a paragraph where the indent shows
 def display_signs(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Iterator[Sign]:
     """What speaks for and against line `at` as a headline or heading."""
     line = lines[at]
-    if line.width > 3 * _LONGEST_HEADING:
+    if line.width > _NO_COLUMN:
         yield "wider than any", HOLDS
         return
     yield "any line", HOLDS
@@ -159,5 +160,7 @@ def _goes_on(lines: Sequence[Line], setting: Setting, at: int) -> bool:
     """Whether two lines and more follow in the box and there is a pause in them, as in any text."""
     if at + 2 >= len(lines) or setting.gaps[at + 2]:
         return False
-    last = at + 3 if at + 3 < len(lines) and not setting.gaps[at + 3] else at + 2
+    last = at + 2
+    if last + 1 < len(lines) and not setting.gaps[last + 1]:
+        last += 1
     return any(_PAUSE.search(line.text) for line in lines[at : last + 1])

@@ -11,6 +11,11 @@ from collections.abc import Sequence
 
 from jianbao.parsing.printed.lines.line import Line
 
+_SHORT = 2.5  # em by which a last line is short
+_INDENT = 2.0  # em
+_NEARLY = 0.75  # of an indent, a slip of the compositor apart
+_MOST_INDENTED = 0.7  # of the lines; more are indented for another reason
+_MOST_BEGIN = 0.8  # of the lines indented by one em that begin a paragraph
 _FEWEST_SURE = 3  # beginnings that must agree before anything but the common indent is believed
 
 
@@ -32,7 +37,7 @@ def read_indent(
         wide, before = ahead[at], behind[at - 1]
         if wide is None or before is None or not lines[at - 1].closed:
             continue
-        if lines[at - 1].width < before - 2.5 and narrow[at] > wide / 2:
+        if lines[at - 1].width < before - _SHORT and narrow[at] > wide / 2:
             counts[min(counts, key=lambda step: abs(step - (wide - narrow[at])))] += 1
     if counts[2.0] * 2 >= max(counts.values()) or max(counts.values()) < _FEWEST_SURE:
         return 2.0, False
@@ -42,9 +47,9 @@ def read_indent(
 def _printed_indent(lines: Sequence[Line]) -> float:
     """The white space that begins paragraphs: two em or, in narrow columns, one; 0 where there is none. One em alone
     might be anything, so that it must stand where a sentence has ended."""
-    wide = sum(line.indent >= 0.75 * 2.0 for line in lines)
-    if 2 <= wide < 0.7 * len(lines):
+    wide = sum(line.indent >= _NEARLY * _INDENT for line in lines)
+    if 2 <= wide < _MOST_INDENTED * len(lines):
         return 2.0
-    narrow = [at for at, line in enumerate(lines) if 0.75 <= line.indent < 1.5]
+    narrow = [at for at, line in enumerate(lines) if _NEARLY <= line.indent < _NEARLY * _INDENT]
     begun = sum(at == 0 or lines[at - 1].closed for at in narrow)
-    return 1.0 if _FEWEST_SURE <= len(narrow) < 0.5 * len(lines) and begun >= 0.8 * len(narrow) else 0.0
+    return 1.0 if _FEWEST_SURE <= len(narrow) < len(lines) / 2 and begun >= _MOST_BEGIN * len(narrow) else 0.0

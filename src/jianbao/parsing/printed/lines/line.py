@@ -12,6 +12,8 @@ from jianbao.parsing.bylines.datelines import opens_article
 from jianbao.parsing.text.jumps import find_jump
 from jianbao.parsing.text.marks import is_closed, must_carry_on
 
+_HALF = 0.5  # em
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -82,10 +84,10 @@ class _Widths(dict[str, float]):
 
 def _character_width(character: str) -> float:
     if character < "\u0300":
-        return 0.5
+        return _HALF
     if unicodedata.category(character) in ("Mn", "Cf", "Cc"):
         return 0.0
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else _HALF
 
 
 _WIDTHS = _Widths()

@@ -12,6 +12,7 @@ from functools import cache
 
 from jianbao.lexicon import words
 
+_LONGEST_REST = 3  # characters behind a province's name
 _LONGEST_PLACE = 8  # characters
 _NUMBER = r"[0-9一二两三四五六七八九十]{1,3}"
 _TIME = re.compile(
@@ -51,7 +52,7 @@ def asks_unmarked(line: str) -> bool:
 
 def _town_of_province(line: str) -> bool:
     """Whether a province's name is followed by two to four characters, as of one of its towns: 河北雄州."""
-    return any(line.startswith(name) and 2 <= len(line) - len(name) <= 3 for name in _provinces())
+    return any(line.startswith(name) and 2 <= len(line) - len(name) <= _LONGEST_REST for name in _provinces())
 
 
 @cache

@@ -24,6 +24,14 @@ _SQUEEZE = 2.2
 _QUOTED = re.compile(r"[“”‘’「」『』]")
 _CROWDED = re.compile(r"[。，、；：？！）》][（《）》]|[。，](?=[”’」])|[”’」](?=[，。])")
 _MAY_CROWD = re.compile(r"[“”‘’「」『』（《）》]")  # a line without one of these has none of either
+_NEARLY = 0.75  # of an indent, a slip of the compositor apart
+_HANGS_TWICE = 3  # lines left at which both that remain may end in a hanging mark
+_FEWEST_LINES = 3  # that show a measure
+_FARTHEST = 7  # boxes away from which none tells the measure
+_STRETCH = 1.2  # em that a line may be wider than its measure
+_HALF = 0.5  # em
+_FULL = 1.5  # em by which a full line may stop before the widest
+_SQUEEZED = 0.12  # em a mark by which lines with marks are wider where marks are half as wide
 _STEP = 1.3  # narrower than this is no indent and no short line: a compositor's slack
 
 
@@ -46,7 +54,7 @@ class Setting:
 
     def is_indented(self, line: Line) -> bool:
         """Whether a line begins with the white space of the page's printed indent, a slip of the compositor apart."""
-        return line.indent >= 0.75 * self.indent
+        return line.indent >= _NEARLY * self.indent
 
     def deficit(self, lines: Sequence[Line], at: int) -> tuple[float, float] | None:
         """How much narrower line `at` is than the lines after it, at least and at most; None where nothing tells."""
@@ -74,9 +82,9 @@ def read_setting(lines: Sequence[Line], breaks: frozenset[int] = frozenset(), *,
         # By the place below it, the width of the lines just above: those below a line are above another.
         widest = [_widest(narrow[max(first, at - _NEAR) : min(last, at)]) for at in range(first, last + 1 + _NEAR)]
         for at in range(first, last):
-            fallback = _neighbouring(measures, place, narrow[at]) if last - first < 4 else None
+            fallback = _neighbouring(measures, place, narrow[at]) if last - first < _NEAR else None
             above, below = widest[at - first], widest[at - first + 1 + _NEAR]
-            if at - first > 2 and last - at == 3 and lines[at + 2].closed and above and below:
+            if at - first > 2 and last - at == _HANGS_TWICE and lines[at + 2].closed and above and below:
                 below = max(above, below)  # with a paragraph's last line the next may hang, and both seem narrow
             ahead.append(_known(below, above if at - first >= 2 else None, fallback, few=last - at <= 2))
             behind.append(_known(above, below, fallback, few=at - first < 2))
@@ -116,17 +124,17 @@ def _widest(widths: Sequence[float]) -> float | None:
 
 def _measure(widths: Sequence[float]) -> float | None:
     """The measure of a box of three lines and more."""
-    return _widest(widths) if len(widths) >= 3 else None
+    return _widest(widths) if len(widths) >= _FEWEST_LINES else None
 
 
 def _neighbouring(measures: Sequence[float | None], place: int, width: float) -> float | None:
     """The measure a line of `width` may be set to, by the nearest boxes above and below: the narrower that holds it."""
     fitting = []
     for step in (-1, 1):
-        for distance in range(1, 7):
+        for distance in range(1, _FARTHEST):
             other = place + step * distance
             measure = measures[other] if 0 <= other < len(measures) else None
-            if measure is not None and width <= measure + 1.2:
+            if measure is not None and width <= measure + _STRETCH:
                 fitting.append(measure)
                 break
     return min(fitting) if fitting else None
@@ -149,7 +157,7 @@ def narrow_widths(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> lis
     half = _sets_half(lines, runs, quoted)
     return [
         line.width
-        - (0.5 * (marks + len(_CROWDED.findall(line.text))) if half and marks is not None else 0.0)
+        - (_HALF * (marks + len(_CROWDED.findall(line.text))) if half and marks is not None else 0.0)
         - (line.text[-1] in HANGING)
         for line, marks in zip(lines, quoted, strict=True)
     ]
@@ -165,6 +173,6 @@ def _sets_half(lines: Sequence[Line], runs: Sequence[tuple[int, int]], quoted: S
         for at in range(first + 1, last - 1):
             line = lines[at]
             signs = quoted[at] or 0
-            if signs >= 2 and line.text[-1] not in HANGING and line.width > wide - 1.5:
+            if signs >= 2 and line.text[-1] not in HANGING and line.width > wide - _FULL:
                 excess, marks = excess + line.width - wide, marks + signs
-    return marks == 0 or excess / marks > 0.12
+    return marks == 0 or excess / marks > _SQUEEZED

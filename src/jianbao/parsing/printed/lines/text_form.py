@@ -20,6 +20,8 @@ from typing import Literal, cast, get_args
 
 from jianbao.parsing.printed.lines.line import Line
 
+_FEWEST_TELLING = 4  # lines
+_MOST_INDENTED = 0.7  # of the lines; more are indented for another reason
 LineForm = Literal["paragraphs", "columns", "prints"]
 Blanks = Literal["none", "articles", "boxes", "everywhere"]
 FORMS: tuple[str, ...] = get_args(LineForm)
@@ -65,7 +67,7 @@ def read_form(lines: Sequence[Line], given: str | None = None) -> TextForm:
 
 def fits(lines: Sequence[Line], form: TextForm) -> bool:
     """Whether a form that was given is the one that the text itself shows."""
-    return len(lines) < 4 or _form_of_lines(lines) == form.lines
+    return len(lines) < _FEWEST_TELLING or _form_of_lines(lines) == form.lines
 
 
 def _form_of_lines(lines: Sequence[Line]) -> LineForm:
@@ -113,7 +115,7 @@ def _prints_indent(lines: Sequence[Line], form: LineForm) -> bool:
         texts = [line for line in lines if line.closed]
         return 2 * sum(line.indent >= _INDENT for line in texts) > len(texts)
     begun = sum(upper.closed for upper in lines)
-    return indented >= 2 and indented >= _INDENTED * begun and indented < 0.7 * len(lines)
+    return indented >= 2 and indented >= _INDENTED * begun and indented < _MOST_INDENTED * len(lines)
 
 
 def _blanks(lines: Sequence[Line], form: LineForm) -> Blanks:

@@ -24,6 +24,12 @@ _LEFT_OPEN = 6.0  # an end in mid-sentence that nothing carries on
 # By how a fragment begins: the cost of nothing opening it, and of it carrying something on.
 _UNOPENED = {"carries": 5.0, "indented": 0.3, "full": 2.5, "unsure": 0.0, "sure": 0.0}
 _OPENED = {"carries": 0.0, "indented": 4.0, "full": 1.0, "unsure": 1.0, "sure": 6.0}
+_APART, _BACKWARDS = 0.5, 0.5  # for each fragment between, and for going on further up
+_ENDED, _CLOSED = 6.0, 2.5  # going on from a short last line, and from any that ends a sentence
+_BOUND = 2.0  # that a mark or a word runs over the seam
+_SHORT = 2.0  # going on from an open line that is not full
+_OTHER_MEASURE, _SAME_MEASURE = 1.5, 2.0  # that the measures differ, by so many em
+_LEAST_SAVING = 0.8  # of a change worth making
 _DEAR = 2.5  # a link so dear is looked at again
 _ROUNDS = 4
 _MOST_MENDED = 120  # a page with more breaks than this has no order to be found
@@ -62,17 +68,17 @@ class _Links:
     def _price(self, at: int, other: int) -> float:
         one, two = self.fragments[at], self.fragments[other]
         last, first = self.lines[one.last], self.lines[two.first]
-        price = 0.5 * abs(other - at - 1) + (0.5 if other < at else 0.0)
+        price = _APART * abs(other - at - 1) + (_BACKWARDS if other < at else 0.0)
         if one.closes:
-            price += 6.0 if _ends_short(self.setting, one) else 2.5
+            price += _ENDED if _ends_short(self.setting, one) else _CLOSED
         elif first.carried or splits_word(last.text, first.text):
-            price -= 2.0
+            price -= _BOUND
         elif _ends_short(self.setting, one):
-            price += 2.0
+            price += _SHORT
         price += _OPENED[two.opening]
         measures = self.setting.behind[one.last], self.setting.ahead[two.first]
-        if measures[0] is not None and measures[1] is not None and abs(measures[0] - measures[1]) > 2:
-            price += 1.5
+        if measures[0] is not None and measures[1] is not None and abs(measures[0] - measures[1]) > _SAME_MEASURE:
+            price += _OTHER_MEASURE
         return price
 
     def ends_cost(self, at: int) -> float:
@@ -124,7 +130,7 @@ def _mend_around(links: _Links, middle: int) -> None:
     near = range(max(0, middle - _REACH), min(len(links.fragments), middle + _REACH + 1))
     for _ in range(_ROUNDS):
         best = max(_changes(links, near), key=lambda change: change.saving, default=None)
-        if best is None or best.saving < 0.8:
+        if best is None or best.saving < _LEAST_SAVING:
             return
         _relink(links, best)
 

@@ -11,6 +11,7 @@ from jianbao.parsing.bylines.forms import BARE, PLACED, STATED, read_byline
 from jianbao.parsing.printed.block import Block, BlockKind
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.parts.words_of_lines import BRACKETED_BYLINE, CREDITS, SENT_FROM, SIGNED_OFF
+from jianbao.parsing.printed.sureness import sureness_of
 
 _LONGEST = 70
 _FORMS: tuple[tuple[re.Pattern[str], BlockKind, str, str], ...] = (
@@ -27,13 +28,27 @@ def closing_block(lines: tuple[Line, ...], at: int) -> Block | None:
         return None
     for pattern, kind, rule, because in _FORMS:
         if pattern.match(line.text):
-            return Block(kind, at, at, (line.cut(),), rule, 0.9, because)
+            return Block(kind, at, at, (line.cut(),), rule, sureness_of(rule), because)
     if BRACKETED_BYLINE.match(line.text):
         words = line.text[1:-1]
         if read_byline(words, (*STATED, BARE), bracketed=True):
             return Block(
-                "byline", at, at, (line.cut(),), "byline.bracketed", 0.9, "names in brackets, nothing else"
+                "byline",
+                at,
+                at,
+                (line.cut(),),
+                "byline.bracketed",
+                sureness_of("byline.bracketed"),
+                "names in brackets, nothing else",
             )
     if read_byline(line.text, (PLACED,)):
-        return Block("byline", at, at, (line.cut(),), "byline.placed", 0.8, "who writes in, and where from")
+        return Block(
+            "byline",
+            at,
+            at,
+            (line.cut(),),
+            "byline.placed",
+            sureness_of("byline.placed"),
+            "who writes in, and where from",
+        )
     return None

@@ -13,6 +13,7 @@ from jianbao.parsing.printed.parts.slots import read_slots
 from jianbao.parsing.printed.parts.unit import Part, Unit
 from jianbao.parsing.printed.parts.words_of_lines import BRACKETED, DAY_ALONE
 
+_MUCH_TEXT = 200  # characters that show an article to be one by itself
 _MOST_TEXT = 2500  # characters of text below a stack in which its words are looked for
 _MARKS = re.compile(r"[^0-9A-Za-z㐀-鿿]+")
 _FEWEST = 12  # pairs of characters a text must have to be compared
@@ -220,7 +221,9 @@ def _text_below(units: Sequence[Unit], at: int) -> list[Unit]:
         if unit.kind in ("text", "table") or unit.closed:
             found.append(unit)
             length += len(unit.text)
-        elif (found and unit.kind == "line" and (length > 200 or unit.gap)) or (unit.kind == "end" and found):
+        elif (found and unit.kind == "line" and (length > _MUCH_TEXT or unit.gap)) or (
+            unit.kind == "end" and found
+        ):
             break
         at += 1
     return found

@@ -11,6 +11,7 @@ import re
 from jianbao.model import Text
 from jianbao.parsing.printed.block import Block, Signs
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 
 LABELS = (
     "相关链接|新闻链接|知识链接|资料链接|背景链接|链接|相關連結|延伸阅读|延伸閱讀|新闻延伸|新闻背景|新聞背景|背景资料|背景|名词解释|名詞解釋|"
@@ -38,7 +39,15 @@ def box(lines: tuple[Line, ...], at: int) -> Block | None:
         return _headed(line, at)
     label = line.cut(*found.span("label"))
     around = line.mark(0, found.start("label")), line.mark(found.end("label"), len(line.text))
-    return Block("box", at, at, (Text(label.text, around[0] + label.pieces + around[1]),), "box", 0.85, "the label")
+    return Block(
+        "box",
+        at,
+        at,
+        (Text(label.text, around[0] + label.pieces + around[1]),),
+        "box",
+        sureness_of("box"),
+        "the label",
+    )
 
 
 def _headed(line: Line, at: int) -> Block | None:
@@ -49,7 +58,7 @@ def _headed(line: Line, at: int) -> Block | None:
     label = line.cut(*found.span("label"))
     around = line.mark(0, found.start("label")), line.mark(found.end("label"), found.start("heading"))
     texts = (Text(label.text, around[0] + label.pieces + around[1]), line.cut(*found.span("heading")))
-    return Block("box", at, at, texts, "box.headed", 0.8, "the label")
+    return Block("box", at, at, texts, "box.headed", sureness_of("box.headed"), "the label")
 
 
 def run_in_label(text: str) -> tuple[str, int] | None:

@@ -14,6 +14,7 @@ import re
 from jianbao.parsing.bylines.forms import SIGNED, read_byline
 from jianbao.parsing.printed.block import Block, Signs
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 from jianbao.parsing.text.marks import BYLINE_MARKS, GAPS
 
 _BROKEN = re.compile(
@@ -33,14 +34,22 @@ def byline(lines: tuple[Line, ...], at: int) -> Block | None:
         joined = line.text + lines[at + 1].text
         if read_byline(joined):
             return Block(
-                "byline", at, at + 1, (line.cut(), lines[at + 1].cut()), "byline.broken", 0.9, "a role and its name"
+                "byline",
+                at,
+                at + 1,
+                (line.cut(), lines[at + 1].cut()),
+                "byline.broken",
+                sureness_of("byline.broken"),
+                "a role and its name",
             )
     credited = read_byline(line.text, SIGNED)
     if not credited:
         return None
     sure = line.text[0] in BYLINE_MARKS or credited[0].outlet is not None
     because = "role and names, nothing else"
-    return Block("byline", at, at, (line.cut(),), "byline", 0.98 if sure else 0.85, because)
+    return Block(
+        "byline", at, at, (line.cut(),), "byline", sureness_of("byline.stated" if sure else "byline"), because
+    )
 
 
 def _breaks_off(line: Line, below: Line) -> bool:

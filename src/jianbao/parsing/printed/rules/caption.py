@@ -14,8 +14,11 @@ from jianbao.parsing.bylines.names import is_name, read_names
 from jianbao.parsing.printed.block import Block, Signs
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.standing import names_column
+from jianbao.parsing.printed.sureness import sureness_of
 from jianbao.parsing.text.marks import SENTENCE_ENDS
 
+_LONGEST_LABEL = 8  # characters
+_SLACK = 1.5  # em by which a full line may be narrower
 # What a credit ends in: a picture's source, or the verb of its making.
 _GIVEN = "供图|供圖|图片|圖片|照片|配图|截图|截圖|资料图|資料圖|发|發"
 _MADE = "摄影|攝影|摄|攝"
@@ -103,7 +106,7 @@ def _in_list(lines: tuple[Line, ...], at: int) -> bool:
     above, below = lines[max(0, at - _LIST) : at], lines[at + 1 : at + 1 + _LIST]
     if any(names_column(line.text) for line in above):
         return True
-    alike = (line for line in (*above, *below) if line.text[0] == sign and len(line.text) > 8)
+    alike = (line for line in (*above, *below) if line.text[0] == sign and len(line.text) > _LONGEST_LABEL)
     return sum(find_credit(line.text) is None for line in alike) + 1 >= _FEWEST_ITEMS
 
 
@@ -160,7 +163,7 @@ def _may_be(lines: tuple[Line, ...], at: int, last: int, marked: bool) -> bool:
     ):
         return True
     return all(
-        upper.width >= lower.width - 1.5
+        upper.width >= lower.width - _SLACK
         and lower.indent == 0
         and upper.text[-1] not in SENTENCE_ENDS
         and not _TWO_PARTS.search(upper.text)
@@ -181,7 +184,15 @@ def _set(lines: tuple[Line, ...], at: int, last: int, split: re.Match[str]) -> B
         text = Text(text.text, (*line.mark(0, bullet.end()), *text.pieces))
     if not text.text and not credit.text:
         return None
-    return Block("caption", at, last, (text, credit), "caption.credit", 0.9, "the credit at its end")
+    return Block(
+        "caption",
+        at,
+        last,
+        (text, credit),
+        "caption.credit",
+        sureness_of("caption.credit"),
+        "the credit at its end",
+    )
 
 
 def _breaks_credit(above: str, line: Line) -> bool:
@@ -208,7 +219,15 @@ def _set_broken(lines: tuple[Line, ...], at: int, last: int) -> Block:
     text = _join(words)
     if bullet:
         text = Text(text.text, (*upper.mark(0, bullet.end()), *text.pieces))
-    return Block("caption", at, last, (text, credit), "caption.broken", 0.85, "the credit broken at its end")
+    return Block(
+        "caption",
+        at,
+        last,
+        (text, credit),
+        "caption.broken",
+        sureness_of("caption.broken"),
+        "the credit broken at its end",
+    )
 
 
 def _cut_bullet(line: Line) -> Text:
@@ -219,7 +238,7 @@ def _cut_bullet(line: Line) -> Text:
 
 def _plain(lines: tuple[Line, ...], at: int, last: int) -> Block:
     words = [_cut_bullet(lines[at]), *(line.cut() for line in lines[at + 1 : last + 1])]
-    return Block("caption", at, last, (_join(words),), "caption", 0.8, "the mark before it")
+    return Block("caption", at, last, (_join(words),), "caption", sureness_of("caption"), "the mark before it")
 
 
 def _join(parts: list[Text]) -> Text:

@@ -12,6 +12,7 @@ import re
 from jianbao.model import Text
 from jianbao.parsing.printed.block import Block, Signs
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 from jianbao.parsing.text.marks import is_closed
 
 _LABEL = re.compile(
@@ -41,5 +42,13 @@ def correction(lines: tuple[Line, ...], at: int) -> Block | None:
             texts.append(text)
         words += text.text
         if _CLOSING.search(words) and (is_closed(words) or lines[place].last):
-            return Block("correction", at, place, tuple(texts), "correction", 0.95, "the words that close it")
+            return Block(
+                "correction",
+                at,
+                place,
+                tuple(texts),
+                "correction",
+                sureness_of("correction"),
+                "the words that close it",
+            )
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+_LONGEST_DATE = 12  # characters of a date that was broken off
 _PARTS = re.compile(r"[\s\u3000|｜]+")
 _SENTENCE = re.compile(r"[。！？]")
 _DATE = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?"
@@ -42,4 +43,4 @@ def is_folio(text: str) -> bool:
 
 def is_piece_of_date(text: str) -> bool:
     """Whether a line is a piece of a date line that was broken: 2025年3月 │ 13 │ 星期四."""
-    return len(text) <= 12 and _BROKEN_DATE.match(text) is not None
+    return len(text) <= _LONGEST_DATE and _BROKEN_DATE.match(text) is not None

@@ -14,8 +14,10 @@ from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.standing import signs_notice
 from jianbao.parsing.printed.rules.folio import is_folio, is_piece_of_date
+from jianbao.parsing.printed.sureness import sureness_of
 from jianbao.parsing.text.marks import GAPS
 
+_LONGEST_LINE = 60  # characters
 _MOST = 24
 _WIDEST = 16.0
 _SENTENCE = re.compile(r"[。，；！？]")
@@ -122,7 +124,13 @@ def furniture_box(lines: tuple[Line, ...], at: int) -> Block | None:
     if not any(of_form) or widest > _WIDEST:
         return None
     return Block(
-        "furniture", at, last, tuple(line.cut() for line in box), "furniture.box", 0.8, "one of its lines is"
+        "furniture",
+        at,
+        last,
+        tuple(line.cut() for line in box),
+        "furniture.box",
+        sureness_of("furniture.box"),
+        "one of its lines is",
     )
 
 
@@ -132,7 +140,15 @@ def furniture(lines: tuple[Line, ...], at: int) -> Block | None:
     name = _pattern_of(lines, at)
     if name is None:
         return None
-    return Block("furniture", at, at, (line.cut(),), f"furniture.{name}", 0.9, "the form of " + name)
+    return Block(
+        "furniture",
+        at,
+        at,
+        (line.cut(),),
+        f"furniture.{name}",
+        sureness_of(f"furniture.{name}"),
+        "the form of " + name,
+    )
 
 
 def _pattern_of(lines: tuple[Line, ...], at: int) -> str | None:
@@ -162,7 +178,7 @@ def _is_signed_day(lines: tuple[Line, ...], at: int) -> bool:
 
 def _form_of(lines: tuple[Line, ...], at: int) -> str | None:
     text = lines[at].text
-    if len(text) > 60 or text[-1] in "。，、；！？”’」" or "。" in text:
+    if len(text) > _LONGEST_LINE or text[-1] in "。，、；！？”’」" or "。" in text:
         return None
     pattern = _FORM_AT_EDGES if is_at_edge(lines, at) else _FORM
     found = pattern.match(text)

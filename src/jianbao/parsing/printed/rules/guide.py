@@ -11,6 +11,7 @@ import re
 
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 
 _LABEL = re.compile(r"^[【\[■●]?(?:今日|本期|版面|新闻|要闻)?(?:导\s*读|導\s*讀|要\s*目|看\s*点)[】\]]?[：:]?$")
 _TO_PAGE = re.compile(
@@ -33,7 +34,15 @@ def guide(lines: tuple[Line, ...], at: int) -> Block | None:
     if leading < 2 or (2 * leading < len(named) if labelled else leading < len(named)):
         return None
     texts = tuple(line.cut() for line in box)
-    return Block("furniture", at, last, texts, "furniture.guide", 0.9, "headlines with the pages they stand on")
+    return Block(
+        "furniture",
+        at,
+        last,
+        texts,
+        "furniture.guide",
+        sureness_of("furniture.guide"),
+        "headlines with the pages they stand on",
+    )
 
 
 def guide_lines(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -46,4 +55,12 @@ def guide_lines(lines: tuple[Line, ...], at: int) -> Block | None:
     if last == at:
         return None
     texts = tuple(line.cut() for line in lines[at : last + 1])
-    return Block("furniture", at, last, texts, "furniture.guide", 0.9, "headlines with the pages they stand on")
+    return Block(
+        "furniture",
+        at,
+        last,
+        texts,
+        "furniture.guide",
+        sureness_of("furniture.guide"),
+        "headlines with the pages they stand on",
+    )

@@ -11,8 +11,10 @@ import re
 from jianbao.model import Text
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 from jianbao.parsing.text.marks import SENTENCE_ENDS
 
+_NARROW = 0.7  # of the width of the text below
 KEYWORD = re.compile(
     r"^(?P<label>[【\[■●◆]?(?:关键词|關鍵詞|关键字|關鍵字)[】\]]?[一二三四五六七八九十\d]?[\s　:：|丨]+)(?P<word>[^。]{1,20})$"
 )
@@ -34,7 +36,7 @@ def keyword(lines: tuple[Line, ...], at: int) -> Block | None:
     if at + 1 < len(lines) and (_is_heading(lines, at + 1) or _is_broken_heading(lines, at + 1)):
         last = last_of_box(lines, at + 1)
         texts += (below.cut() for below in lines[at + 1 : last + 1])
-    return Block("keyword", at, last, tuple(texts), "keyword", 0.99, "the label")
+    return Block("keyword", at, last, tuple(texts), "keyword", sureness_of("keyword"), "the label")
 
 
 def _is_heading(lines: tuple[Line, ...], at: int) -> bool:
@@ -58,4 +60,4 @@ def _is_broken_heading(lines: tuple[Line, ...], at: int) -> bool:
         return False
     widest = max(line.width for line in box[:-1])
     below = lines[at + len(box)].width if at + len(box) < len(lines) else 0.0
-    return box[-1].width < min(line.width for line in box[:-1]) or (box[-1].width == widest < 0.7 * below)
+    return box[-1].width < min(line.width for line in box[:-1]) or (box[-1].width == widest < _NARROW * below)

@@ -11,6 +11,7 @@ import re
 
 from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 
 _SIGNS = re.compile(r"扫一扫|掃一掃|扫码|掃碼|扫描|掃描|二维码|二維碼|就看到|长按识别|QR\s?[Cc]ode")
 _OF_THE_WRITER = re.compile(r"^[（(](?:本文)?作者(?:系|为|為|是|单位|單位|介绍)[^（）()]{2,60}[）)]$")
@@ -21,7 +22,9 @@ _MOST = 6
 def notice(lines: tuple[Line, ...], at: int) -> Block | None:
     """A box of a few short lines with a sign of a QR code in it; `texts` are its lines."""
     if lines[at].last and _OF_THE_WRITER.match(lines[at].text):
-        return Block("notice", at, at, (lines[at].cut(),), "notice.writer", 0.9, "who the writer is")
+        return Block(
+            "notice", at, at, (lines[at].cut(),), "notice.writer", sureness_of("notice.writer"), "who the writer is"
+        )
     last = at
     while not lines[last].last and last - at < _MOST:
         last += 1
@@ -30,4 +33,6 @@ def notice(lines: tuple[Line, ...], at: int) -> Block | None:
         return None
     if not any(_SIGNS.search(line.text) for line in box):
         return None
-    return Block("notice", at, last, tuple(line.cut() for line in box), "notice", 0.95, "a QR code's words")
+    return Block(
+        "notice", at, last, tuple(line.cut() for line in box), "notice", sureness_of("notice"), "a QR code's words"
+    )

@@ -14,7 +14,12 @@ from jianbao.parsing.bylines.forms import MARKED, NAMES_ALONE, read_byline
 from jianbao.parsing.bylines.names import may_open_name, read_names
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 
+_LONGEST_ROW = 120  # characters
+_FEWEST_NAMES = 3  # in a row
+_LONGEST_REGULAR = 16  # characters of a line of verse in a fixed form
+_WITH_PAUSES = 1 / 3  # of the lines of free verse at most
 _FIGURE = re.compile(r"\d")
 _PAUSE = re.compile(r"[。，；！？：、]")
 _LONGEST_VERSE = 20.0
@@ -46,7 +51,9 @@ def table(lines: tuple[Line, ...], at: int) -> Block | None:
     kind = _kind_of(box)
     if kind is None or len(box) > _MOST:
         return None
-    return Block("table", at, last, tuple(line.cut() for line in box), f"table.{kind}", 0.75, kind)
+    return Block(
+        "table", at, last, tuple(line.cut() for line in box), f"table.{kind}", sureness_of(f"table.{kind}"), kind
+    )
 
 
 def rows(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -72,7 +79,7 @@ def rows(lines: tuple[Line, ...], at: int) -> Block | None:
     if not lines[last].last and _NOTE.match(lines[last + 1].text):
         last += 1
     texts = tuple(line.cut() for line in lines[at : last + 1])
-    return Block("table", at, last, texts, "table.rows", 0.75, "table")
+    return Block("table", at, last, texts, "table.rows", sureness_of("table.rows"), "table")
 
 
 def _alike(lines: tuple[Line, ...], at: int, form: re.Pattern[str], rule: str) -> Block | None:
@@ -81,7 +88,7 @@ def _alike(lines: tuple[Line, ...], at: int, form: re.Pattern[str], rule: str) -
     while not lines[last].last and last - at < _MOST and form.match(lines[last + 1].text):
         last += 1
     texts = tuple(line.cut() for line in lines[at : last + 1])
-    return Block("table", at, last, texts, rule, 0.75, "table") if last > at else None
+    return Block("table", at, last, texts, rule, sureness_of(rule), "table") if last > at else None
 
 
 def _ranks(lines: tuple[Line, ...], at: int) -> Block | None:
@@ -99,7 +106,9 @@ def _ranks(lines: tuple[Line, ...], at: int) -> Block | None:
         return None
     if not any(_RANK.match(line.text) for line in found):
         return None
-    return Block("table", at, last, tuple(line.cut() for line in found), "table.ranks", 0.75, "table")
+    return Block(
+        "table", at, last, tuple(line.cut() for line in found), "table.ranks", sureness_of("table.ranks"), "table"
+    )
 
 
 def _columns(text: str) -> int:
@@ -130,10 +139,10 @@ def _is_list_of_names(box: Sequence[Line]) -> bool:
 
 
 def _is_names(text: str) -> bool:
-    if len(text) > 120 or _STOP.search(text):
+    if len(text) > _LONGEST_ROW or _STOP.search(text):
         return False
     names = read_names(text, 0, len(text))
-    return names is not None and len(names) >= 3 and not read_byline(text)
+    return names is not None and len(names) >= _FEWEST_NAMES and not read_byline(text)
 
 
 def _is_table(box: Sequence[Line]) -> bool:
@@ -146,7 +155,7 @@ def _is_table(box: Sequence[Line]) -> bool:
 def _is_verse(box: Sequence[Line]) -> bool:
     """Every line ends in a mark, some sentences end, and the lines are of two lengths at most, short ones."""
     lengths = {len(line.text) for line in box}
-    if not all(_VERSE_END.search(line.text) for line in box) or max(lengths) > 16 or len(lengths) > 2:
+    if not all(_VERSE_END.search(line.text) for line in box) or max(lengths) > _LONGEST_REGULAR or len(lengths) > 2:
         return False
     return box[-1].closed and max(lengths) - min(lengths) <= 2
 
@@ -160,4 +169,4 @@ def _is_free_verse(box: Sequence[Line]) -> bool:
         return False
     widths = [line.width for line in box]
     ragged = max(widths) - min(widths[1:-1]) >= 1.0 and 2 * sum(width < max(widths) for width in widths) >= len(box)
-    return ragged and 3 * sum(bool(_PAUSE.search(line.text)) for line in box) <= len(box)
+    return ragged and sum(bool(_PAUSE.search(line.text)) for line in box) / len(box) <= _WITH_PAUSES

@@ -16,7 +16,9 @@ from collections.abc import Sequence
 from jianbao.parsing.bylines.forms import NAMES_ALONE, SIGNED, read_byline
 from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.lines.line import Line
+from jianbao.parsing.printed.sureness import sureness_of
 
+_MARKED = 1 / 3  # of a stanza's lines that may hold a mark within
 _WIDEST = 17.0
 _WIDEST_FREE = 14.0
 _FEWEST = 3
@@ -41,14 +43,22 @@ def verse(lines: tuple[Line, ...], at: int) -> Block | None:
     if signed is None:
         return None
     if _is_title_in_cycle(lines, at, signed):
-        return Block("display", at, at, (lines[at].cut(),), "verse.title", 0.75, "the title of a poem in a cycle")
+        return Block(
+            "display",
+            at,
+            at,
+            (lines[at].cut(),),
+            "verse.title",
+            sureness_of("verse.title"),
+            "the title of a poem in a cycle",
+        )
     last = at
     while not lines[last].last and last + 1 < len(lines) and _goes_on(lines, last + 1):
         last += 1
     stanza = lines[at : last + 1]
     if len(stanza) < _FEWEST or not (_is_free(stanza) or _is_even(stanza)):
         return None
-    return Block("table", at, last, tuple(line.cut() for line in stanza), "verse", 0.75, "verse")
+    return Block("table", at, last, tuple(line.cut() for line in stanza), "verse", sureness_of("verse"), "verse")
 
 
 def _is_metric(text: str) -> bool:
@@ -119,7 +129,7 @@ def _is_free(stanza: Sequence[Line]) -> bool:
     widest = max(widths)
     if len(stanza) > _FEWEST and stanza[-1].text[-1].isalnum() and widest - min(widths) >= _RAGGED:
         return True  # no mark ends it, and a line in its midst stops where none of text would
-    if 3 * marked > len(stanza):
+    if marked / len(stanza) > _MARKED:
         return False
     return widest - min(widths) >= 2.0 and 2 * sum(width <= widest - 1.0 for width in widths) >= len(widths)
 
