@@ -21,7 +21,7 @@ MOST = {
     "parsing/bylines": 17,
     "parsing/corrections": 3,
     "parsing/fields": 0,
-    "parsing/layout": 118,
+    "parsing/layout": 122,
     "parsing/metadata": 5,
     "parsing/printed": 0,
     "parsing/records": 5,

@@ -204,7 +204,7 @@ def _is_heading(read: Sequence[Line], at: int, last: int) -> bool:
 def _is_short_of(read: Sequence[Line], at: int, last: int) -> bool:
     """Whether a line is narrower than the widest around it by an indent."""
     around = read[max(0, at - 2) : min(last, at + 2) + 1]
-    return read[at].width < max(line.width for line in around) - 0.6 * _SLACK
+    return read[at].width < max(line.width for line in around) - _OFF * _SLACK
 
 
 def _ends_short(read: Sequence[Line], begin: int, at: int, last: int) -> bool:
@@ -216,7 +216,9 @@ def _ends_short(read: Sequence[Line], begin: int, at: int, last: int) -> bool:
     measure = read[at + 1].width
     if at - 1 == begin:
         return above.width < min(measure, line.width) - 2 * _SLACK
-    return above.width <= min(measure, read[at - 2].width) - 1.5 * _SLACK and line.width >= measure - 1.6 * _SLACK
+    return (
+        above.width <= min(measure, read[at - 2].width) - _CLEARLY and line.width >= measure - (1.0 + _OFF) * _SLACK
+    )
 
 
 def _indents(read: Sequence[Line], at: int, last: int) -> bool:

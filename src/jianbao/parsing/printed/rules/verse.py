@@ -77,7 +77,7 @@ def _stanza(lines: tuple[Line, ...], at: int) -> Block | None:
         above -= 1
     if above < 0 or not _is_name(lines, above) or lines[at].width <= _WIDEST:
         return None
-    return Block("table", at, at, (lines[at].cut(),), "verse.metre", 0.75, "verse")
+    return Block("table", at, at, (lines[at].cut(),), "verse.metre", sureness_of("verse.metre"), "verse")
 
 
 def _is_title_in_cycle(lines: tuple[Line, ...], at: int, signed: int) -> bool:
