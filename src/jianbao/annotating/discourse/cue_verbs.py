@@ -22,6 +22,9 @@ _HEARER = re.compile(
 )
 _ACCORDING = ("根据", "按照", "依照", "遵照", "按", "落实", "贯彻", "响应", "践行")
 _ASPECT = re.compile("(?:着|了|过|道|到)?")
+_HOW_LONG = re.compile(
+    "了?[近约好几整足]{0,2}[一二两三四五六七八九十百半\\d]+(?:多|来|余)?(?:个?(?:小时|钟头|月|星期)|分钟|天|夜|年|遍)"
+)
 _CUES = 8
 _PLAIN = ("说", "问", "讲", "答", "回答", "追问", "回应", "答复")
 _NOT = re.compile("(?:没有?|不|未)$|(?:没有?|未)(?:马上|立即|立刻|当场|直接|正面|再|多|急着|忙着)$")
@@ -39,6 +42,8 @@ def stands_as_verb(masked: str, before: str, cue: str, cue_end: int, traditional
     after = masked[cue_end : cue_end + 1]
     if after in ("的", "着") or (cue in _ONLY_TRADITIONAL and not traditional):
         return False
+    if _HOW_LONG.match(masked, cue_end):
+        return False  # 劝说|了近三个小时
     if cue in _PLAIN and _NOT.search(before):
         return False  # 景万福什么也没|问
     if cue in _ORDERS and (before.startswith(_ACCORDING) or before.endswith("意见")):

@@ -26,6 +26,7 @@ _ORDERS = word_set("orders")
 _HANDING_ON = word_set("reports")
 
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
+_ANOTHERS = re.compile("是[他她]的")  # 师父是他的外祖父。他……: he is another
 _PRONOUN = re.compile("[他她]")
 _CLAUSES, _NEAR = 6, 6
 _IN_WRITING = re.compile("(?:来|回)?(?:信|短信|微信|留言|便条|字条|纸条|卡片|帖子|遗书|附言)[里中上](?:这样)?$")
@@ -103,7 +104,8 @@ class ReportFinder:
         opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
         if opened and not opened.stands_for_another:
             so_far.take(opened)
-            self._discourse.mention(opened, paragraph, clause.start, leads=True)
+            of_another = opened.kind == "group" and _ANOTHERS.search(masked, opened.place.end, clause.end)
+            self._discourse.mention(opened, paragraph, clause.start, leads=not of_another)
             if meant is not None and meant >= opened.place.end:
                 asked = self._discourse.spoken_to(masked[meant], paragraph, meant, opened.name)
                 if asked:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from jianbao.annotating.names.ends import FUNCTION, WORD, acts_behind, ends_well
+from jianbao.annotating.names.ends import FUNCTION, SPEECH, WORD, acts_behind, ends_well
 from jianbao.annotating.names.shapes import NO_NAME
 from jianbao.language.names import DOTS, SOUNDS, is_han
 from jianbao.language.native_names import has_native_suffix, is_native_name, may_end_native_name, native_run
@@ -41,6 +41,8 @@ def dotted_at(text: str, start: int) -> int | None:
     sounds = _end_of_sounds(text, last, found.end(), last + 1)
     if sounds is None:
         sounds = _before_a_word(text, last, found.end())
+    elif sounds - last > 2 and is_ordinary_word(text[sounds - 1 : sounds + 1]) and ends_well(text, sounds) < SPEECH:
+        sounds -= 1  # 瓦莱丽·布朗|赛后主动拥抱了她
     if sounds is not None and (sounds - last > 2 or ends_well(text, sounds) or _goes_on(text, sounds)):
         return sounds
     if text[last] in SINGLE and ends_well(text, last + 1):

@@ -35,6 +35,10 @@ _WEAK_EDGES = ("的", "是", "人", "者")
 _EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
+# 那位质问过他的老阿爸叫公保，: whatever the name
+_NAMED_ONE = re.compile(
+    "[位名个][^，。是有]{1,24}(?:名叫|叫)(?!做|作|什么|啥)([\u4e00-\u9fff]{2,3})(?=[，。、；（])"
+)
 _PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某某?(?!某)")
 _TITLES, _TITLE = finder("familiar-title"), endings("familiar-title")
 _FAMILIAR = re.compile(
@@ -80,7 +84,7 @@ def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tupl
     met = _Counting(whole)
     for begin, end, surname in _addressed(whole, titles, roster, met):
         post = _post_before(whole, begin)
-        kin = post in _KIN  # 父亲老高 is not the son of that surname
+        kin = post in _KIN or whole[end - 1] in "父母"  # 父亲老高, 庄父: not the son of that surname
         bearer = None if kin else roster.only_bearer(surname)
         roster.call(whole[begin:end], bearer or printed[begin:end], post)
 
@@ -179,6 +183,8 @@ def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _called(whole: str) -> Iterator[tuple[int, int, int]]:
+    for found in _NAMED_ONE.finditer(whole):
+        yield *found.span(1), 1
     for found in _CALLED.finditer(whole):
         for length in (3, 2):
             end = found.end() + length
@@ -226,8 +232,10 @@ def _addressed(
     seen = set()
     for start, end in titles:
         begin, form = start - 1, whole[start - 1 : end]
-        if begin < 0 or whole[begin] not in _SURNAMES or form in seen or _is_post(whole, start, end):
+        if begin < 0 or whole[begin] not in SINGLE - GRAMMATICAL or form in seen or _is_post(whole, start, end):
             continue
+        if whole[begin] not in _SURNAMES and met.times(form) < 2:
+            continue  # 边老师
         if len(form) == 2 and is_ordinary_word(form):
             continue  # 卫生经济学者
         if len(form) == 2 and not can_end(whole, end):

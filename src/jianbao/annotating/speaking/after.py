@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from jianbao.annotating.analysis.clauses import Clause
 from jianbao.annotating.discourse.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 
@@ -32,7 +33,9 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return None
     head = [c for c in clauses if c.sentence == clauses[0].sentence]
     for report in scene.reports_between(quote.paragraph, start, head[-1].end):
-        if report.omitted or (stop and not _closes(masked, report, head[-1].end)):
+        if (report.omitted and not _goes_on(scene, head[0], report)) or (
+            stop and not _closes(masked, report, head[-1].end)
+        ):
             continue
         if turns_away(scene, quote, report):
             return None
@@ -44,6 +47,12 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
             continue
         return Attribution(report.voice, "after", masked[start : report.cue_end], report.cue)
     return None
+
+
+def _goes_on(scene: Scene, first: Clause, report: Report) -> bool:
+    """“……”护士长佘敏一边系口罩，一边喊: who opens the sentence is the one who speaks in its next clause."""
+    opened = scene.reader.open_clause(report.paragraph, first.start, first.end)
+    return opened is not None and first.start < report.clause_start and opened.name == report.voice.name
 
 
 def _has_ended(scene: Scene, quote: Quoted) -> bool:

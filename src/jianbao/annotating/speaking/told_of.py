@@ -17,6 +17,7 @@ _ASKING = word_set("asks")
 _I = re.compile("[我咱俺]")
 # Whoever hears, gets or remembers words did not say those that follow.
 _HEARS = re.compile("收到|接到|听到|听见|看到|想起|记得|遇到|遇见|见到|(?<!被)问(?!题)")
+_SEEN = re.compile("记者(?:看到|看见|注意到|发现)")  # 记者看到|李明追上沈雨，递过去一张名片。
 _ENDS = ("。", "！", "？", "…")
 
 
@@ -61,6 +62,10 @@ def _acting_before(scene: Scene, quote: Quoted, end: int) -> Attribution | None:
     where one person speaks of himself."""
     number, masked = quote.paragraph, scene.masked[quote.paragraph]
     start = max(_sentence_before(masked, end), quote.begins_after)
+    if seen := _SEEN.search(masked, start, end):
+        people = scene.reader.people_between(number, seen.end(), end)
+        told = people and people[0].place.start == seen.end()
+        return Attribution(people[0], "told-of", masked[start:end]) if told else None
     clauses = scene.clauses_between(number, start, end)
     if not clauses or _HEARS.search(masked, start, end) or _is_unread(scene, number, end, start):
         return None

@@ -32,11 +32,13 @@ _COUNTED = re.compile(
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(_KIN)}")
 # The character is looked for before what must not stand before it is asked: so the search skips the rest.
-_PRESENTED = re.compile("[一那](?<![是为第].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)")
+_PRESENTED = re.compile(
+    "(?:[一那]|(?<=有)(?=[位名]))(?<![是为第].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)"
+)
 ONE_OF_MANY = endings("unnamed", "kin")
 _THEIR_WORDS = re.compile(f"的{any_of(words('their-own'))}")
 CALL_HEADS = frozenset(word[0] for word in words("unnamed", "kin"))
-_COUNTERS = re.compile("[一两三几多这那][位名个]")
+_COUNTERS = re.compile("[一两三几多这那有][位名个]")
 _KIN_TOLD = re.compile(f"的{any_of(_KIN)}")
 # 他还是县技工学校的|一名学生, 对于换上|一名年轻前锋: what somebody is, or what the words are about.
 _IS = re.compile("[是为]|当[了过]|成了|对于|关于|针对")

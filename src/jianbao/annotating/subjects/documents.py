@@ -31,6 +31,7 @@ _LONGEST_PART = 60
 _LONGEST_DOCUMENT = 24
 _ACTING = re.compile(any_of(words("document-handled")))
 _PRESS = re.compile("记者|采访|专访")
+_WRITES = re.compile("[写寄发回递致去]信$")  # 有老观众写信|质问
 _IN = re.compile("[在于从]")
 
 
@@ -42,7 +43,7 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
         return titled
     if text[end - 1] in "中里上" and not _IN.search(text, start, end):
         end -= 1
-    if not _DOCUMENTS.at_end(text, end, start):
+    if not _DOCUMENTS.at_end(text, end, start) or _WRITES.search(text, start, end):
         return None
     begin = cut_front(text, back_to_mark(text, end, start), end)
     if issuing := _ISSUED.search(text, start, begin):

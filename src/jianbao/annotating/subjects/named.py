@@ -20,14 +20,14 @@ from jianbao.language.names import DOTS, is_han, looks_like_name, sounds_foreign
 from jianbao.language.native_names import is_native_name
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
 from jianbao.language.posts import post_at_end, post_at_start, widen_over_fields, widen_post
-from jianbao.language.surnames import COMMON
+from jianbao.language.surnames import COMMON, GRAMMATICAL, SINGLE, WORDLIKE
 from jianbao.model import Place
 
 _PLACES_AT = endings("place")
 
 _COURTESY = endings("courtesy")
 _CALLINGS = endings("unnamed")
-_NAMED_SO = re.compile("(?:名叫|叫做|叫|名为)([^的，。]{2,12})的")
+_NAMED_SO = re.compile("(?:名叫|叫做|叫|名为|网名|昵称)“?([^的，。”]{2,12})”?的")
 _DOING = re.compile("[\u4e00-\u9fff]着(?!的)")
 _FAMILIAR = frozenset("老小阿")
 _MODALS = frozenset("应曾于向单")  # surnames that stand before a verb or its object as small words
@@ -77,7 +77,10 @@ def titled_person(know: Knowledge, paragraph: int, start: int, end: int) -> Voic
     ):
         post = know.printed[paragraph][title:end]  # 托卡耶夫|总统, not 许多巴西|网友
         return know.newcomer(Place(paragraph, begin, title), "title behind", Place(paragraph, begin, end), post)
-    alone = title - 1 == begin or (title - 1 > begin and _calling_before(text, title - 1, start) is not None)
+    behind = title - 1 > begin and text[title - 2] == "的"  # 代理案件的|闻律师
+    alone = (
+        behind or title - 1 == begin or (title - 1 > begin and _calling_before(text, title - 1, start) is not None)
+    )
     return _by_surname(know, paragraph, title - 1, end) if word and alone else None
 
 
@@ -88,7 +91,7 @@ def _by_surname(know: Knowledge, paragraph: int, at: int, end: int, begin: int |
     if only := know.roster.only_bearer(surname):
         entry = know.roster.people[only]
         return Voice(entry.name, "person", place, entry.post, entry.organisation)
-    if know.roster.count_bearers(surname) or surname not in COMMON:
+    if know.roster.count_bearers(surname) or surname not in SINGLE - GRAMMATICAL - WORDLIKE:
         return None
     return Voice(know.printed[paragraph][begin:end], "person", place)
 
@@ -194,7 +197,7 @@ def _stands_behind_de(text: str, start: int, end: int) -> bool:
     return (
         begin > start
         and text[begin - 1] == "的"
-        and text[begin] in _MODALS
+        and (text[begin] in _MODALS or (text[begin] in SINGLE and text[begin] not in GRAMMATICAL | WORDLIKE))
         and looks_like_name(text[begin:end])
         and NO_NAME_OR_LAST.isdisjoint(text[begin + 1 : end])
         and not (is_common_word(text[begin + 1 : end]) or is_common_word(text[begin : end - 1]))

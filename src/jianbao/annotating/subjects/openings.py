@@ -15,7 +15,7 @@ from jianbao.annotating.names.reading import name_at
 from jianbao.annotating.names.shapes import is_likely_name
 from jianbao.annotating.subjects.callings import CALL_HEADS, ONE_OF_MANY, CallingReader, Signs
 from jianbao.annotating.subjects.voices import Voice
-from jianbao.language.longest import Endings, endings
+from jianbao.language.longest import Endings, any_of, endings
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.surnames import WORDLIKE
@@ -26,7 +26,7 @@ _PLACES_AT = endings("place")
 _UNDER = words("under")
 
 _HEADS = Endings(("他", "她"))
-_ACTS_SELF = re.compile("(?!的)|的(?:嗓|声音|眼|脸|话|回答|语气|手|答复|态度)")  # 她的嗓子已经哑了
+_ACTS_SELF = re.compile(f"(?!的)|的(?:嗓|眼|脸|手|态度|{any_of(words('their-own'))})")  # 她的嗓子已经哑了
 _DIVISIONS = frozenset("省市县区乡镇村")
 _OFFICES = re.compile("[\u4e00-\u9fff]{2,3}[办部处科室]")
 _DOING = re.compile("[着了过]")
@@ -100,7 +100,11 @@ class OpeningReader(CallingReader):
             )
         if (word := _HEADS.at_start(text, start, end)) and _ACTS_SELF.match(text, start + len(word)):
             return Voice(word, "pronoun", Place(paragraph, start, start + len(word)))
-        return self.calling_opening(paragraph, start, end) or self._post_opening(paragraph, start, end)
+        return (
+            self.kin_opening(paragraph, start, end)
+            or self.calling_opening(paragraph, start, end)
+            or self._post_opening(paragraph, start, end)
+        )
 
     def _post_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """队长|拍了拍他的肩膀: somebody by their post alone, where no name goes on behind it."""
