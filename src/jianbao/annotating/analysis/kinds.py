@@ -33,6 +33,7 @@ _BANNERS_BEHIND = re.compile("(?:“[^”]{1,40}”)?等?(?:的)?[^，。”]{0,
 _VERSE = re.compile(
     "(?:[\u4e00-\u9fff]{4}[，；、。]){2,6}$|(?:[\u4e00-\u9fff]{5}[，；。！？]){2,4}$|(?:[\u4e00-\u9fff]{7}[，；。！？]){2,4}$"
 )
+_THEIRS = re.compile(f"的{any_of(words('their-own'))}[^，。]{{0,3}}是[，：]$")  # 她的回答是，
 _COLLOQUIAL = re.compile("[了吗吧呢啊嘛们的这那我你您]|也要")
 _WILL = words("wills")
 _PREDICATE = re.compile("是|会|能|有|没|不|就|都|了|着|要|可|须|让")
@@ -138,7 +139,9 @@ def _is_verse(inner: str, before: str, after: str = "") -> bool:
     even = inner if inner[-1] in _SENTENCE_ENDS else inner + "。"
     cues = cues_in(before[-8:].rstrip("：:，"))
     speaks = bool(cues) and not any(word in before[-8:] for word in ("诗", "词", "云", "古人", "古语"))
-    speaks = speaks or after.startswith(("他", "她"))  # “今天东西多，少说四十斤。”她冲记者笑笑
+    speaks = (
+        speaks or bool(_THEIRS.search(before)) or after.startswith(("他", "她"))
+    )  # “今天东西多，少说四十斤。”她冲记者笑笑
     if speaks or inner.startswith(_PERSONAL) or _COLLOQUIAL.search(inner):
         return False
     return bool(_VERSE.match(even)) and not cues_in(re.split("[。；：“]", after, maxsplit=1)[0])

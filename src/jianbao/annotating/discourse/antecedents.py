@@ -221,7 +221,10 @@ class Discourse:
         if called in _ELDERS:
             if parent := self._parent(paragraph, start):
                 return parent
-            elder = self.only_one_in(paragraph, start) or self._leading(paragraph, start)
+            here = self._people_in(paragraph, start)
+            elder = _only(here or self._people_in(paragraph - 1, _END)) or (
+                self._leading(paragraph, start) if here else None
+            )
             if elder and self._may_be(elder, _pronoun_by(called) or ""):
                 return elder
         printed = called.startswith((*_SAYS_ITSELF, *_ONE_OF)) or not called.startswith(_POINTING_BACK)

@@ -153,6 +153,8 @@ def _end_of_sounds(text: str, start: int, limit: int, least: int) -> int | None:
     if (word or is_common_word(text[start : start + 2])) and not proper:
         return None  # 占比达到
     # A character kept for names goes on with the name (麦克拉里) unless a longer word begins with it (马克龙|特别).
+    if end - start > 2 and text[end - 1] in "则却也还" and ends_well(text, end - 1):
+        return end - 1  # 托雷斯|则在社交平台上写道
     places = [
         (weight, place)
         for place, enough in ((end, 1), (end - 1, WORD))

@@ -83,6 +83,11 @@ class Roster:
         bearers = self._surnames.get(surname, {})
         return next(iter(bearers)) if len(bearers) == 1 else None
 
+    def only_given(self, form: str) -> str | None:
+        """The one name of three characters whose given name is `form` (阿满: 林阿满)."""
+        names = [name for known, name in self.forms.full.items() if len(known) == 3 and known[1:] == form]
+        return names[0] if len(names) == 1 else None
+
     def _add_last_name(self, form: str, name: str) -> None:
         parts = _DOT.split(form)
         if len(parts) > 1:

@@ -85,7 +85,7 @@ def gather_addressed(roster: Roster, whole: str, printed: str, titles: list[tupl
     for begin, end, surname in _addressed(whole, titles, roster, met):
         post = _post_before(whole, begin)
         kin = post in _KIN or whole[end - 1] in "父母"  # 父亲老高, 庄父: not the son of that surname
-        bearer = None if kin else roster.only_bearer(surname)
+        bearer = None if kin else roster.only_bearer(surname) or roster.only_given(whole[begin:end])
         roster.call(whole[begin:end], bearer or printed[begin:end], post)
 
 

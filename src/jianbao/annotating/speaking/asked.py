@@ -28,12 +28,18 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         return None
     before = masked[quote.begins_after : quote.marked.before].rstrip()
     behind = _ASKS.match(masked, quote.marked.after)
-    if behind and masked[behind.end() : behind.end() + 1] in ("。", "，", ""):
+    if behind and _ends_there(masked, behind.end(), quote.ends_before):
         return _reporter(scene, number, *behind.span())
     if ahead := _WHOLE.search(before[-16:]):
         start = quote.begins_after + max(len(before) - 16, 0)
         return _reporter(scene, number, start + ahead.start(), start + ahead.end())
     return _met(scene, quote)
+
+
+def _ends_there(masked: str, end: int, limit: int) -> bool:
+    """Not “……。”记者问，看得怎么样？ which hands on a question of its own."""
+    stop = next((c for c in masked[end:limit] if c in "。？！"), "")
+    return masked[end : end + 1] in ("。", "") or (masked[end] == "，" and stop != "？")
 
 
 def _reporter(scene: Scene, number: int, start: int, end: int) -> Attribution:

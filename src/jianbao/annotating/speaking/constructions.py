@@ -105,6 +105,15 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         ("“路要一步一步走。”⏎李明远在开工仪式上讲话。",),
     ),
     Construction(
+        "pointed-at",
+        pointed_at.attribute,
+        (
+            "“读书要趁早。”⏎说话的是村民李明远。 → 李明远",
+            "村民李明远让了步。村民沈雨没有说话。“人不能寒心。”这是李明远唯一的条件。 → 李明远",
+        ),
+        ("“读书要趁早。”⏎村民李明远有一个笔记本。",),
+    ),
+    Construction(
         "repeated",
         _repeated,
         ("▸“今年鱼汛来得早，船队提前三天出海”⏎村民李明远说：“今年鱼汛来得早，船队提前三天出海，好。” → 李明远",),
@@ -144,12 +153,6 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         alternating.attribute,
         ("“挡得住吗？”村民沈雨问。⏎“挡得住。”村民李明远说。⏎“那噪音呢？” → 沈雨",),
         ("“挡得住吗？”村民沈雨问。⏎“那噪音呢？”",),
-    ),
-    Construction(
-        "pointed-at",
-        pointed_at.attribute,
-        ("“读书要趁早。”⏎说话的是村民李明远。 → 李明远",),
-        ("“读书要趁早。”⏎村民李明远有一个笔记本。",),
     ),
     Construction(
         "told-of",

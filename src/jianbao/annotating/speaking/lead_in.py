@@ -100,7 +100,16 @@ def _led(scene: Scene, paragraph: int, start: int, end: int) -> Attribution | No
             return Attribution(voice, "lead-in", masked[between[-1].start : end]) if voice else None
         return _by(masked, reports[-1], end)
     if not colon:
-        return None
+        clause = next(reversed(scene.clauses_between(paragraph, max(start, sentence), end)), None)
+        some = _SOMEBODY.match(masked, clause.start) if clause else None
+        if clause is None or some is None or not scene.has_cue(paragraph, clause):
+            return None  # 也有人调侃，“……”
+        place = Place(paragraph, *some.span(1))
+        return Attribution(
+            Voice(scene.printed[paragraph][place.start : place.end], "group", place),
+            "lead-in",
+            masked[clause.start : end],
+        )
     voice = _colon_subject(scene, paragraph, max(start, sentence), end)
     return Attribution(voice, "lead-in", masked[max(sentence, end - 40) : end], None) if voice else None
 

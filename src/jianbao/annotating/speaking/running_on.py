@@ -21,8 +21,10 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     sentence = max((masked.rfind(c, quote.begins_after, quote.marked.before) for c in "。！？"), default=-1) + 1
     reports = scene.reports_between(quote.paragraph, max(sentence, quote.begins_after), quote.marked.before)
     if reports:
-        # 苏敏说，秦悦打了电话，承诺降账期，“……” what is promised stands in what the first one says
-        report = reports[0] if reports[-1].omitted and reports[0].voice != reports[-1].voice else reports[-1]
+        # 苏敏说，秦悦打了电话，承诺降账期，“……” what is promised stands in what the first one says;
+        # 她说，儿子劝她把地租出去，“……” too
+        handed = reports[-1].omitted or masked[reports[-1].cue_end : reports[-1].cue_end + 1] in ("他", "她")
+        report = reports[0] if handed and reports[0].voice != reports[-1].voice else reports[-1]
         return Attribution(report.voice, "running-on", masked[report.clause_start : report.content], report.cue)
     clauses = scene.clauses_between(quote.paragraph, max(sentence, quote.begins_after), quote.marked.before)
     for clause in clauses:

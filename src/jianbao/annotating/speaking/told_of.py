@@ -71,7 +71,7 @@ def _acting_before(scene: Scene, quote: Quoted, end: int) -> Attribution | None:
         return None
     acting = [voice for c in clauses if (voice := scene.reader.acting(number, c.start, c.end))]
     voices = [scene.discourse.resolve(voice, number, voice.place.start) for voice in acting]
-    if len({voice.name for voice in voices}) != 1 or voices[0].stands_for_another:
+    if len({voice.name for voice in voices}) != 1 or voices[0].kind not in ("person", "group"):
         return None
     if any(masked[voice.place.end] in "和与及、" for voice in acting):
         return None  # 甲和乙都不介意。

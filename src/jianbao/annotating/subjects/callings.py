@@ -26,9 +26,10 @@ _PLACES_AT = endings("place")
 _KIN = words("kin")
 _MANNERS = word_set("manner")
 _ELDERS = word_set("elder")
+_KIN_WORDS = endings("kin")
 
 _COUNTED = re.compile(
-    "(?:(?:[^，。的]{0,8}|[^，。的是有为在对把被给让向当从]{2,8}的)(?<!第)([一两三几多][位名个])(?:[^，。一]{0,12}的)?|([这那][位名个])(?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
+    "(?:(?:[^，。的]{0,8}|[^，。的是有为在对把被给让向当从]{2,8}的)(?<![第一二两三四五六七八九十百几数\\d])([一二两三四五六七八九十百几数\\d]*[一两三几多][位名个])(?:[^，。一]{0,12}的)?|([这那][位名个])(?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
 _KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(_KIN)}")
 # The character is looked for before what must not stand before it is asked: so the search skips the rest.
@@ -133,6 +134,15 @@ class CallingReader:
             return None
         return Voice(self._know.printed[paragraph][start : found.end()], "group", Place(paragraph, *found.span()))
 
+    def pronouns_kin(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """他|婶子|忽然打断他: kin right behind 他 or 她, in the words printed."""
+        text = self._know.texts[paragraph]
+        kin = _KIN_WORDS.at_start(text, start + 1, end) if text[start] in "他她" else None
+        if not kin or len(kin) < 2 or text[start + 1 + len(kin) : start + 2 + len(kin)] in "的和与":
+            return None
+        place = Place(paragraph, start + 1, start + 1 + len(kin))
+        return Voice(self._know.printed[paragraph][place.start : place.end], "group", place)
+
     def presented(self, paragraph: int, start: int, end: int) -> Voice | None:
         """记者遇到|一位来复诊的患者, 政务大厅|一名刚入职的窗口人员，: somebody unnamed whom a clause ends with."""
         text = self._know.texts[paragraph]
@@ -143,9 +153,8 @@ class CallingReader:
             or not (ONE_OF_MANY.at_end(text, end, found.end()) or post_at_end(text, end, found.end()))
         ):
             return None
-        return Voice(
-            self._know.printed[paragraph][found.start() : end], "group", Place(paragraph, found.start(), end)
-        )
+        start = found.start() + (text[found.start()] in "位名")  # 有位|年轻的母亲
+        return Voice(self._know.printed[paragraph][start:end], "group", Place(paragraph, start, end))
 
     def _national(self, paragraph: int, start: int, end: int) -> Voice | None:
         """塞尔维亚人|耸了耸肩: who has been named, by where they are from."""

@@ -32,6 +32,7 @@ _LONGEST_DOCUMENT = 24
 _ACTING = re.compile(any_of(words("document-handled")))
 _PRESS = re.compile("记者|采访|专访")
 _WRITES = re.compile("[写寄发回递致去]信$")  # 有老观众写信|质问
+_NO_NOTICES = ("社", "会", "会议")  # 通讯社, 大会: they speak for themselves
 _IN = re.compile("[在于从]")
 
 
@@ -51,7 +52,11 @@ def document(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | N
         who = institution(know, paragraph, start, stop) or known_person(know, paragraph, start, stop)
         if who:
             return who
-    if (begin > start and text[begin - 1] in INSIDE_PHRASE - {"据"}) or _ACTING.search(text, begin, end):
+    if begin > start and (
+        text[begin - 1] in INSIDE_PHRASE - {"据"} or text.endswith(("通过", "借助"), start, begin)
+    ):
+        return None  # 合作方某某通过|视频|表示
+    if _ACTING.search(text, begin, end):
         return None
     if issued := _issuer_before(know, paragraph, begin, end):
         return issued
@@ -80,6 +85,9 @@ def _issuer_before(know: Knowledge, paragraph: int, begin: int, end: int) -> Voi
         return know.institution(know.organisations.forms.full[form], Place(paragraph, begin, stop))
     if _OFFICIAL.at_end(text, end, begin):
         return know.institution(know.printed[paragraph][begin:stop], Place(paragraph, begin, stop))
+    issues = not text.endswith(_NO_NOTICES, begin, end)
+    if issues and (office := institution(know, paragraph, begin, stop)) and office.place.start == begin:
+        return office  # 省水利厅|通报|指出
     person = know.roster.forms.at_end(text, stop, begin)
     return know.person(paragraph, begin, stop) if person and len(person) == stop - begin else None
 

@@ -11,7 +11,7 @@ from jianbao.annotating.analysis.chunks import back_to_mark, cut_front
 from jianbao.annotating.subjects.knowledge import INSIDE_PHRASE, Knowledge
 from jianbao.annotating.subjects.pointing import near
 from jianbao.annotating.subjects.voices import Voice
-from jianbao.language.longest import endings
+from jianbao.language.longest import any_of, endings
 from jianbao.language.names import is_han
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.lexicon import values, word_set, words
@@ -39,7 +39,8 @@ _LONGEST_INSTITUTION = 30
 # A time inside: the subject ends before it (市监局今天（5月21日）联合各地).
 _WHEN = re.compile(r"[今昨当同][天日]|\d+日|（")
 _APPOSED = re.compile(
-    "(?:(?:第[一二三]大|控股)?(?:大股东|股东)|母公司|承建方|主办方|承办方|运营方|开发商|生产商|供应商)(?=.{3})"
+    f"(?:{any_of(words('qualifying'))}[^，。的]{{0,6}}?(?:公司|企业|厂商|巨头)(?=.{{4}})"
+    "|(?:第[一二三]大|控股)?(?:大股东|股东)|母公司|承建方|主办方|承办方|运营方|开发商|生产商|供应商)(?=.{3})"
 )
 _ASPECTS = re.compile("[个些][^个]{0,2}方面$")
 

@@ -28,6 +28,7 @@ _PLACES_AT = endings("place")
 _COURTESY = endings("courtesy")
 _CALLINGS = endings("unnamed")
 _NAMED_SO = re.compile("(?:名叫|叫做|叫|名为|网名|昵称)“?([^的，。”]{2,12})”?的")
+_LONGEST_CALLED = 30
 _DOING = re.compile("[\u4e00-\u9fff]着(?!的)")
 _FAMILIAR = frozenset("老小阿")
 _MODALS = frozenset("应曾于向单")  # surnames that stand before a verb or its object as small words
@@ -142,7 +143,7 @@ def person_named_so(know: Knowledge, paragraph: int, start: int, end: int) -> Vo
     text = know.texts[paragraph]
     if not _CALLINGS.at_end(text, end, start):
         return None
-    found = _NAMED_SO.search(text, back_to_mark(text, end, start), end)
+    found = _NAMED_SO.search(text, max(start, end - _LONGEST_CALLED), end)
     return (
         Voice(know.printed[paragraph][slice(*found.span(1))], "person", Place(paragraph, *found.span(1)))
         if found

@@ -98,6 +98,8 @@ class OpeningReader(CallingReader):
             return Voice(
                 self._know.printed[paragraph][start : handle.end()], "group", Place(paragraph, *handle.span())
             )
+        if theirs := self.pronouns_kin(paragraph, start, end):
+            return theirs
         if (word := _HEADS.at_start(text, start, end)) and _ACTS_SELF.match(text, start + len(word)):
             return Voice(word, "pronoun", Place(paragraph, start, start + len(word)))
         return (

@@ -169,6 +169,8 @@ class SubjectReader(OpeningReader):
     def _pronoun_opening(self, paragraph: int, start: int, end: int) -> Voice | None:
         """他|转身对工人说: whom the clause begins with, when nobody stands nearer to the verb."""
         text = self._know.texts[paragraph]
+        if theirs := self.pronouns_kin(paragraph, start, end):
+            return theirs
         if text[start] not in "他她" or text[start + 1 : start + 2] in ("的", "们") or end <= start + 1:
             return None
         return Voice(text[start], "pronoun", Place(paragraph, start, start + 1))
