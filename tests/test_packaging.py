@@ -135,7 +135,7 @@ def test_the_wheel_builds_a_folder_with_one_page_in_an_environment_of_its_own(wh
     assert str(environment) in subprocess.run(where, env=plain, capture_output=True, check=True).stdout.decode()
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, "requirements-docs.lock"])
 def test_a_lock_pins_everything_with_hashes_and_names_no_host(name: str) -> None:
     text = (REPOSITORY / name).read_text(encoding="utf-8")
     pins = PIN.findall(text)
