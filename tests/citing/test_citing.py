@@ -218,3 +218,9 @@ def test_no_text_breaks_out_of_its_line_or_field(title: str, name: str, paper: s
     assert body.count("{") == body.count("}")
     assert "\n" not in cite_gbt_2015(citation) + cite_gbt_2025(citation)
     assert parse_qs(to_coins(citation))["rft.type"] == ["newspaperArticle"]
+
+
+def test_an_article_that_jumps_has_its_first_and_its_last_page_in_ris() -> None:
+    record = to_ris(replace(WEB, pages=("1", "2", "4")))
+    assert "SP  - 1\r\nEP  - 4\r\n" in record
+    assert "EP  -" not in to_ris(WEB)

@@ -69,7 +69,9 @@ def to_ris(citation: Citation) -> str:
     tags += [("AU", name) for name in citation.authors]
     tags += [("T2", citation.paper), ("CY", citation.place)]
     tags += [("DA", citation.date.strftime("%Y/%m/%d") if citation.date else ""), ("ET", citation.edition)]
-    tags += [("SP", ", ".join(citation.pages)), ("LA", citation.language), ("UR", citation.url)]
+    last = citation.pages[-1] if len(citation.pages) > 1 else ""
+    tags += [("SP", citation.pages[0] if citation.pages else ""), ("EP", last)]
+    tags += [("LA", citation.language), ("UR", citation.url)]
     tags += [("SN", citation.issn), *(("KW", keyword) for keyword in citation.keywords)]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in tags if value) + "ER  - \r\n"
 

@@ -54,6 +54,10 @@
     box.append(site.make("p", { "data-form": "gbt2015" }, [
       site.make("b", {}, ["GB/T 7714—2015"]), " ", site.make("span", {}, [site.citeGbt2015(citation)]),
     ]));
+    var english = document.documentElement.lang === "en" ? site.citeInEnglish(citation) : {};
+    Object.keys(english).forEach(function (name) {
+      box.append(site.make("p", { "data-form": name.toLowerCase() }, [site.make("b", {}, [name]), " ", site.make("span", {}, [english[name]])]));
+    });
     box.querySelectorAll("[data-form]").forEach(function (line) {
       line.append(" ", site.copyButton(site.say("copy"), function () {
         return site.wordsOf(line.querySelector("span"));

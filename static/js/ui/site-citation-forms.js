@@ -27,6 +27,7 @@
       paper: one("prism.publicationName"),
       date: one("citation_date").replace(/\//g, "-"),
       page: one("citation_firstpage"),
+      lastPage: one("citation_lastpage"),
       pages: printedPages(),
       language: one("citation_language"),
       keywords: one("citation_keywords").split(";").filter(Boolean),
@@ -58,13 +59,33 @@
     return cited + (c.url ? "[" + site.today() + "]. " + c.url + "." : ".");
   };
 
+  var MONTHS = "January February March April May June July August September October November December".split(" ");
+
+  /* The styles that readers of English are asked for. Names stay as printed: how they are spelt is not known. */
+  site.citeInEnglish = function (c) {
+    var parts = c.date.split("-").map(Number);
+    var month = parts[1] ? MONTHS[parts[1] - 1] : "";
+    var brief = month.length > 4 ? month.slice(0, month === "September" ? 4 : 3) + "." : month;
+    var all = c.authors.length > 2 ? [c.authors[0] + " et al"] : c.authors;
+    function join(list, sign) { return list.filter(Boolean).join(sign); }
+    function by(and) { return all.length ? all.join(and).replace(/\.?$/, ".") : ""; }
+    var day = parts[2] ? String(parts[2]) : "";
+    var apaDay = c.date ? "(" + join([c.date.slice(0, 4), join([month, day], " ")], ", ") + ")." : "(n.d.).";
+    var apaBy = c.authors.length ? c.authors.join(", ").replace(/, ([^,]*)$/, ", & $1") + "." : "";
+    return {
+      APA: join([join([apaBy, apaDay, c.title + ".", join([c.paper, c.pages], ", ") + "."], " "), c.url], " "),
+      Chicago: join([by(" and "), "“" + c.title + ".”", join([c.paper, join([join([month, day], " "), c.date.slice(0, 4)], ", "), c.pages], ", ") + ".", c.url && c.url + "."], " "),
+      MLA: join([by(" and "), "“" + c.title + ".”", join([c.paper, join([day, brief, c.date.slice(0, 4)], " "), c.pages && (/,/.test(c.pages) ? "pp. " : "p. ") + c.pages, c.url], ", ") + "."], " "),
+    };
+  };
+
   site.citationForms = {
     RIS: function (c) {
       var pairs = [["TY", "NEWS"], ["TI", c.title]];
       c.authors.forEach(function (name) {
         pairs.push(["AU", name]);
       });
-      pairs.push(["T2", c.paper], ["DA", c.date.replace(/-/g, "/")], ["SP", c.page], ["LA", c.language], ["UR", c.url]);
+      pairs.push(["T2", c.paper], ["DA", c.date.replace(/-/g, "/")], ["SP", c.page], ["EP", c.lastPage], ["LA", c.language], ["UR", c.url]);
       c.keywords.forEach(function (word) {
         pairs.push(["KW", word]);
       });

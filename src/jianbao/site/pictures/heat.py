@@ -25,10 +25,11 @@ _LABEL = Markup('<text x="{}" y="{}">{}</text>')
 
 
 def draw_year(year: int, counts: Mapping[dt.date, int], wording: Wording) -> Markup:
-    """The picture of one year; `counts` gives the articles of each day that has any."""
+    """The picture of one year; `counts` gives the articles of each day that has any, of every year: a
+    shade means the same in all pictures."""
     first = dt.date(year, 1, 1)
     days = [first + dt.timedelta(n) for n in range((dt.date(year + 1, 1, 1) - first).days)]
-    most = max((counts.get(day, 0) for day in days), default=0)
+    most = max(counts.values(), default=0)
     cells = "".join(_draw_day(day, first, _level(counts.get(day, 0), most)) for day in days)
     width = _LEFT + (_week(days[-1], first) + 1) * _CELL
     label = wording.say("calendar.picture", year=year)
@@ -46,7 +47,7 @@ def _week(day: dt.date, first: dt.date) -> int:
 
 
 def _level(count: int, most: int) -> int:
-    """0 for none, 1 to 4 for a quarter each of the year's fullest day."""
+    """0 for none, 1 to 4 for a quarter each of the fullest day."""
     return -(-count * _LEVELS // most) if count else 0
 
 
