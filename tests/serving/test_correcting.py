@@ -286,6 +286,16 @@ def test_doubts_are_walked_through_with_keys(page: Page, root: Path) -> None:
     assert line is not None
 
 
+def test_the_source_view_of_the_preview_leads_to_the_desk(page: Page, preview: Preview, root: Path) -> None:
+    preview.build()
+    (view,) = (root / "site").rglob("source.lines.html")
+    assert "更正这一版" not in view.read_text(encoding="utf-8")
+    page.goto(preview.address + quote(view.relative_to(root / "site").as_posix()))
+    page.get_by_text("更正这一版").click()
+    expect(page.locator("#lines li")).to_have_count(14)
+    expect(page.locator("#sources")).to_have_value(NAME)
+
+
 def test_without_the_address_of_the_terminal_the_desk_says_how_to_get_it(
     browser: Browser, preview: Preview
 ) -> None:

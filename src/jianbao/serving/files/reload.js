@@ -24,6 +24,19 @@
     document.body.append(box);
   }
 
+  /* Beside the source view, the way to the correction desk, for who has opened that in this tab. */
+  function offerDesk() {
+    if (!sessionStorage.getItem("jianbao-token")) return;
+    for (const facing of document.querySelectorAll(".facing")) {
+      const where = facing.previousElementSibling;
+      const path = (where?.textContent ?? "").split(" · ")[0].trim();
+      const link = element("a", document.documentElement.lang === "en" ? "Correct this page" : "更正这一版", "margin-inline-start:1em");
+      link.href = `/_jianbao/desk#${encodeURIComponent(path)}`;
+      where?.append(link);
+    }
+  }
+  offerDesk();
+
   async function follow(number) {
     try {
       const answer = await fetch(`/_jianbao/report?after=${number}`, { cache: "no-store" });
