@@ -29,6 +29,8 @@ SCHEMA = "jianbao.page/1"
 
 Json = dict[str, Any]
 
+_OF_CHARACTERS = frozenset({"glyph-missing"})
+
 
 def page_to_json(page: Page, diagnostics: Iterable[Diagnostic] = (), language: str = "zh-Hans") -> Json:
     """The page with its articles, ledger and diagnostics. Lines count from 1, offsets are code points in the raw
@@ -108,9 +110,11 @@ def _page_number(page: Page) -> Json:
 
 
 def _doubts(article: Article, diagnostics: Iterable[Diagnostic]) -> list[str]:
-    """The codes of what is doubtful about the lines of an article."""
+    """The codes of what is doubtful about the lines of an article: about its bounds, headline and text, not about a
+    character that no font had."""
     lines = lines_of_article(article)
-    return sorted({one.code for one in diagnostics if one.line in lines and severity_of(one) != "error"})
+    told = (one for one in diagnostics if one.line in lines and one.code not in _OF_CHARACTERS)
+    return sorted({one.code for one in told if severity_of(one) != "error"})
 
 
 def _zone_box(zone: Zone) -> list[float]:

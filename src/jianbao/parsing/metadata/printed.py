@@ -25,7 +25,17 @@ _NUMBER = re.compile(r"(?<![今共\d])(?:第\s*)?([A-Z]?\d{1,3}|[一二三四五
 _FOLIO = re.compile(r"(?:^|(?<=[\s　|·]))([A-Z]\s?\d{1,3})(?![\w.-])")
 _NAME_AFTER = re.compile(r"版[\s　·|/:：]*([\u4e00-\u9fff·]{2,6})\s*$")
 _NAME_BEFORE = re.compile(r"^\s*([\u4e00-\u9fff·]{2,6})[\s　·|/:：]+(?:第\s*)?[A-Z]?\d{1,3}\s*版")
-_COUNT = re.compile(r"今[日天]\s*\S{0,4}\d+\s*版|共\s*\d+\s*版")
+_COUNT = re.compile(r"(?:今[日天]\s*\S{0,4}?|共\s*)(?:\d+|[一二三四五六七八九十]{1,3})\s*版")
+# A number alone, at the head or the foot of a date line, or on a line of its own: 2 2025年3月12日 │ …公告　03 │ 1
+_BARE = re.compile(r"0?\d{1,2}")
+_TOKENS = re.compile(r"[\s　|｜]+")
+_DATED = re.compile(r"\d{4}年|\d{4}[-./]\d")
+# The page's name beside its number, or before the staff: 01版 要闻 责任编辑：… │ 民生 责编/… │ 04 副刊·岚水
+_STAFF = r"(?:责任编辑|责编|编辑|美编|版式|主编|值班|热线|电话|校对)"
+_NAME_IN_FOLIO = re.compile(
+    rf"版[\s　]+([\u4e00-\u9fff·]{{2,8}})[\s　]+{_STAFF}|^([\u4e00-\u9fff·]{{2,8}})[\s　]+{_STAFF}[:：/／]"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{1,4})?")
 
 Found = tuple[str, Text]
 
@@ -55,12 +65,43 @@ def printed_dates(furniture: Iterable[Text]) -> Iterator[tuple[WrittenDate, str,
 
 def printed_number(furniture: Iterable[Text]) -> Found | None:
     """The page's number: `A04`, or `3` of 第3版 and 第三版; 今日8版 counts the issue's pages and is none."""
-    for text in furniture:
+    texts = list(furniture)
+    for text in texts:
         words = _COUNT.sub("", text.text)
         match = _NUMBER.search(words) or _FOLIO.search(words)
         if match:
             return page_number(match[1]), text
+    return _bare_number(texts)
+
+
+def _bare_number(furniture: Sequence[Text]) -> Found | None:
+    """A page's number without a word: before or behind the date, beside the page's name, or on the last line of a
+    masthead of several; one between the pieces of a date is a day."""
+    for at, text in enumerate(furniture):
+        alone = _number_alone(text.text)
+        if alone and not _is_day(furniture, at):
+            return page_number(alone[0]), text
     return None
+
+
+def _number_alone(text: str) -> tuple[str, str | None] | None:
+    """The one number alone in a folio line with a date or a newspaper's name, and the page's name beside it; a line
+    may be nothing but the number, or number and name."""
+    parts = [part for part in _TOKENS.split(_COUNT.sub("", text).strip()) if part]
+    places = [at for at, part in enumerate(parts) if _BARE.fullmatch(part)]
+    if len(places) != 1 or not (len(parts) < 3 or _DATED.search(text) or _MASTHEAD.search(text)):
+        return None
+    at = places[0]
+    if len(parts) == 2 and not (parts[at].startswith("0") or _DATED.search(text)):
+        return None
+    beside = (parts[place] for place in (at + 1, at - 1) if 0 <= place < len(parts))
+    names = (part for part in beside if _NAME.fullmatch(part) and not _MASTHEAD.search(part))
+    return parts[at], next((name for name in names if not _WEEKDAY.match(name)), None)
+
+
+def _is_day(furniture: Sequence[Text], at: int) -> bool:
+    """Whether a number alone is the day of a date that was broken: 2025年3月 │ 13 │ 星期四."""
+    return at > 0 and furniture[at - 1].text.rstrip().endswith("月")
 
 
 def printed_name(furniture: Iterable[Text]) -> Found | None:
@@ -69,6 +110,12 @@ def printed_name(furniture: Iterable[Text]) -> Found | None:
         match = _NAME_AFTER.search(text.text) or _NAME_BEFORE.search(text.text)
         if match and not _MASTHEAD.fullmatch(match[1]) and not _COUNT.search(text.text):
             return match[1], text
+        match = _NAME_IN_FOLIO.search(text.text)
+        if match and (name := next(filter(None, match.groups()))):
+            return name, text
+        alone = _number_alone(text.text)
+        if alone and alone[1]:
+            return alone[1], text
     return None
 
 

@@ -18,12 +18,14 @@ from jianbao.parsing.text.marks import is_closed
 
 _SHOWN = 30  # characters of a text that a diagnostic quotes
 _DOUBTFUL = 0.62  # confidence below which a line is listed
-_CLOSE = 1.2  # margin below which a headline is
+_CLOSE = 1.7  # margin below which a headline is
 _TALL = 4  # lines of a headline from which on it may be two, or text
 _LONG = 40  # lines of a paragraph from which on its ends may have been missed
+_LONG_IN_PRINTS = 80  # their columns are of eight em
 _MANY = 2  # further datelines on a page of one article
-_FEW_WORDS = 8
-_ENDS_OF_PRINTS = "、。！？!?」』）)云也…"
+_FEW_WORDS = 6
+_ENDS_OF_PRINTS = "、。！？!?」』）)云也焉矣哉耳乎歟耶…"
+_MARK = re.compile(r"[、，。；：！？]")
 _NOTE = re.compile(r"(?:\d日|号|\d{5,}|[）)])$|^\d{1,2}月\d{1,2}日")
 _PER_DOUBT = 0.7  # what each kind of doubt leaves of an article's confidence
 _MOST = 40  # lines listed for one page
@@ -67,7 +69,8 @@ def _doubts_of_article(page: Page, article: Article, cut: Cut, first: int, doubt
         yield Diagnostic("paragraph-unfinished", path, paragraph.lines[1], details)
     for paragraph in article.paragraphs():
         lines = paragraph.lines[1] - paragraph.lines[0] + 1
-        if paragraph.kind == "prose" and lines >= _LONG and len(paragraph.pieces) >= _LONG:
+        most = _LONG_IN_PRINTS if page.form.startswith("prints") else _LONG
+        if paragraph.kind == "prose" and lines >= most and len(paragraph.pieces) >= most:
             details = {"text": _short(paragraph.text), "lines": str(lines)}
             yield Diagnostic("paragraph-long", path, paragraph.lines[0], details)
 
@@ -94,6 +97,8 @@ def unfinished_paragraphs(page: Page, article: Article) -> Iterator[Paragraph]:
     """The paragraphs of prose that end in mid-sentence, and in prints of the Republic those of a few words, which
     may be a heading. One that leads on with a colon, who signs a notice and what goes on on another page are none."""
     prints = page.form.startswith("prints")
+    if not any(_MARK.search(paragraph.text) for paragraph in article.paragraphs()):
+        return  # printed without stops
     for paragraph in article.paragraphs():
         text = paragraph.text
         if paragraph.kind != "prose" or not text or _goes_on_elsewhere(article, paragraph):

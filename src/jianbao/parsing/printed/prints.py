@@ -44,7 +44,7 @@ _BROKEN_NAME = 5  # characters of each half
 _CLEARLY = _SLACK + 0.5  # em by which a line is clearly narrower
 _OFF = 0.6  # em by which a line may miss the indent of one em
 _OFF_TAIL = 0.4  # em that a last line but one is narrower at least
-_SURE, _MARGIN = 0.8, 1.5  # how sure a line of a print's box is, and the article that a box is
+_SURE, _MARGIN = 0.8, 1.8  # how sure a line of a print's box is, and the article that a box is
 _TALLEST = 4  # lines of a headline; of a taller stack the first is the headline and the others its deck
 
 

@@ -305,6 +305,18 @@ FEATURES: tuple[Feature, ...] = (
         {"heading": -1.6, "headline": 3.5, "kicker": 3.0, "deck": 3.0},
     ),
     Feature(
+        "group of results",
+        "what a table is of stands below its headline",
+        lambda f: f.place > 0 and f.place == len(f.stack) - 1 and f.below is not None and f.below.kind == "table",
+        {"heading": -5.0, "column": 6.0},
+    ),
+    Feature(
+        "head of results",
+        "a table's headline is no column",
+        lambda f: f.place == 0 and f.below is not None and f.below.kind == "table",
+        {"column": 6.0, "kicker": 2.0},
+    ),
+    Feature(
         "set off by a sign",
         "a sign stands before each heading",
         lambda f: words.SIGNED_HEAD.match(f.unit.text) is not None and f.unit.width <= _SMALL,

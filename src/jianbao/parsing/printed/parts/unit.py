@@ -84,7 +84,7 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
     kind: UnitKind = (
         "line"
         if alone
-        else _KINDS.get(item.kind) or ("text" if first.width > _LONGEST_DISPLAY or first.carried else "line")
+        else _kind_of(item) or ("text" if first.width > _LONGEST_DISPLAY or first.carried else "line")
     )
     return Unit(
         place,
@@ -107,6 +107,11 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
         advert and not (gap and not parted),
         item.grams or grams_of(text),
     )
+
+
+def _kind_of(item: Item) -> UnitKind | None:
+    """What a rule took an item for; verse is text, whose lines are kept."""
+    return "text" if item.block is not None and item.block.because == "verse" else _KINDS.get(item.kind)
 
 
 def is_one_line(item: Item) -> bool:
