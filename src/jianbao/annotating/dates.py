@@ -1,38 +1,26 @@
 """Dates and periods in the text, resolved against the day of the issue.
 
-2025年9月28日         written: complete as it stands
-9月28日, 昨天, 去年    issue: the nearest to the day of the issue, the day before it, the year before it
-（2018年4月……）6月     context: the year the paragraph has named last
-“十五五”时期            written: the fifteenth five-year plan, 2026 to 2030
+2025年9月28日, 2025.9.28        written: complete as it stands
+民国三十七年五月, 光绪二十年七月     written: by the years of an era; months of the emperors are lunar
+9月28日, 昨天, 去年             issue: the nearest to the day of the issue, the day before it, the year before it
+（2018年4月……）6月              context: the year the paragraph has named last
+5月1日、3日                     context: the month of the day before it
+“十五五”时期                     written: the fifteenth five-year plan, 2026 to 2030
 """
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from re import Match
 
+from jianbao.annotating.date_forms import find_forms
+from jianbao.language.calendar import has_lunar_months, read_count, read_year, solar_date
 from jianbao.language.numerals import read_numeral
 from jianbao.model import DateMention, Place
 
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_Y = r"(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})"
-_TO = "[至到—-]"
-# The two characters any date begins with, looked for alone: most characters of a text begin none.
-_HEADS = re.compile(
-    r"[\d一二三四五六七八九十“\"上本今去前明后下昨当第](?=[\d〇○零一二三四五六七八九十年月日号世半季天周个时期规末开”\"])"
-)
-_PATTERN = re.compile(
-    rf"(?P<part_year>{_Y}年|今年|去年|前年|明年)?(?P<part>上半年|下半年|前三季度|前三季|第?[一二三四]季度)"
-    rf"|(?P<y>{_Y})年(?:(?P<ym>{_N})月(?:份)?(?:(?P<yd>{_N})[日号](?:{_TO}(?P<yd2>{_N})[日号])?)?)?"
-    rf"|(?P<m>{_N})月(?:(?P<d>{_N})[日号](?:{_TO}(?P<d2>{_N})[日号])?|份|底|初|(?P<third>[上中下])旬)"
-    r"|(?<![\d.年月、至到-])(?P<day>\d{1,2})日(?![元本均夜])"
-    r"|[“\"]?(?P<plan>十?[一二三四五六七八九]?五)[”\"]?(?:时期|期间|规划|末|开局)"
-    r"|(?:20|二十|上|本)世纪(?P<decade>[一二三四五六七八九]|\d)(?:0|十)年代"
-    r"|(?P<near>今年|去年|前年|明年|后年|本月|上月|上个月|下月|下个月|今天|今日|昨天|昨日|前天|明天|后天|(?:本周|上周|下周)[一二三四五六日天]?|当年)"
-)
 _YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "后天": 2}
 _MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
@@ -68,51 +56,62 @@ def find_dates(texts: list[str], issued: dt.date | None) -> tuple[DateMention, .
     context = _Context(issued)
     for number, text in enumerate(texts):
         reached = 0
-        for match in _dates_in(text):
+        for reads, match in find_forms(text):
             if "。" in text[reached : match.start()] or not reached:
                 # A year named in one sentence says nothing of the next, once the issue's day is known.
                 context.year = context.year if issued is None and reached else None
             reached = match.end()
-            span, basis = _resolve(match, context)
+            span, basis = _resolve(reads, match, context)
             place = Place(number, *match.span())
             earliest, latest = span or (None, None)
             found.append(DateMention(match[0], place, earliest, latest, basis))
     return tuple(found)
 
 
-def _dates_in(text: str) -> Iterator[re.Match[str]]:
-    reached = 0
-    for head in _HEADS.finditer(text):
-        if head.start() >= reached and (match := _PATTERN.match(text, head.start())):
-            reached = match.end()
-            yield match
-
-
-def _resolve(match: re.Match[str], context: _Context) -> Resolved:
+def _resolve(reads: str, match: Match[str], context: _Context) -> Resolved:
     try:
-        return _READERS[match.lastgroup or "near"](match, context)
+        return _READERS[reads](match, context)
     except (ValueError, OverflowError):  # 2月30日: printed, but no day
         return None, None
+
+
+def _said(match: Match[str], group: str) -> int | None:
+    return _number(match.groupdict().get(group))
 
 
 def _number(text: str | None) -> int | None:
     return None if text is None else int(text) if text.isascii() else read_numeral(text)
 
 
-def _written(match: re.Match[str], context: _Context) -> Resolved:
-    year, month, day = _number(match["y"]), _number(match["ym"]), _number(match["yd"])
+def _written(match: Match[str], context: _Context) -> Resolved:
+    context.year, context.month = _said(match, "y"), _said(match, "m")
+    span = _span(context.year or 0, context.month, _said(match, "d"))
+    return _until(span, match, _said(match, "y2") or span[0].year), "written"
+
+
+def _of_era(match: Match[str], context: _Context) -> Resolved:
+    year, month, day = read_year(match["y"]), read_count(match["m"] or ""), read_count(match["d"] or "")
+    if year is None:
+        return None, None
     context.year, context.month = year, month
-    return _until(_span(year or 0, month, day), _number(match["yd2"])), "written"
+    if not month or not has_lunar_months(match["y"]):
+        return _span(year, month, day), "written"
+    first = solar_date(year, month, day or 1)
+    last = first if day else solar_date(year, month, 30) or solar_date(year, month, 29)
+    return ((first, last) if first and last else None), "written"
 
 
-def _until(span: Span, day: int | None) -> Span:
-    """A span of days up to another day of its month: 9月1日至5日."""
-    return (span[0], max(span[0].replace(day=day), span[0])) if day else span
+def _until(span: Span, match: Match[str], year: int) -> Span:
+    """A span up to the day or month its range ends with: 9月1日至5日, 3—5月."""
+    month, day = _said(match, "m2"), _said(match, "d2")
+    if month is None and day is None:
+        return span
+    return span[0], max(_span(year, month or span[0].month, day)[1], span[0])
 
 
-def _part(match: re.Match[str], context: _Context) -> Resolved:
+def _part(match: Match[str], context: _Context) -> Resolved:
     """Half a year or quarters of one: of the year named with it, else of the one named last or the issue's."""
-    named = match["part_year"]
+    named = match["y"]
     if named in _YEARS:
         year, basis = (context.issued.year + _YEARS[named] if context.issued else None), "issue"
     elif named:
@@ -138,8 +137,8 @@ def _span(year: int, month: int | None, day: int | None) -> Span:
     return dt.date(year, month, day), dt.date(year, month, day)
 
 
-def _month_and_day(match: re.Match[str], context: _Context) -> Resolved:
-    month, day = _number(match["m"]), _number(match["d"])
+def _month_and_day(match: Match[str], context: _Context) -> Resolved:
+    month, day = _said(match, "m"), _said(match, "d")
     context.month = month
     issued = context.issued
     if context.year is not None:
@@ -150,12 +149,13 @@ def _month_and_day(match: re.Match[str], context: _Context) -> Resolved:
     return _narrow(min(spans, key=lambda s: abs((s[0] - issued).days)), match) if spans else None, "issue"
 
 
-def _narrow(span: Span, match: re.Match[str]) -> Span:
-    """A month down to its third (下旬), a day out to the day a range ends with."""
-    if match["third"]:
-        first, last = _THIRDS[match["third"]]
+def _narrow(span: Span, match: Match[str]) -> Span:
+    """A month down to its third (下旬), a day or month out to what a range ends with."""
+    groups = match.groupdict()
+    if third := groups.get("third"):
+        first, last = _THIRDS[third]
         return span[0].replace(day=first), span[0].replace(day=min(last, span[1].day))
-    return _until(span, _number(match["d2"]))
+    return _until(span, match, span[0].year + bool(groups.get("next")))
 
 
 def _possible(year: int, month: int | None, day: int | None) -> Span | None:
@@ -165,18 +165,26 @@ def _possible(year: int, month: int | None, day: int | None) -> Span | None:
         return None
 
 
-def _day(match: re.Match[str], context: _Context) -> Resolved:
-    day = _number(match["day"]) or 0
+def _listed(match: Match[str], context: _Context) -> Resolved:
+    year = context.year or (context.issued.year if context.issued else None)
+    if year is None or context.month is None:
+        return None, None
+    return _span(year, context.month, _said(match, "d")), "context"
+
+
+def _day(match: Match[str], context: _Context) -> Resolved:
+    day = _said(match, "d") or 0
     if context.issued is None:
         known = context.year is not None and context.month is not None
-        return (_span(context.year or 0, context.month, day), "context") if known else (None, None)
+        span = _span(context.year or 0, context.month, day) if known else None
+        return (_narrow(span, match), "context") if span else (None, None)
     month = context.issued.replace(day=1)
-    if day > context.issued.day:
+    if day > context.issued.day and not match.groupdict().get("d2"):  # several days may be those to come
         month = (month - dt.timedelta(days=1)).replace(day=1)
-    return _span(month.year, month.month, day), "issue"
+    return _narrow(_span(month.year, month.month, day), match), "issue"
 
 
-def _plan(match: re.Match[str], context: _Context) -> Resolved:
+def _plan(match: Match[str], context: _Context) -> Resolved:
     text = match["plan"]
     ordinal = read_numeral(text[:-1]) if len(text) > 1 else None
     if ordinal is None:
@@ -185,13 +193,13 @@ def _plan(match: re.Match[str], context: _Context) -> Resolved:
     return (dt.date(start, 1, 1), dt.date(start + 4, 12, 31)), "written"
 
 
-def _decade(match: re.Match[str], context: _Context) -> Resolved:
+def _decade(match: Match[str], context: _Context) -> Resolved:
     digit = _number(match["decade"]) or 0
     first = (2000 if match[0].startswith("本") else 1900) + 10 * digit
     return (dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), "written"
 
 
-def _near(match: re.Match[str], context: _Context) -> Resolved:
+def _near(match: Match[str], context: _Context) -> Resolved:
     word, issued = match["near"], context.issued
     if word in _YEARS:
         context.year = issued.year + _YEARS[word] if issued else None
@@ -216,16 +224,12 @@ def _relative(word: str, issued: dt.date) -> Span:
     return monday, monday + dt.timedelta(days=6)
 
 
-_READERS: dict[str, Callable[[re.Match[str], _Context], Resolved]] = {
+_READERS: dict[str, Callable[[Match[str], _Context], Resolved]] = {
+    "era": _of_era,
     "part": _part,
-    "yd2": _written,
-    "d2": _month_and_day,
-    "third": _month_and_day,
-    "y": _written,
-    "ym": _written,
-    "yd": _written,
-    "m": _month_and_day,
-    "d": _month_and_day,
+    "written": _written,
+    "month_and_day": _month_and_day,
+    "listed": _listed,
     "day": _day,
     "plan": _plan,
     "decade": _decade,
