@@ -155,6 +155,15 @@ def test_a_saved_page_is_its_article(root: Path, page: str, encoding: str, facts
     assert {name: record[name] for name in facts} == facts
 
 
+def test_the_invented_page_of_a_new_archive_is_spoken_of_once_there_are_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "x")]) == 0
+    capsys.readouterr()
+    assert bring(tmp_path / "x", "a.csv", f"标题,正文\n题,{BODY}\n") == 0
+    assert "样张还在 seeds/" in capsys.readouterr().out
+
+
 def test_pages_of_another_kind_behind_many_of_one_keep_their_day_and_paper(root: Path) -> None:
     for number in range(60):
         page = f"<html><body><h1>题{number}</h1><div id='ozoom'><p>{BODY}</p></div></body></html>"

@@ -71,6 +71,7 @@ def bring(
 
     Bring tables, JSON, saved web pages and texts into seeds/ as JSONL. A second run makes no doubles.
     """
+    from jianbao.founding.founding import PAGE as INVENTED_PAGE
     from jianbao.importing import Options, run_import
 
     settings = load_settings(root)
@@ -91,6 +92,12 @@ def bring(
         status = max(status, status_of(outcome.diagnostics))
         said = _as_json(outcome) if as_json else "\n".join(_as_text(outcome, language, dry_run)) + "\n"
         write_out(said, for_people=not as_json)
+    if not (as_json or dry_run) and (root / INVENTED_PAGE).is_file():
+        hints = (
+            f"样张还在 {INVENTED_PAGE}，不要就删去",
+            f"the invented page is still at {INVENTED_PAGE}: remove it",
+        )
+        write_out(f"{hints[language == 'en']}\n", for_people=True)
     raise typer.Exit(status)
 
 
