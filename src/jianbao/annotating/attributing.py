@@ -15,24 +15,21 @@ _MOST_CANDIDATES = 4
 
 def attribute_quotes(scene: Scene, paragraphs: list[Paragraph]) -> list[Quote]:
     """The direct quotes of an article in reading order, ids not yet made unique."""
-    quotes: list[Quote] = []
-    previous: tuple[Quoted, Quote] | None = None
+    runs: list[tuple[Quote, list[Quoted]]] = []  # a quote by its first stretch, and all its stretches
     for number in range(len(scene.texts)):
         for quoted in scene.quotes_in(number):
-            if previous and _goes_on(scene, previous[0], quoted):
-                quotes[-1] = _extend(quotes[-1], scene, quoted, paragraphs)
-                previous = (quoted, quotes[-1])
+            if runs and _goes_on(runs[-1][1][-1], quoted):
+                runs[-1][1].append(quoted)
                 continue
             found = attribute(scene, quoted)
             if found:
                 scene.attributed[number, quoted.marked.before] = found
                 scene.discourse.take(found.voice)
-            quotes.append(_quote(scene, quoted, found, paragraphs))
-            previous = (quoted, quotes[-1])
-    return quotes
+            runs.append((_quote(scene, quoted, found, paragraphs), [quoted]))
+    return [_extend(quote, scene, run, paragraphs) if len(run) > 1 else quote for quote, run in runs]
 
 
-def _goes_on(scene: Scene, before: Quoted, quoted: Quoted) -> bool:
+def _goes_on(before: Quoted, quoted: Quoted) -> bool:
     """A quote left open at a paragraph's end goes on where the next paragraph opens with a mark."""
     return not before.marked.closed and quoted.paragraph == before.paragraph + 1 and quoted.marked.before == 0
 
@@ -64,10 +61,12 @@ def _candidates(scene: Scene, quoted: Quoted) -> tuple[str, ...]:
     return tuple(v.name for v in voices if v.name not in words)[:_MOST_CANDIDATES]
 
 
-def _extend(quote: Quote, scene: Scene, quoted: Quoted, paragraphs: list[Paragraph]) -> Quote:
-    text = f"{quote.text}\n{scene.words(quoted)}"
-    last = paragraphs[quoted.paragraph].lines_between(quoted.marked.before, quoted.marked.after)[1]
-    places = (*quote.places, _place(quoted))
+def _extend(quote: Quote, scene: Scene, run: list[Quoted], paragraphs: list[Paragraph]) -> Quote:
+    """The quote over all its stretches."""
+    text = "\n".join(scene.words(quoted) for quoted in run)
+    marked = run[-1].marked
+    last = paragraphs[run[-1].paragraph].lines_between(marked.before, marked.after)[1]
+    places = tuple(_place(quoted) for quoted in run)
     return replace(quote, id=quote_id(text), text=text, places=places, lines=(quote.lines[0], last))
 
 

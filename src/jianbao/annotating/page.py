@@ -7,11 +7,29 @@ from dataclasses import replace
 from jianbao.annotating.article import annotate_article
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page
+from jianbao.model import Article, Page
+
+LONGEST = 200_000  # characters of an article: twenty times a full newspaper page, and some seconds of work
 
 
 def annotate_page(page: Page, register: Register = EMPTY) -> tuple[Page, tuple[Diagnostic, ...]]:
-    """The page with its articles annotated, and what was found wrong; what `register` says wins over inference."""
+    """The page with its articles annotated, and what was found wrong; what `register` says wins over inference.
+
+    An article of more than LONGEST characters is no article of a newspaper: it is left as it is, and told.
+    """
     issued = page.date.value
-    articles = tuple(annotate_article(article, register, issued) for article in page.articles)
-    return replace(page, articles=articles), ()
+    articles: list[Article] = []
+    diagnostics: list[Diagnostic] = []
+    for article in page.articles:
+        size = sum(len(paragraph.text) for paragraph in article.paragraphs())
+        if size > LONGEST:
+            details = {"characters": size, "most": LONGEST}
+            diagnostics.append(Diagnostic("article-too-long", page.source.file.path, _first_line(article), details))
+            articles.append(article)
+        else:
+            articles.append(annotate_article(article, register, issued))
+    return replace(page, articles=tuple(articles)), tuple(diagnostics)
+
+
+def _first_line(article: Article) -> int:
+    return next((paragraph.lines[0] for paragraph in article.paragraphs()), 0)

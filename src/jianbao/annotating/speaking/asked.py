@@ -24,7 +24,7 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     """By the reporter who asks right beside the quote, else by whom the reporter met in the sentence beside it."""
     number = quote.paragraph
     masked = scene.masked[number]
-    if "记者" not in masked:
+    if masked.find("记者", quote.begins_after, quote.ends_before) < 0:
         return None
     before = masked[quote.begins_after : quote.marked.before].rstrip()
     behind = _ASKS.match(masked, quote.marked.after)

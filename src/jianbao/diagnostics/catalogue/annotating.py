@@ -117,4 +117,12 @@ MESSAGES: dict[str, Message] = {
         "稿件中“{name}”所在的单位：{known}。",
         "“{name}” is met with: {known}.",
     ),
+    "article-too-long": Message(
+        "warning",
+        "这一篇有 {characters} 字，超过 {most} 字：照样刊出、可以检索，但不找其中的引语、人物和数字",
+        "this article has {characters} characters, more than {most}: it is published and searched, but no quotes,"
+        " people or figures are looked for in it",
+        "来源里多半缺了分篇、分版：把它分成一篇一个文件，或在版与版之间放一个换页符。",
+        "the source probably lacks its partings: make a file of each article, or put a form feed between pages.",
+    ),
 }

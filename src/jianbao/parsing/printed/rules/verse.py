@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jianbao.parsing.bylines.forms import NAMES_ALONE, SIGNED, read_byline
 from jianbao.parsing.printed.block import Block
@@ -105,10 +106,13 @@ def _heads(lines: tuple[Line, ...], at: int) -> bool:
 
 def _is_name(lines: tuple[Line, ...], at: int) -> bool:
     """Whether a line is a poet's name: behind a mark or a role, or alone below a title."""
-    text = lines[at].text
-    if len(text) > _LONGEST_NAME:
-        return False
-    return bool(read_byline(text, SIGNED) or (not lines[at].first and read_byline(text, NAMES_ALONE)))
+    line = lines[at]
+    return len(line.text) <= _LONGEST_NAME and _names_poet(line.text, line.first)
+
+
+@lru_cache(maxsize=4096)  # each line is asked about from many lines below it
+def _names_poet(text: str, first: bool) -> bool:
+    return bool(read_byline(text, SIGNED) or (not first and read_byline(text, NAMES_ALONE)))
 
 
 def _goes_on(lines: tuple[Line, ...], at: int) -> bool:
