@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import resource
 import sys
 import tempfile
 import time
@@ -38,6 +37,8 @@ def _timed(shape: Shape, folder: Path) -> float:
     receiver, sender = context.Pipe(duplex=False)
 
     def work() -> None:
+        import resource  # not on Windows, where shapes are only timed one by one
+
         resource.setrlimit(resource.RLIMIT_CPU, (_PATIENCE, _PATIENCE))
         sender.send(seconds_of(shape, folder))
 

@@ -10,8 +10,10 @@ consumed), so a place inside a piece is known to the line, not to the column.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 Role = Literal["text", "mark", "label"]
@@ -36,9 +38,12 @@ class Piece:
     role: Role = "text"
 
 
+_OFFSET = attrgetter("offset")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A string with the pieces of the source it was made of, in reading order."""
+    """A string with the pieces of the source it was made of, in reading order: no offset is less than the last."""
 
     text: str
     pieces: tuple[Piece, ...] = ()
@@ -51,10 +56,15 @@ class Text:
 
     def lines_between(self, start: int, end: int) -> tuple[int, int]:
         """First and last source line of the code points from `start` up to, not including, `end`."""
+        pieces = self.pieces
+        first = bisect_right(pieces, start, key=_OFFSET)
+        while first and (
+            not pieces[first - 1].length or pieces[first - 1].offset + pieces[first - 1].length > start
+        ):
+            first -= 1
+        behind = bisect_left(pieces, end, key=_OFFSET)
         numbers = [
-            piece.line
-            for piece in self.pieces
-            if piece.length and piece.offset < end and piece.offset + piece.length > start
+            piece.line for piece in pieces[first:behind] if piece.length and piece.offset + piece.length > start
         ]
         return (min(numbers), max(numbers)) if numbers else self.lines
 
