@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from jianbao.diagnostics import cure_of
-from jianbao.model import Rect
+from jianbao.model import Placing, Rect
 from jianbao.reading import read_source
 from jianbao.reading.scan import source
 from jianbao.reading.scan.drawings import find_drawings
@@ -103,3 +103,18 @@ def test_rules_frames_and_pictures_are_found_in_the_greys() -> None:
     assert tuple(frame) == pytest.approx((50, 150, 200, 250), abs=6)
     (picture,) = kinds["picture"]
     assert tuple(picture) == pytest.approx((250, 300, 350, 400), abs=6)
+
+
+def test_the_words_at_the_foot_of_a_picture_are_its_caption_and_not_part_of_it() -> None:
+    page = Image.new("L", (800, 1000), 245)
+    ImageDraw.Draw(page).rectangle((500, 600, 700, 816), fill=120)
+    found = find_drawings(np.asarray(page), [Rect(255, 400, 345, 409)], 2.0)
+    (picture,) = [one.box for one in found if one.kind == "picture"]
+    assert picture.y1 == 400
+
+
+def test_a_short_line_that_seems_hardly_larger_is_set_as_the_body_is() -> None:
+    long = [Placing(0, Rect(0, 12 * n, 200, 12 * n + 9), 9.0, ink=0.2) for n in range(6)]
+    short = Placing(0, Rect(0, 80, 36, 90), 9.9, ink=0.2)
+    settled = source._settled([*long, short], ["新桥今日通车两岸居民来往"] * 6 + ["方便。"])
+    assert settled[-1].size == 9.0

@@ -26,7 +26,7 @@ def find_drawings(grey: Any, words: Sequence[Rect], scale: float) -> tuple[Drawi
     clear = grey.astype(np.float32)
     for box in words:
         clear[_slice(box, scale)] = paper
-    pictures = _pictures(clear, paper, scale)
+    pictures = [_without_words(box, words) for box in _pictures(clear, paper, scale)]
     ink = clear < paper * _INK
     for box in pictures:
         ink[_slice(box, scale)] = False
@@ -35,6 +35,16 @@ def find_drawings(grey: Any, words: Sequence[Rect], scale: float) -> tuple[Drawi
     rules = [Drawing("rule", box) for box in (*lying, *standing)]
     frames = [Drawing("frame", box) for box in _frames(lying, standing)]
     return (*rules, *frames, *(Drawing("picture", box) for box in pictures))
+
+
+def _without_words(picture: Rect, words: Sequence[Rect]) -> Rect:
+    """The picture without a line of words at its foot: the greys around its caption reach into it."""
+    at_foot = [
+        word.y0
+        for word in words
+        if picture.y0 < word.y0 < picture.y1 <= word.y1 + _CELL and picture.over(word) >= 0.9 * word.width
+    ]
+    return picture._replace(y1=min(at_foot)) if at_foot else picture
 
 
 def _slice(box: Rect, scale: float) -> tuple[slice, slice]:

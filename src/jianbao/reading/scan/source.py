@@ -33,7 +33,7 @@ _SHORT = 3.0  # em of a line too short to tell its size by its length
 _BODY = 8  # characters of a line that may be the body's
 _LIKE, _NEAR = 0.07, 0.04  # by how much of its size a line of the body may be measured wrong; and whatever its ink
 _BLACKER = 1.3  # times the body's ink that a line of the body may seem to have
-_FEW, _LEAST = 5.0, 0.7  # em of a line too short to be measured well, and how much smaller it may seem
+_FEW, _LEAST, _MOST = 5.0, 0.7, 1.12  # em of a line too short to be measured well; how small and large it may seem
 _UNSURE = 0.6
 _FORM = 1  # of what is kept
 
@@ -153,7 +153,7 @@ def _settled(placings: Sequence[Placing], texts: Sequence[str]) -> list[Placing]
     found = []
     for one, text in zip(placings, texts, strict=True):
         off = abs(one.size / size - 1)
-        few = ems_of(text) <= _FEW and _LEAST <= one.size / size <= 1.0 + _LIKE
+        few = ems_of(text) <= _FEW and _LEAST <= one.size / size <= _MOST
         like = not one.vertical and off <= _LIKE and one.ink <= _BLACKER * ink
         near = few or (not one.vertical and off <= _NEAR)
         found.append(replace(one, size=round(size, 2), box=_on_baseline(one, size)) if like or near else one)
