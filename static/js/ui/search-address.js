@@ -10,7 +10,7 @@ const UI_MOST_SHOWN = 200;
 const UI_FACETS = [FILTERS[0], "year", ...FILTERS.slice(1)];
 const UI_SORTS = ["relevance", "newest", "oldest"];
 const UI_ORDERS = ["newest", "oldest", "speaker"];
-const UI_VIEWS = ["articles", "context", "quotes"];
+const UI_VIEWS = ["articles", "context", "quotes", "compare"];
 const UI_NEIGHBOURS = ["right", "left", "article"];
 
 /**
@@ -33,6 +33,7 @@ function readAddress(search) {
     view: /** @type {SearchState["view"]} */ (oneOf(UI_VIEWS, asked.get("view"))),
     order: /** @type {SearchState["order"]} */ (oneOf(UI_ORDERS, asked.get("order"))),
     neighbour: /** @type {SearchState["neighbour"]} */ (oneOf(UI_NEIGHBOURS, asked.get("neighbour"))),
+    others: asked.getAll("with").filter(Boolean).slice(0, 3),
     filters,
     shown: shown > UI_PAGE_SIZE ? Math.min(shown, UI_MOST_SHOWN) : UI_PAGE_SIZE,
   };
@@ -56,6 +57,7 @@ function writeAddress(state) {
   if (state.verbatim) asked.set("verbatim", "1");
   if (state.sort !== UI_SORTS[0]) asked.set("sort", state.sort);
   if (state.view !== "articles") asked.set("view", state.view);
+  for (const other of state.others) asked.append("with", other);
   if (state.order !== UI_ORDERS[0]) asked.set("order", state.order);
   if (state.neighbour !== UI_NEIGHBOURS[0]) asked.set("neighbour", state.neighbour);
   for (const facet of Object.keys(state.filters).sort()) {

@@ -1,3 +1,3 @@
 /** What the first script is given of this one. */
 
-jianbao.behind(VERSION, () => ({ countHits, findQuotations, Suggester, showLines, sortLines, makeViews, showQuotes, suggestIn }));
+jianbao.behind(VERSION, () => ({ countHits, findQuotations, Suggester, showLines, sortLines, makeViews, showQuotes, showCompare, suggestIn }));

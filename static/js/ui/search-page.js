@@ -25,7 +25,8 @@ class SearchPage {
     );
     /** Filters, chart, suggestions and the like, once they were needed. @type {Views | null} */
     this.views = null;
-    this.making = () => ({ ask, narrow, filters: () => this.state.filters });
+    const compare = (/** @type {string[]} */ others) => this.change({ others }, true);
+    this.making = () => ({ ask, narrow, compare, filters: () => this.state.filters });
     this.status = new StatusView(uiPart("search-status"));
     this.notes = new NotesView(uiPart("search-notes"), ask);
     this.results = new ResultsView(uiPart("search-results"), () => this.showMore());
@@ -75,8 +76,8 @@ class SearchPage {
     this.controls.show(state);
     uiPart("search-narrow").setAttribute("aria-busy", "true");
     document.title = [uiShorten(state.query, 60), this.root.dataset.heading].filter(Boolean).join(" · ");
-    if (state.view === "quotes") return this.askQuotes();
-    if (this.views) this.views.quotes.clear();
+    if (state.view === "quotes" || state.view === "compare") return this.askBehind();
+    if (this.views) for (const view of [this.views.quotes, this.views.compare]) view.clear();
     if (!state.query.trim()) return this.showIdle("idle");
     const began = performance.now();
     this.status.wait();
@@ -94,14 +95,17 @@ class SearchPage {
     }
   }
 
-  /** Quotes are shown without a query, too. */
-  async askQuotes() {
-    const { turn } = this;
+  /** Quotes and comparisons come with the second script; quotes are shown without a query, too. */
+  async askBehind() {
+    const { turn, state } = this;
     this.status.wait();
     try {
       const views = await this.bring();
-      const { showQuotes } = await loadBehind();
-      if (turn === this.turn) await showQuotes(this, views, false);
+      const { showQuotes, showCompare } = await loadBehind();
+      if (turn !== this.turn) return;
+      uiPart("search-hint").hidden = true;
+      if (state.view === "compare") await showCompare(this, views);
+      else await showQuotes(this, views, false);
     } catch (error) {
       if (turn === this.turn) await this.showFailure(error);
     }
@@ -198,8 +202,8 @@ class SearchPage {
     this.results.clear();
     this.notes.clear();
     if (this.views) {
-      const { context, quotes, filters, dates, taking } = this.views;
-      for (const view of [context, quotes, filters, dates, taking]) view.clear();
+      const { context, quotes, compare, filters, dates, taking } = this.views;
+      for (const view of [context, quotes, compare, filters, dates, taking]) view.clear();
       filters.showChosen(this.state.filters);
     }
     this.root.classList.remove("narrowable");

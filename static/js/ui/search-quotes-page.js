@@ -12,6 +12,7 @@ async function showQuotes(page, views, all) {
   page.results.clear();
   page.notes.clear();
   views.context.clear();
+  views.compare.clear();
   page.offerHelp(false);
   uiPart("search-hint").hidden = true;
   filters.showChosen(state.filters);

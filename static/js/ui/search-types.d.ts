@@ -147,6 +147,7 @@ type Behind = {
   sortLines: typeof sortLines;
   makeViews: typeof makeViews;
   showQuotes: typeof showQuotes;
+  showCompare: typeof showCompare;
   findQuotations: typeof findQuotations;
   suggestIn: typeof suggestIn;
 };
@@ -156,7 +157,8 @@ type SearchState = {
   query: string;
   verbatim: boolean;
   sort: SearchSort;
-  view: "articles" | "context" | "quotes";
+  view: "articles" | "context" | "quotes" | "compare";
+  others: string[];
   order: "newest" | "oldest" | "speaker";
   neighbour: "left" | "right" | "article";
   filters: SearchFilters;

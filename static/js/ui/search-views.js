@@ -3,13 +3,15 @@
 /**
  * @param {HTMLElement} root
  * @param {HTMLInputElement} input
- * @param {{ask: (query: string) => void, narrow: (filters: SearchFilters) => void, filters: () => SearchFilters}} page
+ * @param {{ask: (query: string) => void, narrow: (filters: SearchFilters) => void, compare: (others: string[]) => void,
+ *   filters: () => SearchFilters}} page
  */
-function makeViews(root, input, { ask, narrow, filters }) {
+function makeViews(root, input, { ask, narrow, compare, filters }) {
   const { title = "", address = "" } = root.dataset;
   const site = { title, address };
   return {
     quotes: new QuotesView(uiPart("search-quotes"), site),
+    compare: new CompareView(uiPart("search-compare"), compare),
     suggestions: new SuggestionsView(input, uiPart("search-suggestions"), ask),
     context: new ContextView(uiPart("search-context")),
     filters: new FiltersView(uiPart("search-facets"), uiPart("search-chosen"), narrow),
