@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from jianbao.pipeline.building import build_site
 from jianbao.search import Answer, answer_query, segments
 from jianbao.search.analysis import analyse_holding
+from jianbao.site.pages import issues, subject
 from tests.archives import PAGE, REPOSITORY, MakeArchive, files_of, write_archive
 
 NAMES = ("贺长庚", "林小满", "周砚秋")
@@ -217,3 +218,19 @@ def test_an_index_with_a_flipped_bit_is_made_anew(make_archive: MakeArchive) -> 
         part.write_bytes(content)
         (root / "seeds/news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
         compare(root)
+
+
+def test_pages_of_subjects_and_issues_without_news_are_not_laid_out_again(make_archive: MakeArchive) -> None:
+    lines = [line(n, 20 + n) for n in range(4)]
+    root = make_archive({"seeds/news.jsonl": "\n".join(lines) + "\n"})
+    build_site(root, jobs=1)
+    lines.append(line(3, 24, NAMES[2]))
+    (root / "seeds/news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    with (
+        patch("jianbao.site.pages.subject._lay_out", wraps=subject._lay_out) as people,
+        patch("jianbao.site.pages.issues._lay_out", wraps=issues._lay_out) as days,
+    ):
+        build_site(root, jobs=1)
+    laid = {call.args[0].name for call in people.call_args_list}
+    assert (NAMES[0] in laid, NAMES[1] in laid) == (False, True)
+    assert {call.args[0].date for call in days.call_args_list} == {"2025-09-23", "2025-09-24"}

@@ -1,7 +1,8 @@
 """Digests of what is particular to a page: with the template, the settings and the code, all it is made from.
 
-They take in more than a page shows, never less: where a neighbour is shown by its headline alone, its whole article
-counts. A test edits archives at random and compares every page with that of a full build.
+Values count as they are written, not as pickles, which tell equal words from the same words. The digests take in
+more than a page shows, never less: where a neighbour is shown by its headline alone, its whole article counts. A
+test edits archives at random and compares every page with that of a full build.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from jianbao.model import Holding, Leaf, Subject
+from jianbao.model import Holding, Issue, Leaf, Subject
 from jianbao.site.desk import Desk
 from jianbao.site.shelf import Shelf, shows_neighbours
 from jianbao.store import digest_of, pack
@@ -35,7 +36,7 @@ def key_of_article(holding: Holding, desk: Desk) -> bytes:
     places = [[getattr(leaf, name) for name in _LEAF] for leaf in leaves if leaf]
     return digest_of(
         *_digests([holding.id, *(identity for identity in around if identity)], shelf),
-        pack(
+        repr(
             (
                 relations,
                 (issue.address, issue.paper) if issue else None,
@@ -47,6 +48,27 @@ def key_of_article(holding: Holding, desk: Desk) -> bytes:
         ),
         key_of_subjects(holding.id, shelf),
     )
+
+
+def key_of_subject(subject: Subject, shelf: Shelf) -> bytes:
+    """Of a subject's page and its lists: the subject, its articles, and who else is named in each."""
+    named = dict.fromkeys((*subject.holdings, *(i for i, _ in subject.quotes), *(i for i, _ in subject.persons)))
+    return digest_of(
+        repr(subject), *_digests(named, shelf), *(key_of_subjects(identity, shelf) for identity in named)
+    )
+
+
+def key_of_issue(issue: Issue, others: Iterable[Issue], desk: Desk) -> bytes:
+    """Of an issue's page: the issue, its pages with their articles and pictures, and the issues it leads to."""
+    shelf = desk.shelf
+    leaves = [leaf for address in (*issue.leaves, issue.address) if (leaf := shelf.leaves.get(address))]
+    places = [([getattr(leaf, name) for name in _LEAF], leaf.holdings) for leaf in leaves]
+    first = [leaf.pages[0] for leaf in leaves]
+    pictures = [desk.pictures.get((page.source.file.path, page.index)) for page in first]
+    around = [shelf.issues[address] for address in (issue.previous, issue.next) if address]
+    led_to = [(other.address, other.paper, other.date) for other in (*around, *others)]
+    identities = dict.fromkeys((*issue.holdings, *(i for leaf in leaves for i in leaf.holdings)))
+    return digest_of(repr((issue, places, pictures, led_to)), *_digests(identities, shelf))
 
 
 def key_of_everything(shelf: Shelf) -> bytes:
@@ -61,7 +83,7 @@ def key_of_subjects(identity: str, shelf: Shelf) -> bytes:
     """Of whom and what an article names, as others refer to them."""
     key = shelf.subject_keys.get(identity)
     if key is None:
-        key = digest_of(pack([_name(subject) for subject in shelf.subjects_of.get(identity, ())]))
+        key = digest_of(repr([_name(subject) for subject in shelf.subjects_of.get(identity, ())]))
         shelf.subject_keys[identity] = key
     return key
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from jianbao.archive.almanac import same_day_issues
 from jianbao.model import Issue
 from jianbao.site.cards import name_day, name_leaf
 from jianbao.site.desk import Desk
-from jianbao.site.pages.leaf import list_article, split_cards
+from jianbao.site.keys import key_of_issue
+from jianbao.site.pages.leaf import list_article, split_holdings
 from jianbao.site.pictured import picture_of
 from jianbao.site.plan import PagePlan
 
@@ -24,9 +27,16 @@ def plan_issues(desk: Desk) -> Iterator[PagePlan]:
 
 
 def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterator[PagePlan]:
+    loose = desk.shelf.leaves.get(issue.address)
+    others = tuple(other for other in same_day if other.date != issue.date)[:_OTHER_YEARS]
+    key = key_of_issue(issue, others, desk)
+    holdings = desk.shelf.holdings_of(loose) if loose else []
+    lay = partial(_lay_out, issue, others, desk)
+    yield from split_holdings(issue.address, holdings, desk, 40, PagePlan("", "issue.html", key=key, lay=lay))
+
+
+def _lay_out(issue: Issue, others: tuple[Issue, ...], desk: Desk) -> dict[str, Any]:
     shelf, wording = desk.shelf, desk.wording
-    loose = shelf.leaves.get(issue.address)
-    cards = [list_article(h, desk, 40) for h in shelf.holdings_of(loose)] if loose else []
     leaves = [
         (
             leaf.address,
@@ -36,9 +46,8 @@ def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterat
         )
         for leaf in shelf.leaves_of(issue)
     ]
-    others = [other for other in same_day if other.date != issue.date][:_OTHER_YEARS]
     printed = [h for h in shelf.holdings_of(issue) if not h.withheld]
-    context = {
+    return {
         "issue": issue,
         "day": wording.full_date(dt.date.fromisoformat(issue.date)),
         "year": (f"calendar/{issue.date[:4]}.html#m{int(issue.date[5:7])}", wording.month(*_month_of(issue))),
@@ -49,7 +58,6 @@ def _plan_issue(issue: Issue, same_day: tuple[Issue, ...], desk: Desk) -> Iterat
         "previous": _name_issue(issue.previous, desk),
         "next": _name_issue(issue.next, desk),
     }
-    yield from split_cards(issue.address, cards, "issue.html", context)
 
 
 def _month_of(issue: Issue) -> tuple[int, int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from jianbao.citing import cite, to_coins
@@ -13,7 +15,7 @@ from jianbao.site.desk import Desk
 from jianbao.site.listing import ListPart, split_list
 from jianbao.site.naming import name_date
 from jianbao.site.pictured import picture_leaf
-from jianbao.site.plan import PagePlan
+from jianbao.site.plan import Context, PagePlan
 from jianbao.site.printed_words import has_words, name_words
 from jianbao.site.sources import has_source_view, name_source_view
 
@@ -24,8 +26,8 @@ def plan_leaves(desk: Desk) -> Iterator[PagePlan]:
     """A page for every printed page; one that stands at its issue's address is shown by the issue's page."""
     for leaf in desk.shelf.archive.leaves:
         if leaf.address != leaf.issue:
-            cards = [list_article(h, desk, 110) for h in desk.shelf.holdings_of(leaf)]
-            yield from split_cards(leaf.address, cards, "leaf.html", describe_leaf(leaf, desk))
+            plan = PagePlan("", "leaf.html", describe_leaf(leaf, desk))
+            yield from split_holdings(leaf.address, desk.shelf.holdings_of(leaf), desk, 110, plan)
 
 
 def list_article(holding: Holding, desk: Desk, summary: int = 0) -> Card:
@@ -34,13 +36,18 @@ def list_article(holding: Holding, desk: Desk, summary: int = 0) -> Card:
     return make_card(holding, desk.wording, summary=summary, coins=coins)
 
 
-def split_cards(path: str, cards: list[Card], template: str, context: dict[str, Any]) -> Iterator[PagePlan]:
-    """One page of articles in print order, or for more than a page prints a list in parts."""
-    if len(cards) <= _LONG:
-        yield PagePlan(path, template, context | {"part": ListPart(path, tuple(cards), 1, 1)})
-        return
-    for part in split_list(path, cards):
-        yield PagePlan(part.path, template, context | {"part": part})
+def split_holdings(
+    path: str, holdings: list[Holding], desk: Desk, summary: int, plan: PagePlan
+) -> Iterator[PagePlan]:
+    """The page `plan` with articles in print order, or for more than a page prints with a list of them in parts."""
+    parts = split_list(path, holdings) if len(holdings) > _LONG else [ListPart(path, tuple(holdings), 1, 1)]
+    for part in parts:
+        yield replace(plan, path=part.path, lay=partial(_lay_part, part, plan.lay, desk, summary))
+
+
+def _lay_part(part: ListPart[Holding], lay: Callable[[], Context], desk: Desk, summary: int) -> Context:
+    cards = tuple(list_article(holding, desk, summary) for holding in part.entries)
+    return lay() | {"part": ListPart(part.path, cards, part.number, part.total, part.newer, part.older)}
 
 
 def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:

@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jianbao.model import Holding, Quote, Subject
 from jianbao.site.cards import make_card, make_quote_cards
 from jianbao.site.desk import Desk
 from jianbao.site.feeds import name_feed
+from jianbao.site.keys import key_of_subject
 from jianbao.site.listing import split_list
 from jianbao.site.pages.run import draw_run
 from jianbao.site.plan import PagePlan
@@ -47,11 +49,14 @@ def plan_subject(subject: Subject, folder: str, desk: Desk) -> Iterator[PagePlan
         "counts": {kind: len(entries) for kind, entries in lists.items()},
         "feed": name_feed(subject.kind, subject.address, len(subject.holdings)),
     }
-    yield PagePlan(subject.address, "subject.html", about | _lay_out(subject, lists, rests, desk))
+    key = key_of_subject(subject, desk.shelf)
+    lay = partial(_lay_out, subject, lists, rests, desk)
+    yield PagePlan(subject.address, "subject.html", about, key=key, lay=lay)
     for kind, path in rests.items():
         for part in split_list(path, lists[kind]):
-            cards = _make_cards(kind, part.entries, desk)
-            yield PagePlan(part.path, "subject_list.html", about | {"list": kind, "part": part, "cards": cards})
+            listed = about | {"list": kind, "part": part}
+            lay = partial(_lay_cards, kind, part.entries, desk)
+            yield PagePlan(part.path, "subject_list.html", listed, key=key, lay=lay)
 
 
 def _list_entries(subject: Subject, desk: Desk) -> dict[str, Sequence[Any]]:
@@ -91,6 +96,10 @@ def _lay_out(
 def _years_of(quotes: Sequence[tuple[str, Quote]], shelf: Shelf) -> list[str]:
     """The years in which somebody spoke, the last first."""
     return sorted({date[:4] for i, _ in quotes if (date := shelf.by_id[i].date)}, reverse=True)
+
+
+def _lay_cards(kind: str, entries: Sequence[Any], desk: Desk) -> dict[str, Any]:
+    return {"cards": _make_cards(kind, entries, desk)}
 
 
 def _make_cards(kind: str, entries: Sequence[Any], desk: Desk) -> list[Any]:
