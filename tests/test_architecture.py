@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -39,9 +40,15 @@ def stage_of(module: Path) -> str:
     return module.relative_to(PACKAGE).parts[0]
 
 
+@cache
+def nodes_of(module: Path) -> tuple[ast.AST, ...]:
+    """All nodes of a module's tree; every rule below looks at every module."""
+    return tuple(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+
+
 def imported_stages(module: Path) -> Iterator[tuple[int, str]]:
     """(line, stage) of every import of ours, also those inside functions."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in nodes_of(module):
         if isinstance(node, ast.ImportFrom) and node.module:
             names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
         elif isinstance(node, ast.Import):
@@ -88,7 +95,7 @@ NAMES = {
 def imported_modules(module: Path) -> Iterator[str]:
     """The dotted names of our modules that a module imports by name: `from jianbao.a import b` is `jianbao.a.b` where
     that is a module, else `jianbao.a`."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in nodes_of(module):
         if isinstance(node, ast.ImportFrom) and node.module in NAMES:
             names = (f"{node.module}.{alias.name}" for alias in node.names)
             yield from (name if name in NAMES else node.module for name in names)
@@ -122,7 +129,7 @@ def test_imports_are_absolute_so_that_the_rule_can_see_them() -> None:
     relative = [
         f"{module.relative_to(PACKAGE)}:{node.lineno}"
         for module in MODULES
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        for node in nodes_of(module)
         if isinstance(node, ast.ImportFrom) and node.level
     ]
     assert relative == []
