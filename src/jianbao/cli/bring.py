@@ -12,7 +12,6 @@ import typer
 
 from jianbao.cli.console import console_language, messages, write_out
 from jianbao.cli.reporting import report_diagnostics, status_of
-from jianbao.config import load_settings
 
 if TYPE_CHECKING:
     from jianbao.importing import Outcome
@@ -71,6 +70,7 @@ def bring(
 
     Bring tables, JSON, saved web pages and texts into seeds/ as JSONL. A second run makes no doubles.
     """
+    from jianbao.config import load_settings
     from jianbao.founding.founding import PAGE as INVENTED_PAGE
     from jianbao.importing import Options, run_import
 

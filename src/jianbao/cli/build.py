@@ -11,7 +11,6 @@ import typer
 from jianbao.cli.closing import report_summary
 from jianbao.cli.console import console_language, messages
 from jianbao.cli.reporting import report_diagnostics, status_of
-from jianbao.config import load_settings
 from jianbao.disk import stoppable
 
 
@@ -44,6 +43,8 @@ def build(
 
     started = time.perf_counter()
     console = messages()
+    from jianbao.config import load_settings
+
     language = console_language(load_settings(root).language)
     with stoppable(), Watching(console, language) as progress:
         summary = build_site(root, output, jobs=jobs, full=full, progress=progress)

@@ -11,12 +11,13 @@ import typer
 
 from jianbao.cli.console import console_language, messages, write_out
 from jianbao.cli.reporting import DONE, FOUND_ERRORS, report_diagnostics
-from jianbao.config import ConfigurationError, Settings, load_settings, refused_as
+from jianbao.config import ConfigurationError, refused_as
 from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
 from jianbao.disk import bounds_of
 
 if TYPE_CHECKING:
     from jianbao.checking.source_sums import Looked
+    from jianbao.config import Settings
 
 
 class Form(StrEnum):
@@ -44,6 +45,7 @@ def check(
     Check a built site: links, search, feeds, data, sizes, sums. Exits with 1 on findings.
     """
     from jianbao.checking import check_site, open_site
+    from jianbao.config import load_settings
 
     root = site.resolve().parent
     settings = load_settings(root)

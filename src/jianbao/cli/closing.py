@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from jianbao.cli.reporting import count_severities
-from jianbao.pipeline import Summary
+
+if TYPE_CHECKING:
+    from jianbao.pipeline import Summary
 
 
 def report_summary(summary: Summary, seconds: float, language: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jianbao.cli.console import console_language, write_out
-from jianbao.config import SETTINGS_NAME, Settings, lines_of_keys, load_settings
+
+if TYPE_CHECKING:
+    from jianbao.config import Settings
 
 
 class Form(StrEnum):
@@ -34,6 +36,7 @@ def config(
 
     The settings in force, and where each comes from.
     """
+    from jianbao.config import load_settings
     from jianbao.config.describing import settings_schema
 
     if form is Form.schema:
@@ -48,6 +51,7 @@ def config(
 
 def _lines(settings: Settings, root: Path, language: str) -> list[str]:
     """`title: 剪报   # site.yaml:3`, a line a key; a list one line a member."""
+    from jianbao.config import SETTINGS_NAME, lines_of_keys
     from jianbao.config.describing import write_value
 
     placed = lines_of_keys(root)

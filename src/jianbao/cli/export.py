@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jianbao.cli.console import console_language, messages, write_out
-from jianbao.config import ConfigurationError, Settings, refused_as
+from jianbao.config import ConfigurationError, refused_as
 from jianbao.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
+    from jianbao.config import Settings
     from jianbao.model import Archive, OutputFile
 
 

@@ -8,16 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jianbao.cli.console import console_language, messages, write_out
-from jianbao.cli.outline import explanation_of, outline_of
 from jianbao.cli.reporting import report_diagnostics, status_of
 from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page
+
+if TYPE_CHECKING:
+    from jianbao.model import Page
 
 
 class Form(StrEnum):
@@ -101,6 +102,8 @@ def _render(
     explain: bool,
     language: str,
 ) -> Iterator[str]:
+    from jianbao.cli.outline import explanation_of, outline_of
+
     for page in pages:
         if form is Form.outline:
             yield outline_of(page, language, article)

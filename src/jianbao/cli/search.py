@@ -14,7 +14,6 @@ import typer
 from jianbao.cli.console import console_language, write_out
 from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
-from jianbao.pipeline import index_of, open_archive
 
 if TYPE_CHECKING:
     from jianbao.search import Answer, Result
@@ -57,6 +56,8 @@ def search(
 
     Search the archive: the answers the browser gives, in the same order. Build first.
     """
+    from jianbao.pipeline import index_of, open_archive
+
     folder, settings = open_archive(root)
     index = index_of(folder)
     if index is None:

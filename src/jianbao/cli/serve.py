@@ -12,7 +12,6 @@ import typer
 
 from jianbao.cli.console import console_language, messages, write_out
 from jianbao.cli.reporting import report_diagnostics
-from jianbao.config import load_settings
 
 if TYPE_CHECKING:
     from jianbao.diagnostics import Diagnostic
@@ -41,6 +40,7 @@ def serve(
 def show_archive(root: Path, port: int | None, browse: bool, source: str | None = None) -> None:
     """Serve an archive until Ctrl-C; the browser opens on the correction desk when a `source` is named, which is
     empty where it is the first."""
+    from jianbao.config import load_settings
     from jianbao.serving import open_preview
 
     language = console_language(load_settings(root).language)

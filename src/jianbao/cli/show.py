@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jianbao.cli.console import write_out
-from jianbao.config import ConfigurationError, Settings
+from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
 from jianbao.diagnostics.nearest import nearest_word
 
 if TYPE_CHECKING:
+    from jianbao.config import Settings
     from jianbao.model import Archive, Holding
 
 

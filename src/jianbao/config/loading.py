@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from jianbao.config.errors import ConfigurationError
 from jianbao.config.folders import paper_folder
 from jianbao.config.settings import PLACEHOLDERS, FolderForm, Paper, Settings
-from jianbao.config.web_address import web_address
+from jianbao.config.web import web_address
 from jianbao.config.yaml_text import KeyPath, YamlDocument, complaints_of, read_yaml
 from jianbao.diagnostics import Diagnostic
 from jianbao.diagnostics.nearest import nearest_word
