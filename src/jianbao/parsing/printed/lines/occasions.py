@@ -25,6 +25,7 @@ _OCCASION = re.compile(
     r"(?:精神|会议|會議|大会|大會|全会|全會|座谈会|论坛|峰会|部门|部門|委员会|赛场|賽場|现场|現場|会上|會上|一线|行动|活动|数据|前夕|期间|之际|以来|年来)$"
     r"|^(?:深入)?(?:学习|贯彻|學習|貫徹|聚焦|围绕|圍繞)"
 )
+_AUTHORITY = re.compile(r"[㐀-鿿]{3,12}(?:部|委|局|厅|署|办公室|总局|法院|检察院)(?:等(?:\S{1,2})?部门)?")
 _ASKS = re.compile(r"何以|为何|為何|缘何|如何|怎样|怎么|能否|谁来|几何")
 
 
@@ -42,7 +43,7 @@ def names_place(line: str) -> bool:
 
 def names_occasion(line: str) -> bool:
     """Whether a line says on what occasion, or who acts, and leaves to the headline what came of it."""
-    return _OCCASION.search(line) is not None
+    return _OCCASION.search(line) is not None or _AUTHORITY.fullmatch(line) is not None
 
 
 def asks_unmarked(line: str) -> bool:
