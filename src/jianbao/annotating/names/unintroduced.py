@@ -28,6 +28,7 @@ _FAMILIAR_TITLES = words("familiar-title")
 _KIN = words("kin")
 
 _SURNAMES = "".join(sorted(COMMON - GRAMMATICAL))
+_ANY_SURNAME = SINGLE - GRAMMATICAL
 # A surname is looked for before what stands before it is asked: so the search skips the rest.
 _OPENS = re.compile(f"[{_SURNAMES}](?:(?<=^.)|(?<=[。！？；，：”’」』、\ufffc 　的是人者].))", re.MULTILINE)
 # 旁边的|李明, 发帖人|崔佳: behind one of these a name needs more evidence.
@@ -36,9 +37,8 @@ _EDGES = frozenset("。！？；，：”’」』、\ufffc\n")
 _DOT = re.compile("[·•](?=[\u4e00-\u9fff])")
 _CALLED = re.compile(f"叫(?=[{_SURNAMES}])")
 # 那位质问过他的老阿爸叫公保，: whatever the name
-_NAMED_ONE = re.compile(
-    "[位名个][^，。是有]{1,24}(?:名叫|叫)(?!做|作|什么|啥)([\u4e00-\u9fff]{2,3})(?=[，。、；（])"
-)
+_SO_CALLED = re.compile("叫(?!做|作|什么|啥)([\u4e00-\u9fff]{2,3})(?=[，。、；（])")
+_ONE = re.compile("[位名个][^，。是有]{1,24}$")
 _PART_TOLD = re.compile(f"[{''.join(sorted((SINGLE - GRAMMATICAL - WORDLIKE) | set(_SURNAMES)))}]某某?(?!某)")
 _TITLES, _TITLE = finder("familiar-title"), endings("familiar-title")
 _FAMILIAR = re.compile(
@@ -183,8 +183,9 @@ def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _called(whole: str) -> Iterator[tuple[int, int, int]]:
-    for found in _NAMED_ONE.finditer(whole):
-        yield *found.span(1), 1
+    for found in _SO_CALLED.finditer(whole):
+        if _ONE.search(whole, max(found.start() - 26, 0), found.start()):
+            yield *found.span(1), 1
     for found in _CALLED.finditer(whole):
         for length in (3, 2):
             end = found.end() + length
@@ -232,7 +233,7 @@ def _addressed(
     seen = set()
     for start, end in titles:
         begin, form = start - 1, whole[start - 1 : end]
-        if begin < 0 or whole[begin] not in SINGLE - GRAMMATICAL or form in seen or _is_post(whole, start, end):
+        if begin < 0 or whole[begin] not in _ANY_SURNAME or form in seen or _is_post(whole, start, end):
             continue
         if whole[begin] not in _SURNAMES and met.times(form) < 2:
             continue  # 边老师

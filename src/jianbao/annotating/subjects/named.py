@@ -24,6 +24,7 @@ from jianbao.language.surnames import COMMON, GRAMMATICAL, SINGLE, WORDLIKE
 from jianbao.model import Place
 
 _PLACES_AT = endings("place")
+_SURNAMES = SINGLE - GRAMMATICAL - WORDLIKE  # however seldom
 
 _COURTESY = endings("courtesy")
 _CALLINGS = endings("unnamed")
@@ -92,7 +93,7 @@ def _by_surname(know: Knowledge, paragraph: int, at: int, end: int, begin: int |
     if only := know.roster.only_bearer(surname):
         entry = know.roster.people[only]
         return Voice(entry.name, "person", place, entry.post, entry.organisation)
-    if know.roster.count_bearers(surname) or surname not in SINGLE - GRAMMATICAL - WORDLIKE:
+    if know.roster.count_bearers(surname) or surname not in _SURNAMES:
         return None
     return Voice(know.printed[paragraph][begin:end], "person", place)
 
@@ -198,7 +199,7 @@ def _stands_behind_de(text: str, start: int, end: int) -> bool:
     return (
         begin > start
         and text[begin - 1] == "的"
-        and (text[begin] in _MODALS or (text[begin] in SINGLE and text[begin] not in GRAMMATICAL | WORDLIKE))
+        and (text[begin] in _MODALS or text[begin] in _SURNAMES)
         and looks_like_name(text[begin:end])
         and NO_NAME_OR_LAST.isdisjoint(text[begin + 1 : end])
         and not (is_common_word(text[begin + 1 : end]) or is_common_word(text[begin : end - 1]))
