@@ -23,6 +23,9 @@ _LEADS = word_set("before-subject") - word_set("kept", "place")
 _DATE = re.compile(
     r"(?:\d+岁的|现年|年仅|[今昨去前当][天日年晚]|\d+(?:年底|年初|年|月份|月底|月初|月|日|号|时许|时|点|分)|[上中下]旬|[上本下]周[一二三四五六日末]?|[上下中]午|晚上|晚间|凌晨|清晨|早上|傍晚|深夜|底|初)+"
 )
+_DATE_HEADS = frozenset(
+    "0123456789０１２３４５６７８９现年今昨去前当上中下本周晚凌清早傍深底初"
+)  # the first of any of them
 _JOINS = frozenset("和同与及的")
 LONGEST = 40
 
@@ -61,7 +64,7 @@ def strip_leading(text: str, begin: int, end: int) -> int:
     while begin < end:
         if text[begin] in " \t　”’":
             begin += 1
-        elif (date := _DATE.match(text, begin, end)) and date.end() < end:
+        elif text[begin] in _DATE_HEADS and (date := _DATE.match(text, begin, end)) and date.end() < end:
             begin = date.end()
         elif (word := _LEADING.at_start(text, begin, end)) in _LEADS and begin + len(word) < end:
             begin += len(word)

@@ -100,7 +100,8 @@ class ReportFinder:
         self, paragraph: int, masked: str, clause: Clause, signs: Signs, so_far: Sentence, meant: int | None
     ) -> None:
         """Keeps who acts in a clause without a cue, and who is named in it; `meant` is where 他 or 她 acts."""
-        opened = self._reader.opening(paragraph, clause.start, clause.end, signs)
+        named = self._reader.names_anybody(paragraph, clause.start, clause.end)
+        opened = self._reader.opening(paragraph, clause.start, clause.end, signs, named=named)
         opened = self._discourse.resolve(opened, paragraph, clause.start) if opened else None
         if opened and not opened.stands_for_another:
             so_far.take(opened)
@@ -116,7 +117,8 @@ class ReportFinder:
         else:
             unread = opened is None and so_far.carried
             so_far.pass_by(None, sets_out=unread and bool(_SETS_OUT.match(masked, clause.start)))
-        self._note_mentions(paragraph, masked, clause, opened)
+        if named:
+            self._note_mentions(paragraph, masked, clause, opened)
         if signs.counted and (presented := self._reader.presented(paragraph, clause.start, clause.end)):
             self._discourse.mention(presented, paragraph, presented.place.start, leads=True)
 

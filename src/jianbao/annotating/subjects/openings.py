@@ -51,7 +51,7 @@ class OpeningReader(CallingReader):
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
         text = self._know.texts[paragraph]
         people, organisations = self._know.roster.forms, self._know.organisations.forms
-        if not people.first_in(text, start, end) and not organisations.first_in(text, start, end):
+        if not self.names_anybody(paragraph, start, end):
             return None
         start = self._head(text, start, end)
         if form := people.at_start(text, start, end):
@@ -74,9 +74,16 @@ class OpeningReader(CallingReader):
             return False
         return text[end : end + 1] != "的" and post_at_start(text, end) is None
 
-    def opening(self, paragraph: int, start: int, end: int, signs: Signs) -> Voice | None:
-        """Who opens a clause, named or not; `signs` are those of its paragraph."""
-        if voice := self.open_clause(paragraph, start, end):
+    def names_anybody(self, paragraph: int, start: int, end: int) -> bool:
+        """Whether a person or an organisation that is known is named between two places."""
+        text, know = self._know.texts[paragraph], self._know
+        return bool(
+            know.roster.forms.first_in(text, start, end) or know.organisations.forms.first_in(text, start, end)
+        )
+
+    def opening(self, paragraph: int, start: int, end: int, signs: Signs, *, named: bool) -> Voice | None:
+        """Who opens a clause, named or not; `signs` are those of its paragraph, `named` whether anybody is."""
+        if named and (voice := self.open_clause(paragraph, start, end)):
             return voice
         if (signs.counted or self._know.texts[paragraph][start] in CALL_HEADS) and (
             voice := self.calling_opening(paragraph, start, end)
