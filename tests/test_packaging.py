@@ -23,19 +23,32 @@ LOCKS = ("requirements.lock", "requirements-dev.lock")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from a copy so that nothing is left in the repository."""
-    copy = tmp_path_factory.mktemp("source") / "jianbao"
+def build_wheel(copy: Path, environment: dict[str, str] | None = None) -> Path:
+    """The wheel, built from a copy in the new folder `copy`, so that nothing is left in the repository."""
     copy.mkdir()
     for name in ("src", "templates", "static"):
         shutil.copytree(REPOSITORY / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(REPOSITORY / name, copy / name)
+    for number, path in enumerate(sorted(copy.rglob("*")) if environment else ()):
+        os.utime(path, (10**9 + 7 * number, 10**9 + 7 * number))
+        path.chmod(0o700 if path.is_dir() else 0o600)
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(copy / "dist")]
-    subprocess.run(command, cwd=copy, check=True, capture_output=True, timeout=120)
+    whole = {**os.environ, **(environment or {})}
+    subprocess.run(command, cwd=copy, env=whole, check=True, capture_output=True, timeout=120)
     (built,) = (copy / "dist").glob("*.whl")
     return built
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_wheel(tmp_path_factory.mktemp("source") / "jianbao")
+
+
+def test_a_wheel_built_again_elsewhere_is_the_same_to_the_byte(wheel: Path, tmp_path: Path) -> None:
+    """With other times and rights of its files, another hash seed and time zone."""
+    again = build_wheel(tmp_path / "又一处", {"PYTHONHASHSEED": "7", "TZ": "Asia/Kathmandu"})
+    assert again.read_bytes() == wheel.read_bytes()
 
 
 def test_the_wheel_holds_the_whole_theme_and_every_module(wheel: Path) -> None:

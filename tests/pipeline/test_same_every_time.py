@@ -11,7 +11,8 @@ import pytest
 
 from tests.archives import PAGE, REPOSITORY, files_of, write_archive
 
-_PROGRAM = "import os, sys; os.umask(int(sys.argv.pop(1), 8)); from jianbao.cli import main; sys.exit(main())"
+_PROGRAM = "import os, sys; os.umask(int(sys.argv.pop(1), 8)); {}from jianbao.cli import main; sys.exit(main())"
+_WITHOUT_RJIEBA = "sys.modules['rjieba'] = None; "  # as where it is not installed
 _MANY = "\n".join(f"{PAGE}\f" for _ in range(3))
 SOURCES = {
     f"seeds/{name}.txt": PAGE.replace("十七", number) for name, number in zip("甲bＣd", "三四五六", strict=True)
@@ -26,15 +27,21 @@ CIRCUMSTANCES: dict[str, tuple[dict[str, str], str, str, bool, str]] = {
     "another time zone and umask": ({"TZ": "Asia/Kathmandu", "PYTHONHASHSEED": "7"}, "077", "1", False, "archive"),
     "another locale": ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONHASHSEED": "1"}, "022", "1", False, "archive"),
     "files made in another order, elsewhere": ({}, "002", "1", True, "报纸 #2"),
+    "half an hour west of everything, another language": (
+        {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "LANG": "zh_CN.GB18030", "PYTHONHASHSEED": "31337"},
+        *("027", "3", True, "archive"),
+    ),
+    "the slower cutter of words": ({"WITHOUT": "rjieba"}, "022", "1", False, "archive"),
     "more processes": ({"PYTHONHASHSEED": "99"}, "022", "2", True, "archive"),
 }
 
 
 def build(folder: Path, environment: dict[str, str], umask: str, jobs: str, backwards: bool, name: str) -> Path:
+    without = _WITHOUT_RJIEBA if "WITHOUT" in environment else ""
     files = dict(reversed(SOURCES.items())) if backwards else SOURCES
     root = write_archive(folder / name, files)
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM, umask, "build", "--root", str(root), "--jobs", jobs],
+        [sys.executable, "-c", _PROGRAM.format(without), umask, "build", "--root", str(root), "--jobs", jobs],
         env={**os.environ, "PYTHONPATH": str(REPOSITORY / "src"), **environment},
         capture_output=True,
         check=False,
