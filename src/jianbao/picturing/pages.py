@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -48,12 +48,13 @@ def picture_pages(archive: Archive, root: Path, settings: Settings, kept: Path) 
     """The pictures of the archive's pages. `kept` is the folder of what was made before, by content; what no page
     uses any more is removed from it. Pages with a withheld article get none: it would show there."""
     found = Pictures(elsewhere=bool(settings.pictures_url))
+    look = cache(picture_beside)  # a source of records has thousands of pages
     withheld = {holding.id for holding in archive.holdings if holding.withheld}
     for leaf in archive.leaves if settings.page_pictures else ():
         if not withheld.isdisjoint(leaf.holdings):
             continue
         for page in leaf.pages:
-            _picture(page, root, settings, kept, found)
+            _picture(page, root, look, settings, kept, found)
         for holding in (archive.by_id[identity] for identity in leaf.holdings if settings.article_pictures):
             _illustrate(holding, root, settings, kept, found)
     if kept.is_dir():
@@ -64,10 +65,12 @@ def picture_pages(archive: Archive, root: Path, settings: Settings, kept: Path) 
     return found
 
 
-def _picture(page: Page, root: Path, settings: Settings, kept: Path, found: Pictures) -> None:
+def _picture(
+    page: Page, root: Path, look: Callable[[Path], Path | None], settings: Settings, kept: Path, found: Pictures
+) -> None:
     key = page.source.file.path, page.index
     file = root / page.source.file.path
-    beside = picture_beside(file)
+    beside = look(file)
     if beside and page.index and beside.suffix != ".pdf":
         beside = None  # a picture shows one page
     if key in found.by_page or (page.source.file.format not in ("pdf", "scan") and beside is None):
