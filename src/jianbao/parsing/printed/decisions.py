@@ -31,10 +31,9 @@ def decide_lines(
     heads = {place for cut in cuts for at in cut.head for place in range(items[at].first, items[at].last + 1)}
     found = [_of_block(lines, block, place) for block in blocks for place in range(block.first, block.last + 1)]
     row = [lines[place] for place in loose]
-    closed = [line.closed for line in row]
     headings = dict(_about_displays(items, cuts))
     for at, place in enumerate(loose):
-        because = _because(row, setting, at), _deciding(row, setting, closed, labels, at)
+        because = _because(row, setting, at), _deciding(labels, at)
         found.append(
             _of_loose(row[at], labels[at], place in heads, "; ".join(filter(None, (*because, headings.get(place)))))
         )
@@ -66,11 +65,9 @@ def _about_displays(items: Sequence[Item], cuts: Sequence[Cut]) -> Iterator[tupl
                 yield place, f"not {other}: {in_words(gains)}" if gains else ""
 
 
-def _deciding(
-    row: Sequence[Line], setting: Setting, closed: Sequence[bool], labels: Sequence[LineLabel], at: int
-) -> str:
+def _deciding(labels: Sequence[LineLabel], at: int) -> str:
     """The signs that decided, with what they made the next best label dearer by."""
-    gains = decisive_signs(row, setting, closed, labels, at)
+    gains = decisive_signs(labels, at)
     return f"not {labels[at].other}: {in_words(gains)}" if gains else ""
 
 

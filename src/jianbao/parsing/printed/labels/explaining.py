@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jianbao.parsing.printed.labels.label_lines import Label, LineLabel, LineSigns, look_at
+from jianbao.parsing.printed.labels.label_lines import Label, LineLabel, LineSigns
 from jianbao.parsing.printed.labels.label_weights import CARRY, DISPLAY, START, TEXT
-from jianbao.parsing.printed.labels.transition_costs import look_above, signs_after
+from jianbao.parsing.printed.labels.transition_costs import signs_after
 from jianbao.parsing.printed.labels.transition_weights import TRANSITIONS
-from jianbao.parsing.printed.lines.line import Line
-from jianbao.parsing.printed.lines.setting import Setting
 from jianbao.parsing.printed.weights import Gain, most_decisive
 
 _ORDER: tuple[Label, ...] = ("start", "carry", "display", "inside")  # of the prices in a row of transitions
 
 
-def decisive_signs(
-    lines: Sequence[Line], setting: Setting, closed: Sequence[bool], labels: Sequence[LineLabel], at: int
-) -> list[Gain]:
+def decisive_signs(labels: Sequence[LineLabel], at: int) -> list[Gain]:
     """The signs that made the label of line `at` cheaper than the next best, with by how much."""
-    chosen, other = labels[at].label, labels[at].other
-    signs = look_at(lines, setting, at, closed)
+    chosen, _, other, signs, above = labels[at]
     gains = [*_gains(signs, chosen, of_chosen=True), *_gains(signs, other, of_chosen=False)]
-    if at:
+    if above is not None:
         left, right = _ORDER.index(chosen), _ORDER.index(other)
-        after = signs_after(look_above(lines, setting, at, closed), labels[at - 1].label)
+        after = signs_after(above, labels[at - 1].label)
         prices = ((name, degree, TRANSITIONS.prices[name]) for name, degree in after)
         gains += [(name, degree * (price[right] - price[left])) for name, degree, price in prices]
     return most_decisive(gains)

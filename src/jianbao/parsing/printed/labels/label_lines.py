@@ -22,24 +22,16 @@ from typing import Literal, NamedTuple
 from jianbao.parsing.printed.labels.display_costs import display_signs
 from jianbao.parsing.printed.labels.label_weights import CARRY, DISPLAY, START, TEXT
 from jianbao.parsing.printed.labels.text_costs import carry_signs, start_signs, text_signs
-from jianbao.parsing.printed.labels.transition_costs import Table, transition_costs
+from jianbao.parsing.printed.labels.transition_costs import Above, Table, look_above, price_transitions
 from jianbao.parsing.printed.labels.transition_weights import NEVER, Row
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.setting import Setting
 from jianbao.parsing.printed.weights import HOLDS, Sign
 
 Label = Literal["start", "carry", "display", "inside"]
+Choice = tuple[Label, float, Label]
 _FIRST: Row = (0.0, 2.0, 0.0, NEVER)  # what speaks against a page beginning so
 _UNFINISHED = 4.0  # a page that ends in mid-sentence
-
-
-class LineLabel(NamedTuple):
-    """What a line was labelled, by how much the second best reading was dearer (0: a coin's toss), and which that
-    was."""
-
-    label: Label
-    margin: float
-    other: Label
 
 
 class LineSigns(NamedTuple):
@@ -51,17 +43,32 @@ class LineSigns(NamedTuple):
     display: Sequence[Sign]
 
 
+class LineLabel(NamedTuple):
+    """What a line was labelled, by how much the second best reading was dearer (0: a coin's toss), and which that
+    was; with what decided: the line's own signs, and what it is to the one above."""
+
+    label: Label
+    margin: float
+    other: Label
+    signs: LineSigns
+    above: Above | None
+
+
 def label_lines(lines: Sequence[Line], setting: Setting) -> tuple[LineLabel, ...]:
     """The label of each loose line."""
     if not lines:
         return ()
     closed = [line.closed for line in lines]
-    own = [_own(look_at(lines, setting, at, closed)) for at in range(len(lines))]
+    signs = [look_at(lines, setting, at, closed) for at in range(len(lines))]
+    own = [_own(each) for each in signs]
     start, _, display, _ = own[0]
     own[0] = (start, _FIRST[1], display, _FIRST[3])
-    passes = [transition_costs(lines, setting, at, closed) for at in range(1, len(lines))]
+    above = [look_above(lines, setting, at, closed) for at in range(1, len(lines))]
+    passes = [price_transitions(each) for each in above]
     ahead = _costs_ahead(own, passes, 0.0 if closed[-1] else _UNFINISHED)
-    return tuple(_choose(own, passes, ahead))
+    chosen = _choose(own, passes, ahead)
+    rows = zip(chosen, signs, (None, *above), strict=True)
+    return tuple(LineLabel(*choice, own_signs, after) for choice, own_signs, after in rows)
 
 
 def look_at(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> LineSigns:
@@ -112,7 +119,7 @@ def _cheapest_down(rows: Table, one: Row, other: Row) -> Row:
     )
 
 
-def _choose(own: Sequence[Row], passes: Sequence[Table], ahead: Sequence[Row]) -> Iterator[LineLabel]:
+def _choose(own: Sequence[Row], passes: Sequence[Table], ahead: Sequence[Row]) -> Iterator[Choice]:
     """The labels from the top, each by its own cost, the label above and all that lies below; `behind` is the
     least the lines above can have cost, so that the margin weighs a label with everything around it."""
     behind: Row = (0.0, 0.0, 0.0, 0.0)
@@ -126,8 +133,8 @@ def _choose(own: Sequence[Row], passes: Sequence[Table], ahead: Sequence[Row]) -
         less: Label = "carry" if start <= carry else "start"
         best, dearer = (start, carry) if start <= carry else (carry, start)
         if least < best:  # the two kinds of display are no doubt about what a line is
-            yield LineLabel(shown, best - least, text)
+            yield (shown, best - least, text)
         elif dearer < least:
-            yield LineLabel(text, dearer - best, less)
+            yield (text, dearer - best, less)
         else:
-            yield LineLabel(text, least - best, shown)
+            yield (text, least - best, shown)

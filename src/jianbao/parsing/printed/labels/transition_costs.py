@@ -56,7 +56,7 @@ class Above(NamedTuple):
 
 def transition_costs(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Table:
     """The cost of each label at line `at` (columns) after each label of the line above (rows)."""
-    return _price(look_above(lines, setting, at, closed))
+    return price_transitions(look_above(lines, setting, at, closed))
 
 
 def look_above(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Above:
@@ -103,7 +103,7 @@ def _may_split(setting: Setting, at: int, ends: bool) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _price(above: Above) -> Table:
+def price_transitions(above: Above) -> Table:
     first, other = (_after_prose(above, signs_after(above, label)) for label in ("start", "carry"))
     shown, inside = (TRANSITIONS.costs(signs_after(above, label)) for label in ("display", "inside"))
     return first, other, shown, inside
