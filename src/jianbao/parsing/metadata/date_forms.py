@@ -54,6 +54,7 @@ _COMPACT_LAST = re.compile(r"\s*[-–—~至到]\s*(?P<year>\d{4})(?P<month>\d{2
 _MONTH = re.compile(
     r"(?<![\d.])(?P<year>(?:1[6-9]|20)\d\d)(?:[-/.]?(?P<month>0[1-9]|1[0-2])|[-/.](?P<single>[1-9]))(?!\d)"
 )
+_LAST_DAY = (12, 31)  # of a year: month, day
 _YEAR = re.compile(rf"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d(?!\d)|{YEAR}(?=\s*年))\s*年?")
 _ENGLISH = re.compile(
     r"(?i)\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b"
@@ -187,7 +188,7 @@ def _year(words: str, at: int) -> WrittenDate | None:
     year = read_year(match["year"]) if match else None
     if match is None or year is None:
         return None
-    ends = make_date(year, 1, 1), make_date(year, 12, 31)
+    ends = make_date(year, 1, 1), make_date(year, *_LAST_DAY)
     return _span(ends, "year", *match.span())
 
 
