@@ -36,7 +36,7 @@ from jianbao.config import Settings, load_settings
 from jianbao.export.page_json import page_to_json
 from jianbao.parsing import parse_source
 from jianbao.parsing.printed.labels.transition_weights import TransitionWeights
-from jianbao.parsing.printed.parts import features
+from jianbao.parsing.printed.parts import prices
 from jianbao.parsing.printed.weights import Weights
 from jianbao.reading import source_of_bytes
 
@@ -52,7 +52,7 @@ _PAGES: list[GoldPage] = []
 def weights() -> Iterator[str]:
     """The names of all that can be left out: `feature NAME`, `module.TABLE/NAME` of a row of a table of weights,
     and `module.NAME` of a number."""
-    yield from (f"feature {one.name}" for one in features.FEATURES)
+    yield from (f"feature {one.name}" for one in prices.FEATURES)
     for module in _modules():
         for name, value in vars(module).items():
             if isinstance(value, Weights | TransitionWeights) and _is_home(module, name):
@@ -114,8 +114,8 @@ def _forget_costs() -> None:
 def _replacements(weight: str) -> Iterator[tuple[ModuleType, str, object]]:
     """Every module that knows the thing by its name, and what it is to know instead."""
     if weight.startswith("feature "):
-        rows = tuple(one for one in features.FEATURES if one.name != weight.removeprefix("feature "))
-        yield features, "FEATURES", rows
+        rows = tuple(one for one in prices.FEATURES if one.name != weight.removeprefix("feature "))
+        yield prices, "FEATURES", rows
     elif weight and "/" not in weight:
         home, _, name = weight.rpartition(".")
         value = getattr(importlib.import_module(f"{PRINTED}{home}"), name)

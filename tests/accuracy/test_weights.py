@@ -8,16 +8,16 @@ import pytest
 
 from benchmarks.weights import left_out, weights
 from jianbao.parsing.printed.labels import display_costs, text_costs
-from jianbao.parsing.printed.parts import features
+from jianbao.parsing.printed.parts import prices
 
 
 def test_every_feature_and_named_weight_can_be_left_out_and_comes_back() -> None:
     names = list(weights())
-    rows = features.FEATURES
+    rows = prices.FEATURES
     assert len(names) == len(set(names)) > len(rows)
     with left_out(f"feature {rows[0].name}"):
-        assert rows[1:] == features.FEATURES
-    assert rows == features.FEATURES
+        assert rows[1:] == prices.FEATURES
+    assert rows == prices.FEATURES
 
 
 def test_a_weight_is_left_out_wherever_it_was_imported() -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jianbao.model import Text, join_texts
 from jianbao.parsing.printed.lines.columns_behind import column_behind
 from jianbao.parsing.printed.lines.occasions import names_place, names_time
 from jianbao.parsing.printed.lines.standing import names_column
+from jianbao.parsing.text.marking import as_marks
 from jianbao.parsing.text.seam import breaks_line
 from jianbao.parsing.text.slicing import cut_text, split_at
 
@@ -172,7 +173,7 @@ def without_signs(line: Text) -> Text:
     before, name, after = parts
     if before is None or name is None or after is None:
         return line
-    marks = [tuple(replace(p, offset=0, length=0, role="mark") for p in part.pieces) for part in (before, after)]
+    marks = [as_marks(part) for part in (before, after)]
     return Text(name.text, (*marks[0], *name.pieces, *marks[1]))
 
 

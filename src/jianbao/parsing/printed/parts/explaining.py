@@ -10,11 +10,11 @@ from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.parts.facts import Facts
-from jianbao.parsing.printed.parts.features import decisive
 from jianbao.parsing.printed.parts.label_parts import LabelledPart
+from jianbao.parsing.printed.parts.prices import gains_of
 from jianbao.parsing.printed.parts.unit import Unit
+from jianbao.parsing.printed.weights import in_words, most_decisive
 
-_MOST = 3  # features named
 _SURE = 4.0  # the margin of a line that its own rule read
 _TAKEN = {"text": "paragraph", "above": "byline", "end": "notice"}
 
@@ -51,6 +51,6 @@ def _because(facts: Facts, label: LabelledPart) -> str:
     """The features that decided, with what they cost the next best part."""
     if facts.unit.kind != "line":
         return "a paragraph"
-    named = [f"{name} {gain:+g}" for name, gain in decisive(facts, label.part, label.other)[:_MOST]]
+    named = in_words(most_decisive(gains_of(facts, label.part, label.other)))
     begins = "; an article begins" if label.begins else ""
-    return f"not {label.other}: " + (", ".join(named) or "its neighbours") + begins
+    return f"not {label.other}: " + (named or "its neighbours") + begins

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jianbao.parsing.printed.parts.facts import Facts
-from jianbao.parsing.printed.parts.features import price_unit
 from jianbao.parsing.printed.parts.passes import BEGINS, ENDS, WITHIN, price_beginning
+from jianbao.parsing.printed.parts.prices import price_unit
 from jianbao.parsing.printed.parts.unit import PARTS, Part
 
 _UNREACHED = 1e9
