@@ -1,7 +1,9 @@
-"""Texts of one shape repeated take time in proportion to their length; all 480 with `python -m tests.fuzz.time_shapes`."""
+"""Texts of one shape repeated are read in bounded time; all 480 with `python -m tests.fuzz.time_shapes`."""
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,8 +26,17 @@ SAMPLE = [shape for at, shape in enumerate(shapes(SIZE)) if at % 29 == 0 or shap
 
 
 def test_there_are_as_many_shapes_as_are_promised() -> None:
-    assert len(UNITS) * len(LAYOUTS) >= 400
+    assert len(UNITS) * len(LAYOUTS) == 480
     assert {shape.name for shape in SAMPLE} >= set(ONCE_SLOW)
+
+
+@pytest.fixture(autouse=True)
+def _left_alone() -> Iterator[None]:
+    """What other tests have left in memory is not looked through whenever a shape makes garbage."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.mark.slow
@@ -36,8 +47,8 @@ def test_a_shape_repeated_is_read_in_time(shape: Shape, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["names that say and quotes in one line", "quotes alone in lines of Markdown"])
-def test_many_quotes_take_no_more_than_three_times_as_long_for_twice_as_many(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ONCE_SLOW)
+def test_what_was_once_slow_takes_no_more_than_three_times_as_long_for_twice_as_much(name: str, tmp_path: Path) -> None:
     short, long = (next(one for one in shapes(size) if one.name == name) for size in (40_000, 80_000))
-    seconds_of(short, tmp_path)
-    assert seconds_of(long, tmp_path) < 3 * seconds_of(short, tmp_path) + 0.2
+    least = min(seconds_of(short, tmp_path) for _ in range(TRIES))
+    assert any(seconds_of(long, tmp_path) < 3 * least + 0.2 for _ in range(TRIES))
