@@ -21,9 +21,18 @@ def test_an_example_means_the_days_it_says(example: tuple[str, str]) -> None:
     assert said == days
 
 
-def test_days_in_a_row_are_of_the_month_before_them() -> None:
-    dates = find_dates(["5月1日、3日、5日停水。"], ISSUED)
-    assert [str(date.earliest) for date in dates] == ["2024-05-01", "2024-05-03", "2024-05-05"]
+@pytest.mark.parametrize(
+    ("text", "issued", "days"),
+    [
+        ("5月1日、3日、5日停水。", ISSUED, ["2024-05-01", "2024-05-03", "2024-05-05"]),
+        ("他3月5日来过。18日、19日两天再来。", ISSUED, ["2024-03-05", "2024-05-18", "2024-05-19"]),
+        ("12月30日、31日放假。", dt.date(2025, 1, 5), ["2024-12-30", "2024-12-31"]),
+        ("4月30日、1日两天。", ISSUED, ["2024-04-30", "2024-05-01"]),
+        ("5月1日至3日、6日。", ISSUED, ["2024-05-01", "2024-05-06"]),
+    ],
+)
+def test_a_day_behind_another_is_the_next_of_its_number(text: str, issued: dt.date, days: list[str]) -> None:
+    assert [str(date.earliest) for date in find_dates([text], issued)] == days
 
 
 def test_an_era_is_not_read_as_this_year() -> None:

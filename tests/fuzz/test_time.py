@@ -48,7 +48,9 @@ def test_a_shape_repeated_is_read_in_time(shape: Shape, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ONCE_SLOW)
-def test_what_was_once_slow_takes_no_more_than_three_times_as_long_for_twice_as_much(name: str, tmp_path: Path) -> None:
+def test_what_was_once_slow_takes_no_more_than_three_times_as_long_for_twice_as_much(
+    name: str, tmp_path: Path
+) -> None:
     short, long = (next(one for one in shapes(size) if one.name == name) for size in (40_000, 80_000))
     least = min(seconds_of(short, tmp_path) for _ in range(TRIES))
     assert any(seconds_of(long, tmp_path) < 3 * least + 0.2 for _ in range(TRIES))

@@ -4,7 +4,7 @@
 民国三十七年五月, 光绪二十年七月     written: by the years of an era; months of the emperors are lunar
 9月28日, 昨天, 去年             issue: the nearest to the day of the issue, the day before it, the year before it
 （2018年4月……）6月              context: the year the paragraph has named last
-5月1日、3日                     context: the month of the day before it
+5月1日、3日                     context: the day before it
 “十五五”时期                     written: the fifteenth five-year plan, 2026 to 2030
 """
 
@@ -48,6 +48,7 @@ class _Context:
     issued: dt.date | None
     year: int | None = None
     month: int | None = None
+    day: dt.date | None = None  # the last one of the date just before
 
 
 def find_dates(texts: list[str], issued: dt.date | None) -> tuple[DateMention, ...]:
@@ -64,6 +65,7 @@ def find_dates(texts: list[str], issued: dt.date | None) -> tuple[DateMention, .
             span, basis = _resolve(reads, match, context)
             place = Place(number, *match.span())
             earliest, latest = span or (None, None)
+            context.day = latest
             found.append(DateMention(match[0], place, earliest, latest, basis))
     return tuple(found)
 
@@ -166,10 +168,15 @@ def _possible(year: int, month: int | None, day: int | None) -> Span | None:
 
 
 def _listed(match: Match[str], context: _Context) -> Resolved:
-    year = context.year or (context.issued.year if context.issued else None)
-    if year is None or context.month is None:
+    day = _said(match, "d") or 0
+    if context.day is None:
         return None, None
-    return _span(year, context.month, _said(match, "d")), "context"
+    month = context.day.replace(day=1) if day >= context.day.day else _month_after(context.day)  # 30日、1日
+    return _span(month.year, month.month, day), "context"
+
+
+def _month_after(day: dt.date) -> dt.date:
+    return (day.replace(day=1) + dt.timedelta(days=31)).replace(day=1)
 
 
 def _day(match: Match[str], context: _Context) -> Resolved:

@@ -42,9 +42,15 @@ ERAS = (
 _ERA_OF = {name: era for era in ERAS for name in era.names}
 _ERA_NAMES = "|".join(sorted(_ERA_OF, key=len, reverse=True))
 
+ERA_NAMES = f"(?:大清|大日本)?(?:{_ERA_NAMES})"
+"""The name of an era, before its year."""
+
+ERA_YEAR = rf"{ERA_NAMES}\s*(?:\d{{1,3}}|[{_IN_WORDS}]{{1,5}})"
+"""A year of an era, without the 年 behind it."""
+
 YEAR = (
     rf"(?:(?:公元|西元|公历|公曆|西历|西曆)?(?:\d{{4}}|[{_FIGURES}]{{4}})"
-    rf"|(?:大清|大日本)?(?:{_ERA_NAMES})\s*(?:\d{{1,3}}|[{_IN_WORDS}]{{1,5}}))"
+    rf"|{ERA_YEAR})"
 )
 """A year, without the 年 behind it."""
 

@@ -58,7 +58,7 @@ def _list_names(articles: Sequence[AnalysedArticle]) -> dict[str, Any]:
         writers[kind].write_number(len(found) - 1)
         writers[kind].write(encode_places(found, len(articles)))
     bits = BitWriter()
-    for kind in names:
+    for kind in sorted(names):  # as JSON has them
         bits.write(writers[kind].bits())
     listed = {kind: "\n".join(own) for kind, own in names.items()}
     return {"names": listed, "places": base64.b64encode(bits.pack()).decode("ascii")}
