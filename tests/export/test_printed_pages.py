@@ -12,7 +12,7 @@ from lxml import etree
 
 from jianbao.pipeline.building import build_site
 from tests.archives import MakeArchive
-from tests.picturing.test_pictures import BRIDGE, PAGE
+from tests.picturing.test_pictures import BRIDGE, BRIDGE_AND_MARKET, PAGE
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SITE = "base_url: https://example.org/old/\npapers:\n- {name: 槐乡晚报, slug: hxwb, rights: 版权归报社}\n"
@@ -110,11 +110,16 @@ def test_each_is_left_out_when_it_is_not_wanted(make_archive: MakeArchive, setti
     assert {"iiif", "alto"} - {path.name for path in (root / "site/api").iterdir()} == {gone}
 
 
-def test_a_page_with_a_withheld_article_is_in_neither(make_archive: MakeArchive) -> None:
-    root = make_archive({"seeds/a.pdf": BRIDGE, "seeds/a.yaml": f"{ISSUE}withhold: 来函要求\n", "site.yaml": SITE})
+def test_a_page_one_of_whose_articles_is_withheld_is_in_neither(make_archive: MakeArchive) -> None:
+    root = make_archive({"seeds/a.pdf": BRIDGE_AND_MARKET, "seeds/a.yaml": ISSUE, "site.yaml": SITE})
+    build_site(root)
+    assert {"alto", "iiif"} <= {path.name for path in (root / "site/api").iterdir()}
+    withheld = f"{ISSUE}corrections:\n- withhold: Market closes\n"
+    (root / "seeds/a.yaml").write_text(withheld, encoding="utf-8", newline="\n")
     build_site(root)
     assert not (root / "site/api/alto").exists()
     assert not (root / "site/api/iiif").exists()
+    assert list((root / "site/hxwb/2025-03-02").rglob("1.html"))  # the other article is published
 
 
 def test_pictures_can_be_published_elsewhere(make_archive: MakeArchive) -> None:

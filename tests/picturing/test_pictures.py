@@ -20,6 +20,13 @@ PAGE = "旧书市重开\n本报记者 林小满\n\n城南旧书市昨天重新�
 BRIDGE = pdf(
     "BT /F 24 Tf 40 250 Td (Bridge opens) Tj /F 10 Tf 0 -40 Td (     It was opened yesterday.) Tj 0 -14 Td (Many came.) Tj ET"
 )
+BRIDGE_AND_MARKET = pdf(
+    "BT /F 24 Tf 40 360 Td (Bridge opens) Tj /F 10 Tf 0 -30 Td (     It was opened yesterday.) Tj 0 -14 Td (Many came.) Tj "
+    "/F 24 Tf 0 -70 Td (Market closes) Tj /F 10 Tf 0 -30 Td (     It was closed on Monday.) Tj 0 -14 Td (Few came.) Tj ET",
+    box="0 0 400 400",
+)
+"""A page of two articles."""
+TWO = f"{PAGE}\n早市鱼价回落\n本报记者 何青山\n\n早市的鱼价昨天回落，摊主说货多了\n一倍。\n"
 
 
 def jpeg(mode: str = "RGB", size: tuple[int, int] = (60, 90), **options: object) -> bytes:
@@ -97,10 +104,26 @@ def test_a_broken_picture_is_told_and_its_page_published(make_archive: MakeArchi
     assert "旧书市重开" in pages_of(root)
 
 
-def test_a_page_with_a_withheld_article_shows_no_picture(make_archive: MakeArchive) -> None:
-    root = make_archive({"seeds/a.txt": PAGE, "seeds/a.jpg": jpeg(), "seeds/a.yaml": "withhold: 来函要求\n"})
+@pytest.mark.parametrize(
+    ("files", "withheld", "other"),
+    [
+        ({"seeds/a.txt": TWO, "seeds/a.jpg": jpeg()}, "早市鱼价回落", "旧书市重开"),
+        ({"seeds/a.pdf": BRIDGE_AND_MARKET}, "Market closes", "Bridge opens"),
+    ],
+    ids=["a picture beside a text", "a PDF"],
+)
+def test_a_page_one_of_whose_articles_is_withheld_shows_no_picture(
+    make_archive: MakeArchive, files: dict[str, str | bytes], withheld: str, other: str
+) -> None:
+    root = make_archive(files)
+    build_site(root)
+    assert (root / "site/pictures").exists()
+    (root / "seeds/a.yaml").write_text(f"corrections:\n- withhold: {withheld}\n", encoding="utf-8", newline="\n")
     build_site(root)
     assert not (root / "site/pictures").exists()
+    html = pages_of(root)
+    assert other in html
+    assert withheld not in html
 
 
 def test_pictures_can_be_switched_off(make_archive: MakeArchive) -> None:
