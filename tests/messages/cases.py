@@ -2,11 +2,11 @@
 
     # what is wrong                     a title
     == seeds/a.yaml                     a file of the archive, its lines below
-    $ build                             a command; `build` where none is given
+    $ build → 1                         the command and its exit status
     > seeds/a.yaml:2: error …           what is printed of it, line by line
 
 `seeds/a.txt` and `seeds/b.txt` stand in every archive. `python -m tests.messages.cases` writes what is printed now into
-the file, for whoever has changed a message to read it over.
+the file, for whoever has changed a message to read it over; a case just written needs a line `$ build → 0` for that.
 """
 
 from __future__ import annotations
@@ -44,11 +44,12 @@ _BYTES = re.compile(r"\\x([0-9a-f]{2})|\\([rn0])")
 
 @dataclass
 class Case:
-    """A mistake: the files it is made of, the command, and the lines printed to standard error."""
+    """A mistake: the files it is made of, the command, its exit status, and the lines printed to standard error."""
 
     title: str
     files: dict[str, list[str]] = field(default_factory=dict)
     command: str = "build"
+    status: int = 0
     told: list[str] = field(default_factory=list)
 
 
@@ -63,7 +64,8 @@ def read_cases() -> list[Case]:
         elif line.startswith("== "):
             current = cases[-1].files.setdefault(line[3:], [])
         elif line.startswith("$ "):
-            cases[-1].command, current = line[2:], None
+            command, _, status = line[2:].rpartition(" → ")
+            cases[-1].command, cases[-1].status, current = command, int(status), None
         elif line.startswith("> "):
             cases[-1].told.append(line[2:])
             current = None
@@ -100,10 +102,10 @@ def _written(cases: list[Case]) -> Iterator[str]:
         for name, lines in case.files.items():
             yield f"== {name}"
             yield from "\n".join(lines).rstrip("\n").split("\n")
-        if case.command != "build":
-            yield f"$ {case.command}"
         with tempfile.TemporaryDirectory() as folder:
-            yield from (f"> {line}" for line in printed_by(case, Path(folder) / "archive")[1])
+            status, told = printed_by(case, Path(folder) / "archive")
+        yield f"$ {case.command} → {status}"
+        yield from (f"> {line}" for line in told)
         yield ""
 
 
