@@ -1,6 +1,6 @@
 """Texts of one shape repeated: what a rule that looks back, looks ahead or counts again would take forever over.
 
-A shape is a unit, written as often as fits, laid out in one of eight ways. 50 units in 8 layouts are 400 shapes.
+A shape is a unit, written as often as fits, laid out in one of eight ways. 60 units in 8 layouts are 480 shapes.
 """
 
 from __future__ import annotations
