@@ -10,6 +10,7 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -64,42 +65,44 @@ def test_the_wheel_holds_the_whole_theme_and_every_module(wheel: Path) -> None:
     assert [path for path in modules if path.relative_to(REPOSITORY / "src").as_posix() not in held] == []
 
 
+def named_in_tests() -> set[str]:
+    """The files and folders of the repository that tests read, but for what is installed there."""
+    texts = (path.read_text(encoding="utf-8") for path in (REPOSITORY / "tests").rglob("*.py"))
+    named = {name for text in texts for name in re.findall(r'REPOSITORY / "([\w./-]+)"', text)}
+    return {name for name in named if not name.startswith("node_modules")}
+
+
 def test_the_source_distribution_gives_the_same_wheel_and_holds_what_its_tests_need(
     wheel: Path, tmp_path: Path
 ) -> None:
     source = wheel.parents[1]
-    for name in ("seeds", "tests", "docs", "benchmarks"):
-        shutil.copytree(
-            REPOSITORY / name, source / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True
-        )
-    for name in (
-        "build.py",
-        "site.yaml",
-        "requirements.lock",
-        "CHANGELOG.md",
-        "README.zh-CN.md",
-        "CONTRIBUTING.md",
-    ):
-        shutil.copy(REPOSITORY / name, source / name)
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    for name in included:
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        if (REPOSITORY / name).is_dir():
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(REPOSITORY / name, source / name, ignore=ignored, dirs_exist_ok=True)
+        else:
+            shutil.copy(REPOSITORY / name, source / name)
     build = [sys.executable, "-m", "hatchling", "build", "-t"]
     subprocess.run([*build, "sdist", "-d", str(tmp_path)], cwd=source, check=True, capture_output=True, timeout=120)
     (packed,) = tmp_path.glob("*.tar.gz")
     with tarfile.open(packed) as archive:
         archive.extractall(tmp_path, filter="data")
     folder = tmp_path / packed.name.removesuffix(".tar.gz")
-    for name in (
-        "seeds",
-        "tests/conftest.py",
-        "build.py",
-        "site.yaml",
-        "requirements.lock",
-        "docs/guide.md",
-        "LICENSE",
-    ):
-        assert (folder / name).exists(), name
+    wanted = {*included, *named_in_tests(), "LICENSE", "README.md", "tests/conftest.py", "docs/guide.md"}
+    assert {"Containerfile", ".ci/run", ".github/workflows/release.yml"} <= wanted
+    assert [name for name in sorted(wanted) if not (folder / name).exists()] == []
     subprocess.run([*build, "wheel", "-d", str(tmp_path)], cwd=folder, check=True, capture_output=True, timeout=120)
     (again,) = tmp_path.glob("*.whl")
-    assert zipfile.ZipFile(again).namelist() == zipfile.ZipFile(wheel).namelist()
+    assert contents(again) == contents(wheel)
+
+
+def contents(wheel: Path) -> dict[str, bytes]:
+    """The bytes of every file in a wheel."""
+    with zipfile.ZipFile(wheel) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
 
 
 def test_a_release_publishes_without_a_password_what_was_tried_before() -> None:
@@ -164,8 +167,6 @@ def test_both_locks_pin_the_same_versions_of_what_both_hold() -> None:
 
 
 def test_every_direct_dependency_is_pinned_and_explained() -> None:
-    import tomllib
-
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = [re.split(r"[<>=\[ ]", line)[0].lower() for line in project["dependencies"]]
     pinned = {name for name, _ in PIN.findall((REPOSITORY / "requirements.lock").read_text(encoding="utf-8"))}
