@@ -1,40 +1,28 @@
-"""A whole build: every source read, bound into the archive, and published."""
+"""A whole build, or none where it would give what stands; what a build needs is loaded when there is one."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jianbao.annotating.register import load_register
-from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
-from jianbao.archive.undated import find_undated
-from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of_keys, refused_as
 from jianbao.diagnostics import Diagnostic
-from jianbao.disk import bounds_of, read_ordinary, unstoppable, write_whole
-from jianbao.export import export_by_issue, export_pages, export_whole
-from jianbao.model import DOUBTFUL, Archive, OutputFile, PlannedFile
-from jianbao.parsing.metadata.paths import unused_patterns
-from jianbao.picturing.pages import Pictures, picture_pages
-from jianbao.pipeline.archives import INDEX, LOCAL, PICTURES, SEEDS, STORE, alone_in, open_archive
+from jianbao.disk import bounds_of
+from jianbao.pipeline.archives import INDEX, LOCAL, STORE, alone_in, open_archive
 from jianbao.pipeline.freshness import digest_of_input, recall, remember
-from jianbao.pipeline.gathering import gather_pages
-from jianbao.pipeline.progress import Progress, Silence, watched
-from jianbao.pipeline.publishing import keep_published, recall_published
+from jianbao.pipeline.progress import Progress, Silence
 from jianbao.pipeline.summary import Summary
-from jianbao.reading import displayed_path, find_sources
-from jianbao.reading.finding import part_foreign
-from jianbao.search import Segment, join_scripts, make_shards, place_index, prepare_search, write_fresh_index
-from jianbao.site import Theme, ThemeError, find_theme, render_site
-from jianbao.site.assets import join_settings
-from jianbao.site.own_files import faults_of_own_files
-from jianbao.site.wording import load_wording
-from jianbao.site.writing import NewSite, check_output
-from jianbao.store import Store, open_store
+from jianbao.reading import displayed_path
+from jianbao.site import find_theme
 
-ADDRESSES = "addresses.tsv"
+if TYPE_CHECKING:
+    from jianbao.config import Settings
+    from jianbao.model import Archive
+    from jianbao.store import Store
+
 SITE = "site"
 
 
@@ -48,6 +36,8 @@ def build_site(
     Raises ConfigurationError when it cannot be done, or another build of the archive is running; the previous
     site then stands as it was.
     """
+    from jianbao.site.writing import check_output
+
     progress = progress or Silence()
     root, settings = open_archive(root)
     target = (output or root / SITE).absolute()
@@ -58,8 +48,13 @@ def build_site(
         inputs = digest_of_input(root, (*theme.templates, *theme.static), bounds)
         if not full and (summary := recall(root, inputs, target)):
             return summary
+        from jianbao.pipeline.stages import build_anew
+        from jianbao.search import place_index
+
         with ExitStack() as finishing, _remembering(root, full) as store:
-            made = _build(root, settings, theme, target, jobs or os.cpu_count() or 1, progress, store, finishing)
+            made = build_anew(
+                root, settings, theme, target, jobs or os.cpu_count() or 1, progress, store, finishing
+            )
             summary = _kept(root, made, lambda: place_index(root / LOCAL / INDEX))
             if summary is made:
                 summary = _kept(root, made, lambda: remember(root, inputs, made))
@@ -71,6 +66,8 @@ def load_archive(root: Path, progress: Progress | None = None) -> tuple[Archive,
 
     Raises ConfigurationError as `build_site` does.
     """
+    from jianbao.pipeline.stages import build_archive
+
     root, settings = open_archive(root)
     with alone_in(root), _remembering(root, full=False) as store:
         jobs = os.cpu_count() or 1
@@ -78,38 +75,11 @@ def load_archive(root: Path, progress: Progress | None = None) -> tuple[Archive,
     return archive, settings, found
 
 
-def build_archive(
-    root: Path, settings: Settings, *, jobs: int = 1, progress: Progress | None = None, store: Store | None = None
-) -> tuple[Archive, Addresses, tuple[Diagnostic, ...]]:
-    """Read every source of the archive at `root` that the `store` does not know, and bind all; writes nothing else.
-
-    Gives the archive, the addresses to keep, and everything found wrong: sources by path, then the archive.
-    """
-    progress = progress or Silence()
-    register, faults = load_register(root)
-    sources, refused = find_sources(root, bounds_of(root, settings.linked_folders))
-    sources, foreign = part_foreign(sources, root)
-    pages, diagnostics = gather_pages(sources, root, settings, register, jobs, progress, store)
-    progress.begin("binding")
-    addresses, remarks = _read_addresses(root)
-    archive, kept, more = bind_archive(pages, settings, addresses, register)
-    unused = _unused_paths(root, sources, settings)
-    bound = (*remarks, *more, *find_undated(pages), *faults_of_own_files(find_theme(root)))
-    return archive, kept, (*unused, *refused, *foreign, *diagnostics, *faults, *bound)
-
-
-def _unused_paths(root: Path, sources: Sequence[Path], settings: Settings) -> Iterator[Diagnostic]:
-    """The patterns of site.yaml that fit no source; none where there are no sources yet."""
-    shown = [displayed_path(path, root) for path in sources]
-    lines = lines_of_keys(root) if shown else {}
-    for number in unused_patterns(shown, settings.paths) if shown else ():
-        details = {"pattern": settings.paths[number], "example": shown[0].removeprefix(f"{SEEDS}/")}
-        yield Diagnostic("config-path-unused", SETTINGS_NAME, lines.get(("paths", number), 0), details)
-
-
 @contextmanager
 def _remembering(root: Path, full: bool) -> Iterator[Store]:
     """The archive's store, without what it knew when a `full` build is wanted; settled when the build is done."""
+    from jianbao.store import open_store
+
     file = root / LOCAL / STORE
     if full:
         with suppress(OSError):
@@ -122,48 +92,6 @@ def _remembering(root: Path, full: bool) -> Iterator[Store]:
         store.close()
 
 
-def _build(
-    root: Path,
-    settings: Settings,
-    theme: Theme,
-    output: Path,
-    jobs: int,
-    progress: Progress,
-    store: Store,
-    finishing: ExitStack,
-) -> Summary:
-    """What is written comes in this order: the new site and the new index beside those that stand; the addresses;
-    then the new site takes its place, and the index does. So no address is ever out that is not recorded, and
-    whatever can be refused is refused before the site changes. Then nothing stops the build any more, until
-    `finishing` is closed."""
-    archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress, store=store)
-    progress.begin("counting")
-    segments = prepare_search(archive)
-    progress.begin("writing")
-    with NewSite(output, recall_published(store, output)) as new:
-        pictures = picture_pages(archive, root, settings, root / LOCAL / PICTURES)
-        diagnostics = (*diagnostics, *pictures.diagnostics)
-        files = _publish(archive, settings, theme, diagnostics, segments, pictures, store)
-        written = new.write(watched(files, progress))
-        progress.begin("indexing")
-        with refused_as("local-unwritable", f"{LOCAL}/{INDEX}"):
-            write_fresh_index(archive, root / LOCAL / INDEX, segments)
-        _keep_addresses(root, addresses)
-        finishing.enter_context(unstoppable())
-        remarks = new.publish()
-        keep_published(store, output, new.files)
-    return Summary(
-        output=output,
-        sources=len({page.source.file.path for page in archive.pages}),
-        pages=len(archive.leaves),
-        articles=sum(not holding.withheld for holding in archive.holdings),
-        quotes=sum(len(holding.article.quotes) for holding in archive.holdings),
-        diagnostics=(*diagnostics, *remarks),
-        doubtful=sum(not one.withheld and one.article.confidence < DOUBTFUL for one in archive.holdings),
-        files=written,
-    )
-
-
 def _kept(root: Path, summary: Summary, keep: Callable[[], None]) -> Summary:
     """The summary after `keep`, with what the disk refused of it: the new site stands all the same."""
     try:
@@ -173,58 +101,3 @@ def _kept(root: Path, summary: Summary, keep: Callable[[], None]) -> Summary:
         found = Diagnostic("local-not-kept", displayed_path(Path(error.filename or root / LOCAL), root), 0, reason)
         return replace(summary, diagnostics=(*summary.diagnostics, found))
     return summary
-
-
-def _publish(
-    archive: Archive,
-    settings: Settings,
-    theme: Theme,
-    diagnostics: Sequence[Diagnostic],
-    segments: tuple[Segment, ...],
-    pictures: Pictures,
-    store: Store,
-) -> Iterator[OutputFile | PlannedFile]:
-    """Every file of the site; what the theme lacks or breaks is a ConfigurationError."""
-    diagnostics = publishable(diagnostics, archive)
-    data_sets = tuple(export_whole(archive))
-    downloads = [(file.path, len(file.content)) for file in data_sets]
-    try:
-        start = yield from make_shards(archive, settings, segments, store)
-        yield from render_site(
-            archive,
-            settings,
-            theme,
-            diagnostics=diagnostics,
-            downloads=downloads,
-            search_start=start,
-            pictures=pictures.by_page,
-            illustrations=pictures.by_article,
-        )
-        yield from pictures.publish()
-        yield from data_sets
-        yield from export_by_issue(archive, settings, [path for path, _ in downloads])
-        yield from export_pages(archive, settings, pictures.by_page)
-        yield from join_scripts(theme, join_settings(theme, load_wording(settings.language)))
-    except ThemeError as error:
-        raise ConfigurationError(*error.diagnostics) from error
-    except FileNotFoundError as error:  # a script that the theme lacks
-        name = str(error)
-        raise ConfigurationError(Diagnostic("theme-file-missing", f"static/{name}", 0, {"name": name})) from error
-
-
-def _read_addresses(root: Path) -> tuple[Addresses, tuple[Diagnostic, ...]]:
-    """What `addresses.tsv` says. ConfigurationError when it is there and cannot be read: without it, an address
-    given out could be given to another article."""
-    if not os.path.lexists(root / ADDRESSES):
-        return Addresses(), ()
-    with refused_as("addresses-unusable", ADDRESSES):
-        content = read_ordinary(root / ADDRESSES)
-    return read_addresses(content.decode("utf-8", "surrogateescape"), ADDRESSES)
-
-
-def _keep_addresses(root: Path, addresses: Addresses) -> None:
-    """Write `addresses.tsv` when it changes; a reader never sees half of it."""
-    file, content = root / ADDRESSES, write_addresses(addresses).encode("utf-8", "surrogateescape")
-    with refused_as("addresses-unusable", ADDRESSES):
-        if not file.is_file() or file.read_bytes() != content:
-            write_whole(file, content)

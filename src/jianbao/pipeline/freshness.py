@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,8 @@ def digest_of_input(root: Path, theme_folders: Iterable[Path], bounds: Bounds) -
     listings: list[_Listing] = [((path.relative_to(root).as_posix(), path) for path in sources.files)]
     listings += [((one.path.relative_to(root).as_posix(), _NOWHERE) for one in sources.refused)]
     listings += [((name, root / name) for name in _TOP_FILES if (root / name).is_file())]
-    listings += [_files_in(folder) for folder in theme_folders]
-    listings += [(pair for pair in _files_in(package) if not pair[0].endswith(".pyc"))]
+    for folder in (*theme_folders, package):
+        listings += [((name, Path(entry.path)) for name, entry in _files_in(folder) if not name.endswith(".pyc"))]
     for listing in listings:
         digest.update(b"\0\0")
         for name, path in listing:
@@ -51,8 +51,8 @@ def digest_of_input(root: Path, theme_folders: Iterable[Path], bounds: Bounds) -
 def digest_of_output(output: Path) -> str:
     """A digest of the names and sizes of the files in the output folder."""
     digest = blake2b(digest_size=16)
-    for name, path in _files_in(output):
-        digest.update(f"{name}\0{path.stat().st_size}\n".encode("utf-8", "surrogateescape"))
+    for name, entry in _files_in(output):
+        digest.update(f"{name}\0{entry.stat(follow_symlinks=False).st_size}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
@@ -102,13 +102,22 @@ def _read_record(path: Path) -> dict[str, Any]:
     return record if isinstance(record, dict) else {}
 
 
-def _files_in(folder: Path) -> Iterable[tuple[str, Path]]:
-    """(name below `folder` with `/`, path) of every file, sorted by name."""
-    found = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in ("__pycache__", ".git")]
-        found += [(Path(place, name).relative_to(folder).as_posix(), Path(place, name)) for name in names]
-    return sorted(found)
+def _files_in(folder: Path) -> list[tuple[str, os.DirEntry[str]]]:
+    """(name below `folder` with `/`, entry) of every file, sorted by name. Of tens of thousands a Path each would
+    be much of the time of a build that changes nothing."""
+    return sorted(_walk(str(folder), ""), key=lambda found: found[0])
+
+
+def _walk(folder: str, front: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:  # gone, or not ours to read: what it holds goes into no build either
+        return
+    for entry in entries:
+        if not entry.is_dir(follow_symlinks=False):
+            yield f"{front}{entry.name}", entry
+        elif entry.name not in ("__pycache__", ".git"):
+            yield from _walk(entry.path, f"{front}{entry.name}/")
 
 
 def _digest_of_file(path: Path) -> bytes:

@@ -1,11 +1,18 @@
 """Search: the Whoosh index, the character index, the score, the browser's shards, the query language."""
 
-from jianbao.search.answering import Answer, Result, Searcher, answer_query, open_searcher
-from jianbao.search.making import make_shards
-from jianbao.search.preparing import Segment, prepare_search
-from jianbao.search.scripts import join_scripts
-from jianbao.search.storing import place_index, write_fresh_index, write_index
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jianbao.on_demand import attributes_of
 from jianbao.search.sums import DamagedIndex, find_damage
+
+if TYPE_CHECKING:
+    from jianbao.search.answering import Answer, Result, Searcher, answer_query, open_searcher
+    from jianbao.search.making import make_shards
+    from jianbao.search.preparing import Segment, prepare_search
+    from jianbao.search.scripts import join_scripts
+    from jianbao.search.storing import place_index, write_fresh_index, write_index
 
 __all__ = [
     "Answer",
@@ -23,3 +30,14 @@ __all__ = [
     "write_fresh_index",
     "write_index",
 ]
+
+__getattr__ = attributes_of(
+    __name__,
+    {
+        "answering": ("Answer", "Result", "Searcher", "answer_query", "open_searcher"),
+        "making": ("make_shards",),
+        "preparing": ("Segment", "prepare_search"),
+        "scripts": ("join_scripts",),
+        "storing": ("place_index", "write_fresh_index", "write_index"),
+    },
+)
