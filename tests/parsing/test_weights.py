@@ -37,11 +37,22 @@ def tables_in(folder: str) -> dict[str, Weights | TransitionWeights]:
 
 
 def texts_in_functions(module: ModuleType) -> Iterator[str]:
-    """What stands in quotes in a module's functions, and the names that it gives to signs."""
+    """What stands in quotes in a module's functions, their docstrings left out, and in the constants that they read."""
     tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+    constants = {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        statements = function.body[1:] if ast.get_docstring(function) else function.body
+        inner = [node for statement in statements for node in ast.walk(statement)]
+        read = [constants[node.id] for node in inner if isinstance(node, ast.Name) and node.id in constants]
+        for node in [*inner, *read]:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
 
 
 TABLES = {name: table for folder in FOLDERS for name, table in tables_in(folder).items()}

@@ -44,7 +44,7 @@ def illustrated(*, caption: str = CAPTION) -> bytes:
 
 
 def shown(root: Path) -> list[tuple[str, int, int, str]]:
-    """File, width, height and alternative text of the pictures in articles, and whether they wait to be seen."""
+    """File, width, height and alternative text of the first picture of each article that waits to be seen."""
     html = "".join(file.read_text(encoding="utf-8") for file in sorted((root / "site").rglob("*.html")))
     found = re.findall(
         r'<figure id="c1"[^>]*><img src="([^"]+)" width="(\d+)" height="(\d+)" alt="([^"]*)" loading="lazy"', html

@@ -60,7 +60,7 @@ def test_the_question_mark_lists_all_keys_and_escape_shuts_the_list(desk: Search
     expect(sheet).to_have_count(0)
 
 
-def test_the_mark_behind_a_quote_can_be_hit_twelve_pixels_from_its_middle(desk: SearchDesk) -> None:
+def test_the_mark_behind_a_quote_can_be_hit_eleven_pixels_from_its_middle(desk: SearchDesk) -> None:
     desk.ask("街坊都认得我")
     desk.results.first.locator("h3 a").click()
     mark = desk.page.locator(".quote-mark").first

@@ -207,11 +207,16 @@ def test_an_article_found_by_who_speaks_shows_the_words_and_by_whom_it_names_the
 
 
 @pytest.mark.parametrize(
-    ("query", "why"),
-    [("报纸:江城晚报", "江城晚报"), ("记者:林小满", "林小满"), ("版:1", "1"), ("日期:2025", "夜市")],
+    ("query", "where", "why"),
+    [
+        ("报纸:江城晚报", ".passage", "江城晚报"),
+        ("记者:林小满", ".passage", "林小满"),
+        ("版:1", ".passage", "1"),
+        ("日期:2025", ".where time", "2025年"),
+    ],
 )
-def test_every_hit_shows_why_it_is_one(desk: SearchDesk, query: str, why: str) -> None:
+def test_every_hit_shows_why_it_is_one(desk: SearchDesk, query: str, where: str, why: str) -> None:
     desk.ask(query)
     assert desk.total > 0
     for hit in desk.results.all():
-        assert why in hit.locator(".passage").first.inner_text()
+        assert why in hit.locator(where).first.inner_text()
