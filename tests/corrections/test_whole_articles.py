@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from jianbao.model import Article, Correction, Page, Paragraph, Text, Withholding
+from jianbao.parsing.corrections.whole_articles import merge
+from jianbao.reading import source_of_bytes
 from tests.corrections.pages import correct_page
 
 PAGE = """山城夜校开课
@@ -50,6 +53,41 @@ def test_the_first_article_has_none_above_it_to_be_merged_into() -> None:
     page, found = correct_page(PAGE, "merge: 山城夜校开课")
     assert found == ["correction-none-above:2"]
     assert len(page.articles) == 3
+
+
+def _merged(above: Article, below: Article) -> Page:
+    """A page of the two articles, corrected by `merge` of the one below."""
+    source, _ = source_of_bytes("山城".encode(), "seeds/a.txt", "text")
+    assert source is not None
+    page = Page(source=source, articles=(above, below))
+    return merge(page, Correction("merge", {"merge": below.title}, "seeds/a.yaml", 2))
+
+
+def test_the_standfirst_of_a_merged_article_stays_below_its_heading() -> None:
+    above = Article("1", headline=(Text("山城夜校开课"),), lead=(Paragraph("夜校设在老厂房里。"),))
+    below = Article(
+        "2", headline=(Text("早市鱼价回落"),), standfirst=(Paragraph("编者按"),), lead=(Paragraph("鱼价。"),)
+    )
+    joined = _merged(above, below).articles[0]
+    assert joined.standfirst == ()
+    assert [paragraph.text for paragraph in joined.sections[0].paragraphs] == ["编者按", "鱼价。"]
+
+
+def test_nothing_of_which_an_article_has_one_is_lost_by_merging_two() -> None:
+    above = Article("1", (Text("山城夜校开课"),), column=Text("街巷"), dateline_text=Text("江城5月8日电"))
+    below = Article(
+        "2", (Text("早市鱼价回落"),), column=Text("集市"), series=Text("之二"), dateline_text=Text("安州5月9日电")
+    )
+    joined = _merged(above, below).articles[0]
+    assert joined.column and joined.column.text == "街巷"
+    assert joined.series and joined.series.text == "之二"
+    assert [paragraph.text for paragraph in joined.sections[0].paragraphs] == ["集市", "安州5月9日电"]
+
+
+def test_a_withheld_article_is_not_published_by_merging_it() -> None:
+    below = Article("2", headline=(Text("早市鱼价回落"),), withheld=Withholding("当事人要求"))
+    above = Article("1", headline=(Text("山城夜校开课"),))
+    assert _merged(above, below).articles[0].withheld == below.withheld
 
 
 @pytest.mark.parametrize(

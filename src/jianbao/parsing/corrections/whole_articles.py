@@ -38,11 +38,12 @@ def _article_of(page: Page, words: object) -> int:
 
 
 def _joined(article: Article, other: Article) -> Article:
-    """The article with all that the other one held behind its own."""
-    joined = set_body_row(article, [*body_row(article), *_heads(other), *body_row(other)])
+    """The article with all that the other one held behind its own; withheld where either of them is."""
+    joined = set_body_row(
+        article, [*body_row(article), *_heads(other), *_opening(other, article), *body_row(other)]
+    )
     return replace(
         joined,
-        standfirst=article.standfirst + other.standfirst,
         bylines=article.bylines + other.bylines,
         boxes=article.boxes + other.boxes,
         captions=article.captions + other.captions,
@@ -52,7 +53,16 @@ def _joined(article: Article, other: Article) -> Article:
         series=article.series or other.series,
         dateline=article.dateline or other.dateline,
         dateline_text=article.dateline_text or other.dateline_text,
+        withheld=article.withheld or other.withheld,
     )
+
+
+def _opening(other: Article, article: Article) -> Row:
+    """What stood between an article's headline and its body, as paragraphs of the section that it becomes; with its
+    column, series and dateline where the one it is joined to has its own, for an article has one of each."""
+    both = ("column", "series", "dateline_text")
+    left = [getattr(other, name) for name in both if getattr(article, name) and getattr(other, name)]
+    return [("paragraph", text) for text in (*left, *other.standfirst)]
 
 
 def _heads(article: Article) -> Row:
