@@ -16,7 +16,7 @@ from jianbao.parsing.bylines.credited import GAP, Credited
 from jianbao.parsing.bylines.names import Span, is_foreign_name, is_name, is_native_name, read_names
 from jianbao.parsing.text.marks import BYLINE_MARKS
 
-_PLACED = re.compile(r"^[㐀-鿿]{1,8}[省市县县區区州旗镇乡村][\s　]+(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][\s　][㐀-鿿])$")
+_PLACED = re.compile(r"^[㐀-鿿]{1,8}[省市县縣区區州旗镇乡村][\s　]+(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][\s　][㐀-鿿])$")
 
 
 def read_bare_names(text: str, bracketed: bool = False) -> list[Credited] | None:
@@ -26,8 +26,8 @@ def read_bare_names(text: str, bracketed: bool = False) -> list[Credited] | None
     """
     if not 2 <= len(text) <= 16:
         return None
-    names = read_names(text, 0, len(text), trusted=is_set_out(text))
-    if names and len(names) == 1 and (is_foreign_name(text) or is_native_name(text) or is_set_out(text)):
+    names = read_names(text, 0, len(text))
+    if names and len(names) == 1 and (is_foreign_name(text) or is_native_name(text)):
         return [Credited(names[0][0], names[0][1], None, None, None, None)]
     if not names or not all(is_name(name) and _is_usual(name) for name, _ in names):
         return None
@@ -47,8 +47,9 @@ def _holds_words(text: str, names: Sequence[tuple[str, Span]]) -> bool:
 
 
 def _is_usual(name: str) -> bool:
-    """Whether a name of four characters has a surname of two: 欧阳某某, but not 和解进程."""
-    return len(name) < 4 or name[:2] in COMPOUND
+    """Whether a name of four characters has a surname of two that is no common word: 欧阳某某, but not 和解进程,
+    东方既白."""
+    return len(name) < 4 or (name[:2] in COMPOUND and not is_common_word(name[:2]))
 
 
 def is_set_out(text: str) -> bool:

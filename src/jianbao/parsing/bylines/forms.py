@@ -52,14 +52,14 @@ MARKED = Form(
 PLACED = Form(
     "placed",
     read_placed_name,
-    (("江城市　林小满", "林小满"), ("河谷县 梅 朵", "梅朵")),
+    (("江城市　林小满", "林小满"), ("河谷县 梅 朵", "梅朵"), ("河谷縣　林小滿", "林小滿")),
     ("江城市林小满", "江城 林小满", "江城市　票价不涨了"),
 )
 BARE = Form(
     "bare",
     read_bare_names,
-    (("林小满", "林小满"), ("林小满　周一诺", "林小满 周一诺"), ("梅 朵", "梅朵")),
-    ("票价不涨", "江城添了新桥", "林小满出席观看演出"),
+    (("林小满", "林小满"), ("林小满　周一诺", "林小满 周一诺"), ("梅 朵", "梅朵"), ("欧阳小满", "欧阳小满")),
+    ("票价不涨", "江城添了新桥", "林小满出席观看演出", "渡 口", "桥 头", "春 韵", "东方既白"),
 )
 FORMS = (POST, ROLES, MARKED, PLACED, BARE)
 """In the order in which a line is tried; the surer before those that go by names alone."""
