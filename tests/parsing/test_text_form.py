@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jianbao.parsing.printed.lines.line import read_lines
-from jianbao.parsing.printed.lines.text_form import TextForm, fits, read_form
+from jianbao.parsing.printed.lines.text_form import TextForm, fits, parts_no_sentence, read_form
 from jianbao.parsing.printed.parts.slots import read_slots
 from jianbao.reading.source import source_of_bytes
 
@@ -36,6 +36,23 @@ def form_of(text: str, given: str | None = None) -> TextForm:
 )
 def test_the_form_is_read_from_the_text_as_a_whole(text: str, form: TextForm) -> None:
     assert form_of(text) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (SET, True),
+        (f"{SET}\n渡口添船\n{SET}", True),
+        (f"{SET}\n渡口添船\n{SET}".replace("首\n", "首\n\n"), False),
+        (f"{SET}■ 渡口添船\n\n{SET}", True),
+    ],
+)
+def test_a_page_is_whole_where_no_blank_line_breaks_a_sentence_off_as_where_there_is_none(
+    text: str, parts: bool
+) -> None:
+    source, _ = source_of_bytes(text.encode(), "page.txt", "text")
+    assert source is not None
+    assert parts_no_sentence(read_lines(source.lines)) is parts
 
 
 def test_a_form_that_is_given_is_believed_and_one_that_does_not_fit_is_known() -> None:

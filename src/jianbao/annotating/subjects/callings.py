@@ -138,7 +138,7 @@ class CallingReader:
         """他|婶子|忽然打断他: kin right behind 他 or 她, in the words printed."""
         text = self._know.texts[paragraph]
         kin = _KIN_WORDS.at_start(text, start + 1, end) if text[start] in "他她" else None
-        if not kin or len(kin) < 2 or text[start + 1 + len(kin) : start + 2 + len(kin)] in "的和与":
+        if not kin or len(kin) < 2 or text[start + 1 + len(kin) : start + 2 + len(kin)] in ("的", "和", "与"):
             return None
         place = Place(paragraph, start + 1, start + 1 + len(kin))
         return Voice(self._know.printed[paragraph][place.start : place.end], "group", place)

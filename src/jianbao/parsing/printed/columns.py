@@ -36,7 +36,7 @@ def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = 
     labels = label_lines(row, setting)
     insets = [item for block in blocks if block.kind == "correction" for item in items_of_correction(block)]
     others = [block for block in blocks if block.kind != "correction"]
-    if form.blanks != "boxes" and _sets_no_boxes(read, loose, labels, blocks):
+    if form.blanks != "boxes" and _sets_no_boxes(read, loose, labels, blocks, whole=setting.whole):
         every = move_insets(read_lines_and_paragraphs(read, loose, setting, labels, others, insets))
         return lay_out_parts(read, form, every, blocks)
     every = move_insets(read_items(read, loose, setting, labels, others, insets))
@@ -48,10 +48,15 @@ def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = 
 
 
 def _sets_no_boxes(
-    read: Sequence[Line], loose: Sequence[int], labels: Sequence[LineLabel], blocks: Sequence[Block]
+    read: Sequence[Line],
+    loose: Sequence[int],
+    labels: Sequence[LineLabel],
+    blocks: Sequence[Block],
+    *,
+    whole: bool,
 ) -> bool:
     """Whether headlines are not set in boxes of their own: hardly one has a blank line below it, or none of those that
-    stand over a dateline or a byline."""
+    stand over a dateline or a byline. `whole` says that no blank line of the page stands in mid-sentence."""
     signed = {block.first for block in blocks if block.kind == "byline"}
     shown = {at for at, label in zip(loose, labels, strict=True) if not _is_text(label)}
     shown -= {at for at in shown if signs_notice(read[at].text) or DAY_ALONE.match(read[at].text)}
@@ -59,7 +64,7 @@ def _sets_no_boxes(
     joined = [at for at in shown if at + 1 < len(read) and at + 1 not in shown and at not in parted]
     if len(parted) < _FEW_PARTED * len(joined):
         return True
-    if parts_no_sentence(read) and all(at in joined for at in shown if at + 1 in signed or _opens(read, at)):
+    if whole and all(at in joined for at in shown if at + 1 in signed or _opens(read, at)):
         return len(joined) > 1
     carried = (at for at, label in zip(loose, labels, strict=True) if label.label == "carry" and at)
     if any(read[at].first and not read[at - 1].closed for at in carried):

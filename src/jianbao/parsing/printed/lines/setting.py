@@ -40,8 +40,8 @@ class Setting:
     """For each loose line: the measure before it and after it (None where nothing tells), the least width it may
     have been set to, the gap above it (0 none, 1 a blank line, 2 a byline or keyword block), and for the whole
     page the indent and whether it is printed. `spare` is by how many em a line stops before the measure; where that
-    changes, the narrower column counts: a line that fills it is not short. `whole` says that no blank line of the page
-    stands in mid-sentence."""
+    changes, the narrower column counts: a line that fills it is not short. `whole` says that no blank line of the page,
+    if it has any, stands in mid-sentence."""
 
     behind: tuple[float | None, ...]
     ahead: tuple[float | None, ...]

@@ -131,7 +131,8 @@ def _blanks(lines: Sequence[Line], form: LineForm) -> Blanks:
 
 
 def parts_no_sentence(lines: Sequence[Line]) -> bool:
-    """Whether no blank line stands in mid-sentence, and most that follow text follow its end."""
+    """Whether every blank line stands behind the end of a sentence or a line too short for text; those below a
+    heading's sign say nothing. So it is of a page without any, where no column's foot can break a sentence off."""
     gaps = [(upper, lower) for upper, lower in pairwise(lines) if lower.index > upper.index + 1]
     gaps = [(upper, lower) for upper, lower in gaps if upper.text[0] not in _HEADING_SIGNS]
     return not any(map(_stops_in_sentence, gaps)) and all(upper.closed or not _is_long(upper) for upper, _ in gaps)
