@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from jianbao.parsing.bylines.credited import GAP
 from jianbao.parsing.bylines.forms import NAMES_ALONE, SIGNED, read_byline
 from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.lines.line import Line
@@ -36,11 +37,9 @@ _UNLIKE = re.compile(r"[：:“”0-9A-Za-z]|[。；].")
 
 def verse(lines: tuple[Line, ...], at: int) -> Block | None:
     """A stanza; `texts` are its lines. In a cycle (组诗) the first line of each stanza is its title: a display."""
-    if _is_metric(lines[at].text):
-        return _stanza(lines, at)
     if lines[at].width > _WIDEST:
-        return None
-    signed = _byline_above(lines, at)
+        return _stanza(lines, at) if _is_metric(lines[at].text) else None
+    signed = None if _is_name(lines, at) else _byline_above(lines, at)
     if signed is None:
         return None
     if _is_title_in_cycle(lines, at, signed):
@@ -76,7 +75,7 @@ def _stanza(lines: tuple[Line, ...], at: int) -> Block | None:
     above = at - 1
     while above > 0 and _is_metric(lines[above].text):
         above -= 1
-    if above < 0 or not _is_name(lines, above) or lines[at].width <= _WIDEST:
+    if above < 0 or not _is_name(lines, above):
         return None
     return Block("table", at, at, (lines[at].cut(),), "verse.metre", sureness_of("verse.metre"), "verse")
 
@@ -112,7 +111,10 @@ def _is_name(lines: tuple[Line, ...], at: int) -> bool:
 
 @lru_cache(maxsize=4096)  # each line is asked about from many lines below it
 def _names_poet(text: str, first: bool) -> bool:
-    return bool(read_byline(text, SIGNED) or (not first and read_byline(text, NAMES_ALONE)))
+    if read_byline(text, SIGNED):
+        return True
+    alone = () if first else read_byline(text, NAMES_ALONE) or ()
+    return len(alone) == 1 or (len(alone) > 1 and GAP.search(text) is not None)  # 田野就空出来 only looks like two
 
 
 def _goes_on(lines: tuple[Line, ...], at: int) -> bool:
