@@ -62,6 +62,12 @@ def test_both_readmes_give_the_same_lines_to_type() -> None:
     assert LINE.findall(read("README.zh-CN.md")) == lines
 
 
+def test_both_readmes_lead_to_the_same_documents() -> None:
+    english, chinese = ({link for link in LINK.findall(read(name)) if "://" not in link} for name in READMES)
+    translated = {link.replace(".zh-CN.md", ".md") for link in chinese - {"README.md"}}
+    assert translated == english - {"README.zh-CN.md"}
+
+
 def test_the_powershell_lines_need_nothing_that_version_5_lacks() -> None:
     lines = [line for line in LINE.findall(read("README.md")) if line.startswith("py -3")]
     assert len(lines) == 2
