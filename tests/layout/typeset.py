@@ -104,34 +104,6 @@ class Sheet:
                 spread = (room * size - len(line) * size) / max(1, len(line) - 1) if rest else 0.0
                 self.words(x + (indent * size if first else 0.0), y, size, line, spread=spread, font=font)
                 at, first = at + 1, False
-        self.left = len(places) - at
-
-    def flow_vertical(
-        self,
-        boxes: Sequence[Box],
-        paragraphs: Sequence[str],
-        size: float = 9.5,
-        leading: float = 14.0,
-        *,
-        font: str = "Noto Serif CJK TC",
-    ) -> None:
-        """The same in vertical lines, from the right, through a chain of bands."""
-        places = [
-            (box[0] + box[2] - (n + 1) * leading, box[1], box[3])
-            for box in boxes
-            for n in range(int(box[2] / leading + 0.01))
-        ]
-        at = 0
-        for paragraph in paragraphs:
-            rest, first = paragraph, True
-            while rest:
-                assert at < len(places), f"{len(rest)} characters too many"
-                x, y, height = places[at]
-                room = int(height / size + 0.01) - (2 if first else 0)
-                line, rest = _break(rest, room)
-                self.words(x, y + (2 * size if first else 0.0), size, line, vertical=True, font=font)
-                at, first = at + 1, False
-        self.left = len(places) - at
 
     def article(self, headline: Sequence[str], **parts: Any) -> dict[str, Any]:
         """Note an article of the gold."""
@@ -156,10 +128,6 @@ class Sheet:
             "span,i,img{position:absolute;white-space:pre;font-feature-settings:'halt' 0}"
         )
         return f'<!doctype html><meta charset="utf-8"><style>{style}</style>' + "".join(self.drawn)
-
-    @property
-    def gold(self) -> dict[str, Any]:
-        return {"articles": self.articles, "furniture": self.furniture}
 
 
 def _place(box: Box) -> str:
