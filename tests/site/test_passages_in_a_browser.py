@@ -124,18 +124,106 @@ def test_markdown_of_clippings_quotes_the_words_and_keeps_their_signs_as_text(ta
     assert "\\*要紧\\* \\<b\\>" in written
 
 
-@pytest.mark.parametrize("damage", ['[{"key":', '{"a":1}', '[{"key":"x","address":"javascript:alert(1)"}]'])
+PUT = "kept => localStorage.setItem('jianbao.clippings.' + jianbaoSite.root, kept)"
+CITED = {"title": "题", "date": "2024-03-01", "authors": ["甲"], "keywords": []}
+
+
+def a_clipping(**changed: object) -> dict[str, object]:
+    """A clipping of the story as an earlier visit or a file might hold it."""
+    texts = dict.fromkeys(("kind", "title", "text", "by", "reference", "note"), "x")
+    return {"key": "k", "address": f"{STORY}#p1", "citation": CITED, **texts, **changed}
+
+
+DAMAGED = [
+    *('[{"key":', '{"a":1}', '[{"key":"x","address":"javascript:alert(1)"}]'),
+    *(
+        json.dumps([a_clipping(**changed)])
+        for changed in (
+            {"selector": {"exact": "", "prefix": "", "suffix": "", "anchor": ""}},
+            {"selector": {"exact": "馆长", "prefix": 3}},
+            {"citation": {"title": "题", "date": "2024-03-01", "keywords": []}},
+            {"citation": {**CITED, "keywords": "词"}},
+            {"citation": {**CITED, "authors": [None]}},
+            {"citation": {**CITED, "date": 20240301}},
+            {"made": 3},
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
 def test_damaged_clippings_are_spoken_of_and_put_aside_as_they_are(tab: Page, site: Path, damage: str) -> None:
     tab.goto(f"{site.as_uri()}/clippings.html")
-    tab.evaluate(
-        "damage => localStorage.setItem('jianbao.clippings.' + jianbaoSite.root, damage)",
-        damage,
-    )
+    tab.evaluate(PUT, damage)
     tab.reload()
     assert "读不出来" in tab.locator(".warning").inner_text()
     with tab.expect_download() as caught:
         tab.get_by_role("button", name="存成文件").click()
     assert caught.value.path().read_text(encoding="utf-8") == damage
+
+
+def test_words_that_are_none_are_not_looked_for_in_an_article(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    tab.evaluate(PUT, json.dumps([a_clipping(selector={"exact": "", "anchor": ""})]))
+    tab.set_default_timeout(10_000)
+    tab.reload()
+    assert tab.evaluate("jianbaoSite.clippings().length") == 0
+
+
+def test_what_is_spoilt_later_is_put_behind_what_was_spoilt_before_until_it_is_forgotten(
+    tab: Page, site: Path
+) -> None:
+    tab.goto(f"{site.as_uri()}/clippings.html")
+    for damage in ("[first", "[second", "[second"):
+        tab.evaluate(PUT, damage)
+        tab.reload()
+    with tab.expect_download() as caught:
+        tab.get_by_role("button", name="存成文件").click()
+    assert caught.value.path().read_text(encoding="utf-8") == "[first\n[second"
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("button", name="不再保留").click()
+    expect(tab.locator(".warning")).to_have_count(0)
+    tab.reload()
+    expect(tab.locator(".warning")).to_have_count(0)
+
+
+def test_a_note_is_kept_although_another_window_changed_the_clippings(tab: Page, site: Path) -> None:
+    kept = [a_clipping(key=key, title=key, note="") for key in "ab"]
+    tab.goto(f"{site.as_uri()}/clippings.html")
+    tab.evaluate(PUT, json.dumps(kept))
+    tab.reload()
+    tab.evaluate(PUT, json.dumps([kept[1]]))
+    for n, note in enumerate(("第一条", "第二条")):
+        tab.get_by_role("textbox", name="批注").nth(n).fill(note)
+        tab.locator("h1").click()
+    notes = tab.evaluate("jianbaoSite.clippings().map(one => one.key + one.note)")
+    assert sorted(notes) == ["a第一条", "b第二条"]
+
+
+def test_a_note_the_browser_would_not_keep_stays_in_its_field(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    select(tab, "馆长对记者说")
+    tab.get_by_role("button", name="批注").click()
+    tab.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('full', 'Quota'); })")
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("textbox", name="批注").fill("要紧")
+    tab.get_by_role("button", name="记下").click()
+    expect(tab.get_by_role("textbox", name="批注")).to_have_value("要紧")
+
+
+def test_a_mark_is_opened_with_space_and_holds_the_focus_when_its_menu_shuts(tab: Page, site: Path) -> None:
+    tab.goto(f"{site.as_uri()}/{STORY}")
+    select(tab, "馆长对记者说")
+    tab.get_by_role("button", name="标亮").click()
+    focused = "document.activeElement.className || document.activeElement.id"
+    assert tab.evaluate(focused) == "own"
+    tab.keyboard.press(" ")
+    tab.get_by_role("textbox", name="批注").fill("记")
+    tab.keyboard.press("Escape")
+    assert tab.evaluate(focused) == "own"
+    tab.keyboard.press("Enter")
+    tab.get_by_role("button", name="去掉").click()
+    assert tab.evaluate("document.activeElement.closest('.prose') !== null")
 
 
 def test_a_file_that_holds_no_clippings_and_one_with_foreign_addresses_are_refused_in_words(

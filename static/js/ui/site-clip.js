@@ -1,9 +1,10 @@
 "use strict";
 /* The clippings of this site, kept in the browser under the site's own address, so that two archives opened from
-   one disk keep theirs apart. A clipping: key, kind (article, quote), title, address from the site's top, text,
-   by, reference, citation, note. */
+   one disk keep theirs apart. A clipping: key, kind (article, quote, passage), title, address from the site's top,
+   text, by, reference, citation, note, the day it was made, and for a passage the selector that finds it again. */
 (function (site) {
   var KEY = "clippings." + site.root;
+  var SPOILT = KEY + ".spoilt";
 
   /* What is kept and can be read. What cannot is put aside as it is, and `site.spoiltClippings` tells of it: nothing
      that the reader wrote is written over. */
@@ -17,26 +18,64 @@
     }
     var good = Array.isArray(kept) ? kept.filter(site.isClipping) : [];
     if (raw !== null && (!Array.isArray(kept) || good.length < kept.length)) {
-      if (site.keep(KEY + ".spoilt", raw)) site.keep(KEY, good);
+      if (putAside(raw)) site.keep(KEY, good);
     }
     return good;
   };
 
+  /* Behind what was put aside before; what could not be taken out of the way last time is not put there twice. */
+  function putAside(raw) {
+    var aside = spoilt();
+    return aside.indexOf(raw) >= 0 || site.keep(SPOILT, aside.concat([raw]));
+  }
+
+  function spoilt() {
+    return [].concat(site.recall(SPOILT, []));
+  }
+
   site.spoiltClippings = function () {
-    return site.recall(KEY + ".spoilt", "");
+    return spoilt().join("\n");
   };
 
-  /* Whether a value, which may come from a file, is a clipping of this site: its address leads nowhere else. */
+  site.forgetSpoilt = function () {
+    return site.keep(SPOILT, []);
+  };
+
+  /* Whether a value, which may come from a file, is a clipping of this site: its address leads nowhere else, and
+     every text that is read of it is one. */
   site.isClipping = function (value) {
-    var texts = ["key", "kind", "title", "address", "text", "by", "reference", "note"];
     return (
-      Boolean(value) && typeof value === "object" && Boolean(value.citation) && typeof value.citation === "object" &&
-      texts.every(function (name) { return typeof value[name] === "string"; }) &&
+      areTexts(value, ["key", "kind", "title", "address", "text", "by", "reference", "note"], false) &&
+      areTexts(value, ["made"], true) &&
       /^[\w][\w./-]*\.html(#|$)/.test(value.address) &&
-      (!value.citation.url || /^https?:/.test(value.citation.url)) &&
-      (!value.selector || typeof value.selector.exact === "string")
+      isCitation(value.citation) &&
+      (!value.selector || isSelector(value.selector))
     );
   };
+
+  function isCitation(value) {
+    return (
+      areTexts(value, ["title", "date"], false) &&
+      areTexts(value, ["id", "paper", "page", "lastPage", "pages", "language", "url"], true) &&
+      [value.authors, value.keywords].every(function (list) { return Array.isArray(list) && list.every(isText); }) &&
+      (!value.url || /^https?:/.test(value.url))
+    );
+  }
+
+  /* Words that are none stand everywhere: looking for them would never end. */
+  function isSelector(value) {
+    return areTexts(value, ["exact"], false) && value.exact !== "" && areTexts(value, ["prefix", "suffix", "anchor"], true);
+  }
+
+  function isText(value) {
+    return typeof value === "string";
+  }
+
+  function areTexts(value, names, mayLack) {
+    return Boolean(value) && typeof value === "object" && names.every(function (name) {
+      return isText(value[name]) || (mayLack && value[name] === undefined);
+    });
+  }
 
   site.keepClippings = function (clippings) {
     if (site.keep(KEY, clippings)) {

@@ -30,18 +30,20 @@
     var note = site.make("textarea", { rows: "2", "aria-label": site.say("note"), placeholder: site.say("note") });
     note.value = clipping.note;
     note.addEventListener("change", function () {
-      /* Kept without drawing anew: the press that ended the writing must still find its button. */
+      /* Kept without drawing anew: the press that ended the writing must still find its button. Another window may
+         have put the clippings in another order meanwhile, or taken this one out. */
       var clippings = site.clippings();
-      if (!clippings[n] || clippings[n].key !== clipping.key) return;
-      clippings[n].note = note.value;
-      site.keepClippings(clippings);
-      element.querySelector(".note").textContent = note.value;
+      var own = clippings.find(function (one) { return one.key === clipping.key; });
+      if (!own) clippings.push(own = clipping);
+      own.note = note.value;
+      if (site.keepClippings(clippings)) element.querySelector(".note").textContent = note.value;
     });
     var up = site.button(site.say("up"), function () { move(n, -1); });
     var down = site.button(site.say("down"), function () { move(n, 1); });
     var away = site.button(site.say("remove"), function () {
       change(function (clippings) {
-        clippings.splice(n, 1);
+        var at = clippings.findIndex(function (one) { return one.key === clipping.key; });
+        if (at >= 0) clippings.splice(at, 1);
       });
     });
     up.disabled = n === 0;
@@ -108,6 +110,8 @@
     if (spoilt) {
       place.append(site.make("p", { class: "warning" }, [site.say("spoilt"), " ", site.button(site.say("spoilt_save"), function () {
         site.save("clippings-spoilt.txt", "text/plain", spoilt);
+      }), " ", site.button(site.say("spoilt_forget"), function () {
+        if (window.confirm(site.say("spoilt_sure")) && site.forgetSpoilt()) draw();
       })]));
     }
     if (!site.keep("probe", 1)) place.append(site.make("p", { class: "warning" }, [site.say("no_storage")]));

@@ -8,6 +8,8 @@
   var EDGE = 14;
   var prose = /** @type {HTMLElement} */ (document.querySelector(".story .prose"));
   var menu = null;
+  /* Where the focus goes when the menu shuts: the mark of this key, or what stands around the words. */
+  var menuKey = "", menuPlace = null;
 
   /* The texts of the article without those of buttons. */
   function textNodes() {
@@ -137,17 +139,33 @@
     return clipping;
   }
 
-  function change(key, edit) {
-    return site.keepClippings(site.clippings().filter(function (one) { return one.key !== key || edit(one); }));
+  /* A note is written to the clipping, also to one that was taken out meanwhile in another window. */
+  function keepNote(clipping, note) {
+    var kept = site.clippings();
+    var own = kept.find(function (one) { return one.key === clipping.key; });
+    if (!own) kept.push(own = clipping);
+    own.note = note;
+    return site.keepClippings(kept);
+  }
+
+  function remove(key) {
+    return site.keepClippings(site.clippings().filter(function (one) { return one.key !== key; }));
   }
 
   function shut() {
+    var held = menu && menu.contains(document.activeElement);
     if (menu) menu.remove();
     menu = null;
+    var to = marksOf(menuKey)[0] || menuPlace;
+    if (!held || !to) return;
+    if (!to.hasAttribute("tabindex")) to.setAttribute("tabindex", "-1");
+    to.focus({ preventScroll: true });
   }
 
-  function open(box, parts) {
+  function open(box, place, key, parts) {
     shut();
+    menuPlace = place;
+    menuKey = key;
     menu = site.make("div", { class: "passage-menu", role: "group", "aria-label": site.say("passage") }, parts);
     document.body.append(menu);
     var wide = document.documentElement.clientWidth;
@@ -155,18 +173,22 @@
     menu.style.left = Math.max(8, Math.min(box.left, wide - menu.offsetWidth - 8)) + "px";
   }
 
+  function placeOf(selector) {
+    return (selector.anchor && document.getElementById(selector.anchor)) || prose;
+  }
+
   function noteFor(clipping, box) {
     var field = /** @type {HTMLTextAreaElement} */ (site.make("textarea", { rows: "3", "aria-label": site.say("note"), placeholder: site.say("note") }));
     field.value = clipping.note || "";
-    open(box, [
+    open(box, placeOf(clipping.selector), clipping.key, [
       field,
       site.button(site.say("note_keep"), function () {
-        change(clipping.key, function (one) { one.note = field.value; return true; });
+        if (!keepNote(clipping, field.value)) return;
         marksOf(clipping.key).forEach(function (mark) { mark.title = field.value || site.say("own_mark"); });
         shut();
       }),
       site.button(site.say("unmark"), function () {
-        if (change(clipping.key, function () { return false; })) erase(clipping.key);
+        if (remove(clipping.key)) erase(clipping.key);
         shut();
       }),
       site.copyButton(site.say("copy_link"), function () { return linkTo(clipping.selector); }),
@@ -176,9 +198,9 @@
 
   function offer(selector) {
     var box = selector.box;
-    open(box, [
+    open(box, placeOf(selector), "", [
       site.button(site.say("highlight"), function () {
-        keep(selector, "");
+        menuKey = keep(selector, "").key;
         window.getSelection().removeAllRanges();
         shut();
       }),
@@ -209,7 +231,7 @@
     if (window.getSelection().isCollapsed && !(/** @type {Element} */ (event.target).closest("a, button"))) openMark(event.target);
   });
   prose.addEventListener("keydown", function (/** @type {KeyboardEvent} */ event) {
-    if (event.key === "Enter" && /** @type {Element} */ (event.target).matches("mark.own") && openMark(event.target)) event.preventDefault();
+    if ((event.key === "Enter" || event.key === " ") && /** @type {Element} */ (event.target).matches("mark.own") && openMark(event.target)) event.preventDefault();
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") shut();
