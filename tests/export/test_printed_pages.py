@@ -122,8 +122,9 @@ def test_a_page_one_of_whose_articles_is_withheld_is_in_neither(make_archive: Ma
     assert list((root / "site/hxwb/2025-03-02").rglob("1.html"))  # the other article is published
 
 
-def test_pictures_can_be_published_elsewhere(make_archive: MakeArchive) -> None:
-    more = "pictures_url: https://pictures.example.org/old/\n"
+@pytest.mark.parametrize("end", ["", "/"])
+def test_pictures_can_be_published_elsewhere(make_archive: MakeArchive, end: str) -> None:
+    more = f"pictures_url: https://pictures.example.org/old{end}\n"
     root = make_archive(
         {"seeds/a.txt": PAGE, "seeds/a.pdf": BRIDGE, "seeds/a.yaml": ISSUE, "site.yaml": SITE + more}
     )
