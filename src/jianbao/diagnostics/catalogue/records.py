@@ -146,7 +146,7 @@ MESSAGES: dict[str, Message] = {
     "correction-no-paragraph": Message(
         "error",
         "更正“{action}”只能用于段落、图片说明和提示，而这些文字现在是标题一类：{text}",
-        "the correction “{action}” works on paragraphs and captions; these words are a heading or the like: {text}",
+        "“{action}” works on paragraphs, captions and notices alone; these words are a heading or such: {text}",
         "先用 take: 把它改成 paragraph，或者指明别的文字。",
         "make a paragraph of them first, with take: and as: paragraph, or name other words.",
     ),
