@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
+from jianbao.cli import main
+from jianbao.cli.correct import _named
 from jianbao.serving import Preview, open_preview
-from jianbao.serving.correcting import Desk, Refused
+from jianbao.serving.correcting import Desk, DeskAnswers, Refused
 from tests.archives import MakeArchive
 
 NAME = "seeds/晚报.txt"
@@ -173,6 +176,28 @@ def test_only_sources_of_the_archive_are_opened(desk: Desk, name: str) -> None:
         desk.show(name)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_a_source_in_a_linked_folder_is_offered_and_named_from_the_terminal(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "scans").mkdir()
+    (tmp_path / "scans/甲.txt").write_text(TEXT, encoding="utf-8", newline="\n")
+    (root / "seeds/scans").symlink_to(tmp_path / "scans")
+    settings = f"title: 旧报\nlinked_folders: [{json.dumps(str(tmp_path / 'scans'))}]\n"
+    (root / "site.yaml").write_text(settings, encoding="utf-8", newline="\n")
+    desk = Desk(root)
+    assert "seeds/scans/甲.txt" in [one["path"] for one in desk.sources()]
+    assert titles(desk.show("seeds/scans/甲.txt"))
+    for named in (root / "seeds/scans/甲.txt", tmp_path / "scans/甲.txt", Path("seeds/scans/甲.txt")):
+        assert _named(named, root) == "seeds/scans/甲.txt"
+
+
+def test_the_terminal_names_no_file_that_the_desk_cannot_open(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, code in (("site.yaml", "source-uncorrectable"), ("seeds/none.txt", "source-missing")):
+        assert main(["correct", name, "--root", str(root)]) == 2
+        assert code in capsys.readouterr().err
+
+
 # ---- over HTTP
 
 
@@ -212,6 +237,34 @@ def test_an_act_needs_the_token_and_must_come_from_the_desk(preview: Preview) ->
     assert send(preview, {key: value for key, value in good.items() if key != "Origin"})[0] == 403
 
 
+def test_a_disk_that_refuses_is_spoken_of_and_a_fault_of_ours_is_not_called_an_act(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = parse_qs(urlsplit(preview.desk_address()).query)["token"][0]
+    headers = {
+        "X-Jianbao-Token": token,
+        "Origin": preview.address.rstrip("/"),
+        "Content-Type": "application/json",
+    }
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Desk, "act", refuse)
+    assert send(preview, headers)[1] == b'{"refused": "disk", "told": "Permission denied"}'
+
+    def fail(*_: object) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr(Desk, "act", fail)
+    answers = DeskAnswers(Desk.__new__(Desk))
+    body = json.dumps({"path": NAME, "version": "", "act": {}}).encode()
+    given = {**headers, "X-Jianbao-Token": answers.token, "Host": urlsplit(preview.address).netloc}
+    with pytest.raises(KeyError, match="ours"):
+        answers.post("desk/act", body, given)
+    assert b"unknown-act" in (answers.post("desk/act", b'{"act": 3}', given)).content
+
+
 @pytest.mark.parametrize("path", ["desk/sources", "desk/picture?path=a", f"desk/source?path={quote(NAME)}"])
 def test_nothing_is_read_without_the_token(preview: Preview, path: str) -> None:
     connection = http.client.HTTPConnection(urlsplit(preview.address).netloc, timeout=30)
@@ -245,6 +298,7 @@ def page(browser: Browser, preview: Preview) -> Iterator[Page]:
     assert [fault for fault in faults if "404" not in fault] == []  # a source has no picture beside it
 
 
+@pytest.mark.browser
 def test_a_page_is_corrected_by_keys_and_by_pointing(page: Page, root: Path) -> None:
     assert "token" not in page.url
     page.locator("#lines li[data-line='8']").click()
@@ -263,6 +317,7 @@ def test_a_page_is_corrected_by_keys_and_by_pointing(page: Page, root: Path) -> 
     assert written(root)[-1]["speaker"] == "赵长江"
 
 
+@pytest.mark.browser
 def test_paragraphs_are_moved_by_pointing_at_where_they_go(page: Page) -> None:
     page.locator(".part[data-first='14']").click()
     page.keyboard.press("m")
@@ -272,6 +327,7 @@ def test_paragraphs_are_moved_by_pointing_at_where_they_go(page: Page) -> None:
     assert order.index("14") < order.index("12")
 
 
+@pytest.mark.browser
 def test_doubts_are_walked_through_with_keys(page: Page, root: Path) -> None:
     (root / NAME).write_text(TEXT.replace("靠的是回头客。", "靠的是"), encoding="utf-8", newline="\n")
     page.reload()
@@ -286,6 +342,7 @@ def test_doubts_are_walked_through_with_keys(page: Page, root: Path) -> None:
     assert line is not None
 
 
+@pytest.mark.browser
 def test_the_source_view_of_the_preview_leads_to_the_desk(page: Page, preview: Preview, root: Path) -> None:
     preview.build()
     (view,) = (root / "site").rglob("source.lines.html")
@@ -296,6 +353,7 @@ def test_the_source_view_of_the_preview_leads_to_the_desk(page: Page, preview: P
     expect(page.locator("#sources")).to_have_value(NAME)
 
 
+@pytest.mark.browser
 def test_without_the_address_of_the_terminal_the_desk_says_how_to_get_it(
     browser: Browser, preview: Preview
 ) -> None:

@@ -144,6 +144,7 @@ def test_a_folder_that_vanishes_is_told_and_nothing_is_lost(preview: Preview, ro
     assert ask(preview, "/")[0] == 200
 
 
+@pytest.mark.browser
 def test_errors_of_sources_stand_on_the_page(preview: Preview, root: Path, browser: Browser) -> None:
     (root / "seeds/b.jsonl").write_text("{no\n", encoding="utf-8", newline="\n")
     preview.build()

@@ -36,8 +36,17 @@ def correct(
 
 
 def _named(file: Path, root: Path) -> str:
-    """The source's path in the archive. Raises ConfigurationError when there is none."""
-    for place in (file, root / file):
-        if place.is_file() and place.resolve().is_relative_to(root.resolve()):
-            return place.resolve().relative_to(root.resolve()).as_posix()
-    raise ConfigurationError(Diagnostic("source-missing", str(file)))
+    """The path by which the desk knows a source, also one that a link in seeds/ leads to. Raises
+    ConfigurationError when there is no such file, or it is none that can be corrected."""
+    from jianbao.pipeline import open_archive
+    from jianbao.reading import displayed_path
+    from jianbao.serving.correcting import correctable
+
+    place = next((place for place in (file, root / file) if place.is_file()), None)
+    if place is None:
+        raise ConfigurationError(Diagnostic("source-missing", str(file)))
+    archive, settings = open_archive(root)
+    for source in correctable(archive, settings):
+        if source.samefile(place):
+            return displayed_path(source, archive)
+    raise ConfigurationError(Diagnostic("source-uncorrectable", str(file)))

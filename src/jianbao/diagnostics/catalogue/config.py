@@ -278,5 +278,12 @@ MESSAGES: dict[str, Message] = {
         "编号见稿件页的“引用”，也可以写它在网站里的路径，如 site/…/1.html",
         "its id stands on its page under “Cite”; its path in the site does, too, such as site/…/1.html",
     ),
+    "source-uncorrectable": Message(
+        "error",
+        "这个文件不是更正台能打开的来源",
+        "this file is no source that the correction desk can open",
+        "写 seeds/ 里一份文本、Markdown、PDF 或图片来源；一行一篇的 .jsonl 直接改那一行",
+        "name a text, Markdown, PDF or picture in seeds/; an article of a .jsonl is corrected in its line",
+    ),
     "source-missing": Message("error", "没有这个文件", "there is no such file", "检查路径", "check the path"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from importlib import resources
@@ -51,12 +51,11 @@ class DeskAnswers:
         if not has_token(headers, self.token):
             return _json({"refused": "no-token"}, HTTPStatus.FORBIDDEN)
         path = query.get("path", [""])[0]
-        try:
-            if name == "desk/picture":
-                return self._picture(path)
-            return _json(self._desk.show(path) if name == "desk/source" else {"sources": self._desk.sources()})
-        except Refused as refused:
-            return _refusal(refused)
+        if name == "desk/picture":
+            return _answered(lambda: self._picture(path))
+        if name == "desk/source":
+            return _answered(lambda: _json(self._desk.show(path)))
+        return _answered(lambda: _json({"sources": self._desk.sources()}))
 
     def post(self, name: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         """The answer to an act."""
@@ -64,17 +63,26 @@ class DeskAnswers:
             return _json({"refused": "no-token"}, HTTPStatus.FORBIDDEN)
         try:
             asked = json.loads(body)
-            act = dict(asked["act"])
-            done = self._desk.act(str(asked["path"]), str(asked["version"]), act)
-        except (ValueError, KeyError, TypeError) as error:
-            return _refusal(error if isinstance(error, Refused) else Refused("unknown-act"))
-        return _json(done)
+            path, version, act = str(asked["path"]), str(asked["version"]), dict(asked["act"])
+        except (ValueError, KeyError, TypeError):
+            return _refusal(Refused("unknown-act"))
+        return _answered(lambda: _json(self._desk.act(path, version, act)))
 
     def _picture(self, path: str) -> Answer:
         picture = self._desk.picture(path)
         if picture is None:
             return _json({"refused": "no-picture"}, HTTPStatus.NOT_FOUND)
         return Answer(HTTPStatus.OK, mimetypes.guess_type(picture.name)[0] or "image/jpeg", picture.read_bytes())
+
+
+def _answered(make: Callable[[], Answer]) -> Answer:
+    """The answer, or why there is none: what the desk refuses, and what the disk does."""
+    try:
+        return make()
+    except Refused as refused:
+        return _refusal(refused)
+    except OSError as error:
+        return _refusal(Refused("disk", error.strerror or str(error)))
 
 
 def _file(name: str) -> Answer:

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from jianbao.annotating.register import load_register
+from jianbao.annotating.register import Register, load_register
 from jianbao.config import ConfigurationError, Settings
 from jianbao.diagnostics import Diagnostic, message_of
-from jianbao.disk.replacing import write_whole
+from jianbao.disk import bounds_of, write_whole
 from jianbao.model import Page, SourceText
 from jianbao.pipeline import open_archive
 from jianbao.pipeline.pages import pages_of_source
 from jianbao.reading import find_sources, read_source
+from jianbao.reading.beside import picture_beside
 from jianbao.reading.decoding import Decoded, decode_bytes
 from jianbao.reading.finding import SIDECARS, displayed_path
 from jianbao.reading.formats import format_of
@@ -36,10 +37,29 @@ class Refused(ValueError):
         self.code, self.told = code, told
 
 
+_SHOWN = (".jpg", ".jpeg", ".png", ".webp")  # pictures that a browser shows
+
+
+def correctable(root: Path, settings: Settings) -> tuple[Path, ...]:
+    """The sources of an archive that sidecars can correct: all but articles a line of a .jsonl."""
+    found = find_sources(root, bounds_of(root, settings.linked_folders))[0]
+    kinds = ((path, format_of(path)) for path in found)
+    return tuple(path for path, kind in kinds if kind is not None and kind.name != "jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What sources are read by, as it stood when one was opened."""
+
+    settings: Settings
+    register: Register
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A source as it stands: its sidecar's text, what came of both, and a sum of the two files."""
 
+    archive: Archive
     path: Path
     sidecar: Path
     text: str
@@ -54,21 +74,19 @@ class Desk:
 
     def __init__(self, root: Path) -> None:
         self._root, self._settings = open_archive(root)
-        self._asked_for = root
         self._one_at_a_time = threading.Lock()
 
     def sources(self) -> list[dict[str, Any]]:
         """Every source that can be corrected: its path, and whether it has a sidecar."""
         return [
             {"path": displayed_path(path, self._root), "corrected": _sidecar_of(path).is_file()}
-            for path in self._found()
+            for path in correctable(self._root, self._settings_now())
         ]
 
     def show(self, name: str) -> dict[str, Any]:
         """A source's lines, what came of them, its doubts and its corrections. Raises Refused."""
         with self._one_at_a_time:
-            opened = self._open(name)
-            return view_of(opened.pages, opened.diagnostics, opened.version, self._settings.language)
+            return self._view(self._open(name))
 
     def act(self, name: str, version: str, act: Mapping[str, Any]) -> dict[str, Any]:
         """Does an act and writes it into the sidecar; gives the source as it then stands. Raises Refused, and
@@ -84,49 +102,48 @@ class Desk:
             except Unwritable as unwritable:
                 raise Refused("sidecar-unwritable") from unwritable
             _write(opened.sidecar, text)
-            done = self._open(name)
-            return view_of(done.pages, done.diagnostics, done.version, self._settings.language)
+            return self._view(self._read(opened.path, opened.archive))
 
     def picture(self, name: str) -> Path | None:
-        """The picture that stands beside a source."""
-        path = self._path_of(name)
-        beside = (path.with_suffix(suffix) for suffix in (".jpg", ".jpeg", ".png", ".webp"))
-        return next((picture for picture in beside if picture.is_file()), None)
+        """The picture that stands beside a source, where a browser can show it."""
+        picture = picture_beside(self._path_of(name, self._settings))
+        return picture if picture and picture.suffix.lower() in _SHOWN else None
 
-    def _found(self) -> tuple[Path, ...]:
-        kinds = ((path, format_of(path)) for path in find_sources(self._root)[0])
-        return tuple(path for path, kind in kinds if kind is not None and kind.name != "jsonl")
-
-    def _path_of(self, name: str) -> Path:
-        for path in self._found():
+    def _path_of(self, name: str, settings: Settings) -> Path:
+        for path in correctable(self._root, settings):
             if displayed_path(path, self._root) == name:
                 return path
         raise Refused("no-source")
 
     def _settings_now(self) -> Settings:
         try:
-            return open_archive(self._asked_for)[1]
+            self._settings = open_archive(self._root)[1]
         except ConfigurationError as error:
-            told = "; ".join(message_of(one, self._settings.language) for one in error.diagnostics)
-            raise Refused("unreadable", told) from error
+            raise Refused("unreadable", self._told(error.diagnostics)) from error
+        return self._settings
 
     def _open(self, name: str) -> Opened:
-        self._settings = self._settings_now()
-        path = self._path_of(name)
+        settings = self._settings_now()
+        archive = Archive(settings, load_register(self._root)[0])
+        return self._read(self._path_of(name, settings), archive)
+
+    def _read(self, path: Path, archive: Archive) -> Opened:
         sidecar = _sidecar_of(path)
         data = sidecar.read_bytes() if sidecar.is_file() else b""
         decoded = decode_bytes(data) if data.strip() else None
         source, remarks = read_source(path, self._root, alone=True)
         if source is None or not (decoded is None or isinstance(decoded, Decoded)):
-            raise Refused("unreadable", "; ".join(message_of(one, self._settings.language) for one in remarks))
-        pages, found = self._read(source)
+            raise Refused("unreadable", self._told(remarks))
+        pages, found = pages_of_source(source, archive.settings, archive.register)
         version = hashlib.sha256(path.read_bytes() + b"\0" + data).hexdigest()
         text = decoded.text if decoded else ""
-        return Opened(path, sidecar, text, source, pages, (*remarks, *found), version)
+        return Opened(archive, path, sidecar, text, source, pages, (*remarks, *found), version)
 
-    def _read(self, source: SourceText) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
-        register, _ = load_register(self._root)
-        return pages_of_source(source, self._settings, register)
+    def _view(self, opened: Opened) -> dict[str, Any]:
+        return view_of(opened.pages, opened.diagnostics, opened.version, opened.archive.settings.language)
+
+    def _told(self, diagnostics: Sequence[Diagnostic]) -> str:
+        return "; ".join(message_of(one, self._settings.language) for one in diagnostics)
 
     def _with(self, opened: Opened, act: Mapping[str, Any]) -> str:
         """The sidecar's text with what the act comes to, each step tried before it is taken."""
@@ -153,7 +170,7 @@ class Desk:
             pages, faults = self._outcome(opened, changed)
             if not faults:
                 return changed, pages
-        raise Refused("not-taken", "; ".join(message_of(one, self._settings.language) for one in faults))
+        raise Refused("not-taken", self._told(faults))
 
     def _outcome(self, opened: Opened, text: str) -> tuple[tuple[Page, ...], Sequence[Diagnostic]]:
         """The pages under a sidecar of this text, and what is wrong with its last correction."""
@@ -162,7 +179,10 @@ class Desk:
         if mapping is None:
             return (), broken
         sidecar = sidecar_of(mapping, shown)
-        pages, diagnostics = self._read(replace(opened.source, sidecar=sidecar))
+        archive = opened.archive
+        pages, diagnostics = pages_of_source(
+            replace(opened.source, sidecar=sidecar), archive.settings, archive.register
+        )
         last = sidecar.corrections[-1].line
         wrong = [d for d in diagnostics if d.path == shown and d.line >= last and d.code.startswith("correction-")]
         return pages, wrong

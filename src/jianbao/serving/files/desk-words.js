@@ -16,7 +16,7 @@ const WORDS = {
   deck: ["副题", "deck"],
   byline: ["署名", "byline"],
   heading: ["小标题", "section heading"],
-  subheading: ["副标题", "subheading"],
+  subheading: ["小标题下的题", "subheading"],
   keyword: ["关键词", "keyword"],
   column: ["栏目", "column"],
   series: ["系列", "series"],
@@ -63,6 +63,7 @@ const WORDS = {
   "no-headline": ["两篇都有标题才能换次序。", "Both articles need a headline before their order can be changed."],
   "no-neighbour": ["已经在最前或最后。", "It is the first or the last already."],
   "nothing-said": ["没有写要改成什么。", "Nothing was written."],
+  disk: ["磁盘不让读写：{told}", "The disk refuses: {told}"],
   "unknown-act": ["这一步做不了。", "This cannot be done."],
   failed: ["没有连上 jianbao；终端里还开着吗？", "Jianbao does not answer; does it still run in the terminal?"],
 };
