@@ -12,6 +12,7 @@ import yaml
 
 from jianbao.cli import main
 from jianbao.config import load_settings
+from jianbao.founding.origin import UNKNOWN
 from jianbao.founding.settings_file import write_settings
 from tests.archives import PAGE, files_of, write_archive
 
@@ -59,6 +60,18 @@ def test_the_workflow_names_what_it_installs_once_and_restores_what_builds_know(
     steps = workflow["jobs"]["build"]["steps"]
     assert any(step.get("with", {}).get("path") == ".jianbao" for step in steps)
     assert [step["name"] for step in steps if "name" in step] == ["Install", "Build", "Check"]
+
+
+@pytest.mark.parametrize("kept", [(), ("README.md",)], ids=["a new folder", "a README of its own"])
+def test_every_file_with_an_address_to_fill_in_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kept: tuple[str, ...]
+) -> None:
+    root = write_archive(tmp_path / "x", dict.fromkeys(kept, "mine\n"))
+    assert main(["init", str(root), "--language", "en", "--jianbao", UNKNOWN]) == 0
+    (told,) = (line for line in capsys.readouterr().out.splitlines() if "OWNER" in line)
+    named = {path for path in files_of(root) if path in told}
+    assert named == {path for path, content in files_of(root).items() if b"OWNER" in content}
+    assert len(named) == 2 - len(kept)
 
 
 def test_what_is_in_the_folder_already_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -117,6 +117,7 @@ _IMPORTABLE = {".csv", ".tsv", ".xlsx", ".json", ".html", ".htm"}
 
 
 def _founded(founded: Founded, folder: Path, requirement: str, column: int) -> Iterator[str]:
+    from jianbao.founding.founding import README, WORKFLOW
     from jianbao.founding.origin import UNKNOWN
 
     for name in founded.written:
@@ -126,8 +127,9 @@ def _founded(founded: Founded, folder: Path, requirement: str, column: int) -> I
     if founded.copied:
         yield f"  + {(folder / 'seeds').as_posix()}/  {founded.copied} {('个文件', 'files')[column]}"
     if requirement == UNKNOWN:
+        places = [name for name in (WORKFLOW, README) if name in founded.written]
         yield (
-            "发布之前，在 .github/workflows/pages.yml 的 JIANBAO 一行填上剪报的仓库地址",
-            "Before publishing, put the address of Jianbao's repository at JIANBAO in .github/workflows/pages.yml",
+            f"发布之前，把 {'、'.join(places)} 里带 OWNER 的地址换成剪报的仓库地址",
+            f"Before publishing, put Jianbao's address for the one with OWNER in {', '.join(places)}",
         )[column]
     yield f"{('接着', 'Next')[column]}: cd {folder.as_posix()} && jianbao build"

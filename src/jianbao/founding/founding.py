@@ -19,6 +19,7 @@ from jianbao.founding.settings_file import write_settings
 
 SEEDS = "seeds"
 WORKFLOW = ".github/workflows/pages.yml"
+README = "README.md"
 PAGE = f"{SEEDS}/huai-xiang-wan-bao/2025/03/02/3.txt"
 
 
@@ -80,7 +81,7 @@ def _files(plan: Plan, has_seeds: bool) -> Iterator[tuple[str, str]]:
     given = {"requirement": plan.requirement, "title": str(plan.values.get("title", "")).replace("\n", " ")}
     yield ".gitignore", environment.get_template("gitignore.txt").render(given)
     yield WORKFLOW, environment.get_template("pages.yml").render(given)
-    yield "README.md", environment.get_template(f"readme.{plan.language}.md").render(given)
+    yield README, environment.get_template(f"readme.{plan.language}.md").render(given)
     yield SCHEMA_NAME, json.dumps(settings_schema(), ensure_ascii=False, indent=1) + "\n"
     if not plan.sources and not has_seeds:
         yield PAGE, environment.get_template("page.txt").render(given)

@@ -16,7 +16,7 @@ from pathlib import Path
 import jianbao
 
 UNKNOWN = "jianbao @ git+https://github.com/OWNER/jianbao@main"
-"""Where nothing says what the repository's address is: to be filled in by hand, in the one place it stands."""
+"""Where nothing says what the repository's address is: to be filled in by hand, in the workflow and the README."""
 
 _SSH = re.compile(r"^git@([^:]+):(.+)$")
 
