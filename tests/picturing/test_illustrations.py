@@ -95,3 +95,15 @@ def test_the_front_page_and_the_calendar_show_pages_small(make_archive: MakeArch
     for name in ("index.html", "calendar/2025.html"):
         html = (root / "site" / name).read_text(encoding="utf-8")
         assert re.search(r'<img src="(\.\./)?pictures/\w+\.webp" width="280" height="210"', html), name
+
+
+def test_a_kept_picture_that_is_damaged_is_told_and_made_anew(make_archive: MakeArchive) -> None:
+    root = make_archive({"seeds/a.pdf": illustrated()})
+    build_site(root)
+    whole = shown(root)
+    kept = root / ".jianbao/pictures" / whole[0][0]
+    kept.write_bytes(kept.read_bytes()[:20])
+    summary = build_site(root, full=True)
+    assert [one.code for one in summary.diagnostics if one.code == "picture-unusable"] == ["picture-unusable"]
+    build_site(root, full=True)
+    assert shown(root) == whole

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from jianbao.pipeline.building import build_site
+from jianbao.pipeline.building import build_site, load_archive
 from jianbao.search import Answer, answer_query, segments
 from jianbao.search.analysis import analyse_holding
 from jianbao.site.pages import issues, subject
@@ -190,6 +190,18 @@ def test_closed_segments_of_the_search_are_taken_over_without_being_counted(make
     root = make_archive({"seeds/news.jsonl": "\n".join(lines[:5]) + "\n"})
     with few_a_segment():
         build_site(root, jobs=1)
+        (root / "seeds/news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        with patch("jianbao.search.preparing.analyse_holding", wraps=analyse_holding) as analysed:
+            build_site(root, jobs=1)
+    assert [call.args[0] for call in analysed.call_args_list] == [4, 5]
+
+
+def test_who_reads_the_archive_between_two_builds_makes_neither_dearer(make_archive: MakeArchive) -> None:
+    lines = [line(n, 20 + n) for n in range(6)]
+    root = make_archive({"seeds/news.jsonl": "\n".join(lines[:5]) + "\n"})
+    with few_a_segment():
+        build_site(root, jobs=1)
+        load_archive(root)
         (root / "seeds/news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
         with patch("jianbao.search.preparing.analyse_holding", wraps=analyse_holding) as analysed:
             build_site(root, jobs=1)

@@ -159,3 +159,14 @@ def test_a_damaged_mark_does_not_mix_the_old_site_into_the_new(
     assert build(root, "--full") == 2
     assert "error output-" in capsys.readouterr().err
     assert files_of(root / "site") == before
+
+
+def test_the_manifest_leaves_out_what_stayed_the_owners(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write_site([OLD], site)
+    (site / "robots.txt").write_bytes(b"theirs")
+    write_site([OLD, OutputFile("robots.txt", b"ours")], site)
+    assert (site / "robots.txt").read_bytes() == b"theirs"
+    listed = (site / "sha256sums.txt").read_text(encoding="utf-8")
+    assert "index.html" in listed
+    assert "robots.txt" not in listed

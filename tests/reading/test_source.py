@@ -158,6 +158,7 @@ def test_a_missing_file_is_a_diagnostic(tmp_path: Path) -> None:
         ("paper: 甲\ndate：2025-09-29\n", "yaml-full-width-colon", 2),
         ("paper: [甲\n", "yaml-broken", 1),
         ("- 甲\n", "yaml-not-mapping", 1),
+        ("# 一\u2028# 二\u2028只有文字", "yaml-not-mapping", 3),
         ("paper: 甲\npaper: 乙\n", "yaml-duplicate-key", 2),
         ("a: &x 1\nb: *x\n", "yaml-broken", 2),
         ("paper: 甲\npgae: 3\n", "sidecar-unknown-key", 2),

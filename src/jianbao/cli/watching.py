@@ -11,7 +11,6 @@ from rich.progress import Progress as Bars
 STAGES = {
     "reading": ("读版面", "reading the pages"),
     "binding": ("装订", "binding the archive"),
-    "counting": ("数词语", "counting words"),
     "writing": ("写网站", "writing the site"),
     "indexing": ("建索引", "indexing"),
 }

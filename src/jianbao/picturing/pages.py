@@ -97,15 +97,18 @@ def _illustrate(holding: Holding, root: Path, settings: Settings, kept: Path, fo
             kept.mkdir(parents=True, exist_ok=True)
             for picture, into in zip(cut([box for _, box in placed], width), files, strict=True):
                 _keep(into, as_webp(picture, width, quality))
+        sizes = [_size(file) for file in files]
     except (Unpictured, OSError) as error:
+        for spoilt in files:  # made anew by the next build
+            spoilt.unlink(missing_ok=True)
         reason = {"reason": str(error)[:120]}
         found.diagnostics.append(Diagnostic("picture-unusable", page.source.file.path, 0, reason))
         return
     top = settings.pictures_url.rstrip("/") or FOLDER
     found.files.update((f"{top}/{file.name}", file) for file in files)
-    numbered = zip(placed, files, strict=True)
     found.by_article[holding.id] = tuple(
-        Illustration(f"{top}/{file.name}", *_size(file), caption) for (caption, _), file in numbered
+        Illustration(f"{top}/{file.name}", *size, caption)
+        for (caption, _), file, size in zip(placed, files, sizes, strict=True)
     )
 
 

@@ -51,9 +51,9 @@ def build_site(
         from jianbao.pipeline.stages import build_anew
         from jianbao.search import place_index
 
-        with ExitStack() as finishing, _remembering(root, full) as store:
+        with ExitStack() as finishing, _remembering(root, full=full) as store:
             made = build_anew(
-                root, settings, theme, target, jobs or os.cpu_count() or 1, progress, store, finishing
+                root, settings, theme, target, jobs or os.cpu_count() or 1, progress, store, finishing, full=full
             )
             summary = _kept(root, made, lambda: place_index(root / LOCAL / INDEX))
             if summary is made:
@@ -69,15 +69,16 @@ def load_archive(root: Path, progress: Progress | None = None) -> tuple[Archive,
     from jianbao.pipeline.stages import build_archive
 
     root, settings = open_archive(root)
-    with alone_in(root), _remembering(root, full=False) as store:
+    with alone_in(root), _remembering(root, settle=False) as store:
         jobs = os.cpu_count() or 1
         archive, _, found = build_archive(root, settings, jobs=jobs, progress=progress, store=store)
     return archive, settings, found
 
 
 @contextmanager
-def _remembering(root: Path, full: bool) -> Iterator[Store]:
-    """The archive's store, without what it knew when a `full` build is wanted; settled when the build is done."""
+def _remembering(root: Path, *, full: bool = False, settle: bool = True) -> Iterator[Store]:
+    """The archive's store, without what it knew when a `full` build is wanted; settled when the build is done: what
+    nothing asked for goes. Who only reads the archive leaves the rest to the next build."""
     from jianbao.store import open_store
 
     file = root / LOCAL / STORE
@@ -87,7 +88,8 @@ def _remembering(root: Path, full: bool) -> Iterator[Store]:
     store = open_store(file)
     try:
         yield store
-        store.settle()
+        if settle:
+            store.settle()
     finally:
         store.close()
 

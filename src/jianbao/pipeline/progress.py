@@ -12,7 +12,7 @@ class Progress(Protocol):
     """Told of each stage as it begins, and of each step done in it."""
 
     def begin(self, stage: str, steps: int | None = None) -> None:
-        """`stage` is one of reading, binding, counting, writing, indexing.
+        """`stage` is one of reading, binding, writing, indexing.
 
         `steps` is None when their number is not known.
         """

@@ -25,7 +25,7 @@ from jianbao.pipeline.summary import Summary
 from jianbao.reading import displayed_path, find_sources
 from jianbao.reading.finding import part_foreign
 from jianbao.search import Segment, join_scripts, make_shards, prepare_search, write_fresh_index
-from jianbao.site import Theme, ThemeError, find_theme, render_site
+from jianbao.site import Theme, ThemeError, render_site
 from jianbao.site.assets import join_settings
 from jianbao.site.own_files import faults_of_own_files
 from jianbao.site.wording import load_wording
@@ -51,7 +51,7 @@ def build_archive(
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)
     unused = _unused_paths(root, sources, settings)
-    bound = (*remarks, *more, *find_undated(pages), *faults_of_own_files(find_theme(root)))
+    bound = (*remarks, *more, *find_undated(pages))
     return archive, kept, (*unused, *refused, *foreign, *diagnostics, *faults, *bound)
 
 
@@ -73,23 +73,24 @@ def build_anew(
     progress: Progress,
     store: Store,
     finishing: ExitStack,
+    *,
+    full: bool,
 ) -> Summary:
     """What is written comes in this order: the new site and the new index beside those that stand; the addresses;
     then the new site takes its place, and the index does. So no address is ever out that is not recorded, and
     whatever can be refused is refused before the site changes. Then nothing stops the build any more, until
     `finishing` is closed."""
     archive, addresses, diagnostics = build_archive(root, settings, jobs=jobs, progress=progress, store=store)
-    progress.begin("counting")
     segments = prepare_search(archive)
     progress.begin("writing")
     with NewSite(output, recall_published(store, output)) as new:
         pictures = picture_pages(archive, root, settings, root / LOCAL / PICTURES)
-        diagnostics = (*diagnostics, *pictures.diagnostics)
+        diagnostics = (*diagnostics, *faults_of_own_files(theme), *pictures.diagnostics)
         files = _publish(archive, settings, theme, diagnostics, segments, pictures, store)
         written = new.write(watched(files, progress))
         progress.begin("indexing")
         with refused_as("local-unwritable", f"{LOCAL}/{INDEX}"):
-            write_fresh_index(archive, root / LOCAL / INDEX, segments)
+            write_fresh_index(archive, root / LOCAL / INDEX, segments, anew=full)
         _keep_addresses(root, addresses)
         finishing.enter_context(unstoppable())
         remarks = new.publish()

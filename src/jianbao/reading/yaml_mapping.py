@@ -76,7 +76,8 @@ def _read(text: str, path: str, first_line: int, make: _Maker[T]) -> tuple[T | N
             node = yaml.MappingNode("tag:yaml.org,2002:map", [])
         if not isinstance(node, yaml.MappingNode):
             line = node.start_mark.line
-            wide = FULL_WIDTH_COLON.match(text.split("\n")[line])
+            # YAML ends lines at other signs, too: there may be fewer of ours.
+            wide = any(map(FULL_WIDTH_COLON.match, text.split("\n")[line : line + 1]))
             return None, (
                 Diagnostic("yaml-full-width-colon" if wide else "yaml-not-mapping", path, line + first_line),
             )

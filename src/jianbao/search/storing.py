@@ -45,14 +45,17 @@ def _fresh(folder: Path) -> Path:
     return folder.with_name(folder.name + ".new")
 
 
-def write_fresh_index(archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None) -> None:
+def write_fresh_index(
+    archive: Archive, folder: Path, prepared: Sequence[Segment] | None = None, *, anew: bool = False
+) -> None:
     """The index of `archive` in a new folder beside `folder`. What the index there has of the same articles is
-    taken over: files of both folders, where the disk can do that; none is written to any more."""
+    taken over unless all is to be made `anew`: files of both folders, where the disk can do that; none is written
+    to any more."""
     segments = prepare_search(archive) if prepared is None else prepared
     fresh = _fresh(folder)
     remove(fresh)
     fresh.mkdir(parents=True)
-    before = Stored.of(folder)
+    before = Stored(folder) if anew else Stored.of(folder)
     parts = _write_words(segments, before, fresh)
     counted = [_write_characters(segment, before, fresh / _name(number)) for number, segment in enumerate(segments)]
     lengths = [length for segment in segments for length in before.lengths_of(segment)]

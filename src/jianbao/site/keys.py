@@ -13,6 +13,7 @@ from typing import Any
 
 from jianbao.model import Holding, Issue, Leaf, Subject
 from jianbao.site.desk import Desk
+from jianbao.site.printed_words import has_words
 from jianbao.site.shelf import Shelf, shows_neighbours
 from jianbao.store import digest_of, pack
 
@@ -43,6 +44,7 @@ def key_of_article(holding: Holding, desk: Desk) -> bytes:
                 places,
                 pictures,
                 order,
+                [has_words(leaf, desk) for leaf in leaves if leaf],
                 desk.illustrations.get(holding.id),
             )
         ),

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from jianbao.model import Article, Leaf, OutputFile, Page, Piece, Placing, Rect, SourceLine, Text
+from jianbao.model import Leaf, OutputFile, Page, Piece, Placing, Rect, SourceLine, Text
 from jianbao.site.desk import Desk
 from jianbao.site.pictured import is_on, picture_of
+from jianbao.site.sources import texts_of
 
 Run = list[Any]
 
@@ -30,14 +31,14 @@ def name_words(address: str) -> str:
 
 
 def has_words(leaf: Leaf, desk: Desk) -> bool:
-    """Whether a picture of the leaf shows words whose places are known."""
-    return any(page.source.sheets and picture_of(page, desk) for page in leaf.pages)
+    """Whether the leaf has a page of its own, whose picture shows words with their places known."""
+    return leaf.address != leaf.issue and any(page.source.sheets and picture_of(page, desk) for page in leaf.pages)
 
 
 def publish_words(desk: Desk) -> Iterator[OutputFile]:
     """The script of every leaf that has such words."""
     for leaf in desk.shelf.archive.leaves:
-        if leaf.address != leaf.issue and has_words(leaf, desk):
+        if has_words(leaf, desk):
             pages = [_words_of(page, leaf, desk) for page in leaf.pages if picture_of(page, desk)]
             # `<` is written out: nothing in a script may look like the end of one.
             written = json.dumps(pages, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
@@ -49,18 +50,9 @@ def _words_of(page: Page, leaf: Leaf, desk: Desk) -> list[list[Any]]:
         [number, runs]
         for number, holding in enumerate(desk.shelf.holdings_of(leaf), 1)
         if is_on(holding, page)
-        for text in _texts(holding.article)
+        for text in texts_of(holding.article)
         if (runs := list(_runs(text, page)))
     ]
-
-
-def _texts(article: Article) -> Iterator[Text]:
-    yield from (text for text in (article.kicker, *article.headline, article.deck) if text)
-    yield from article.paragraphs()
-    for section in article.sections:
-        yield from (text for text in (section.keyword, section.heading, section.subheading) if text)
-    yield from (box.heading for box in article.boxes if box.heading)
-    yield from (caption.text for caption in article.captions)
 
 
 def _runs(text: Text, page: Page) -> Iterator[Run]:

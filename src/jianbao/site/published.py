@@ -49,7 +49,7 @@ class Published:
         if before and before.key == key and _link(old, new):
             return before
         content = file.content
-        digest = digest_of_content(content)
+        digest = digest_of_content(content) if isinstance(file, PlannedFile) else key
         if before and before.digest == digest and _link(old, new):
             return Written(key, digest, before.stamp)
         with open(new, "wb") as out:  # noqa: PTH123 - a hundred thousand files: no Path for each

@@ -96,9 +96,9 @@ class NewSite:
         """
         with refused_as("output-unwritable", str(self._output)):
             self.files = _write_files(files, self._new, self._folder, self._before)
-            _add_manifest(self.files, self._new, self._folder, self._before)
             _write_mark(self._new, self.files)
-            _carry_over(self._folder, self._new)
+            theirs = _carry_over(self._folder, self._new)
+            _add_manifest(self.files, theirs, self._new, self._folder, self._before)
         return len(self.files)
 
     def publish(self) -> tuple[Diagnostic, ...]:
@@ -162,13 +162,17 @@ def _write_files(
     return written
 
 
-def _add_manifest(written: dict[str, Written], folder: Path, old: Path, before: Published) -> None:
-    sums = {path: file.digest for path, file in written.items()}
-    written |= _write_files((OutputFile(MANIFEST, manifest_of(sums)),), folder, old, before)
+def _add_manifest(
+    written: dict[str, Written], theirs: set[str], folder: Path, old: Path, before: Published
+) -> None:
+    """The sums of our files; none of what stands under a name that stayed the owner's."""
+    sums = {path: file.digest for path, file in written.items() if path.split("/", 1)[0] not in theirs}
+    if MANIFEST not in theirs:
+        written |= _write_files((OutputFile(MANIFEST, manifest_of(sums)),), folder, old, before)
 
 
 def _write_mark(folder: Path, written: Iterable[str]) -> None:
-    names = sorted({path.split("/", 1)[0] for path in written})
+    names = sorted({MANIFEST, *(path.split("/", 1)[0] for path in written)})
     content = "\n".join([_HEADING.format(len(names)), *names, ""])
     (folder / MARK).write_text(content, encoding="utf-8", newline="\n")
 
@@ -182,19 +186,21 @@ def _read_mark(folder: Path) -> set[str] | None:
     return {*names}
 
 
-def _carry_over(folder: Path, new: Path) -> None:
-    """Copy what is the owner's from the previous site; a name that we now write ourselves stays the owner's."""
-    if not folder.is_dir():
-        return
-    for theirs in _not_ours(folder):
+def _carry_over(folder: Path, new: Path) -> set[str]:
+    """Copy what is the owner's from the previous site; a name that we now write ourselves stays the owner's. Gives
+    the names at the top that are."""
+    kept: set[str] = set()
+    for theirs in _not_ours(folder) if folder.is_dir() else ():
         if theirs.name == ".git":  # moved when the new site stands
             continue
+        kept.add(theirs.name)
         target = new / theirs.name
         remove(target)
         if theirs.is_dir() and not theirs.is_symlink():
             shutil.copytree(theirs, target, symlinks=True)
         else:
             shutil.copy2(theirs, target, follow_symlinks=False)
+    return kept
 
 
 def _not_ours(folder: Path) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zlib
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -33,7 +34,11 @@ def digest_of(*parts: bytes | str) -> bytes:
 def digest_of_code(*stages: str) -> bytes:
     """A digest of our code and word lists in the packages `stages`, of Python and of the libraries used."""
     package = Path(jianbao.__file__).parent
-    parts: list[bytes | str] = [sys.version, *(f"{name} {_version_of(name)}" for name in _LIBRARIES)]
+    parts: list[bytes | str] = [
+        sys.version,
+        zlib.ZLIB_RUNTIME_VERSION,
+        *(f"{name} {_version_of(name)}" for name in _LIBRARIES),
+    ]
     for stage in stages:
         for path in _files_of(package / stage):
             parts += [path.relative_to(package).as_posix(), path.read_bytes()]
