@@ -5,7 +5,6 @@ https://www.loc.gov/standards/alto/ · measures are 1/1200 inch from the page's 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count, groupby
@@ -13,6 +12,7 @@ from operator import itemgetter
 from xml.etree import ElementTree as xml
 
 from jianbao.citing import cited_number
+from jianbao.export.xml_text import writable
 from jianbao.model import Archive, Leaf, OutputFile, Page, Placing, Rect, SourceLine, bounds_of
 from jianbao.version import VERSION
 
@@ -20,38 +20,12 @@ _ALTO = "http://www.loc.gov/standards/alto/ns-v4#"
 _PLACE = "http://www.w3.org/2001/XMLSchema-instance"
 _SCHEMA = f"{_ALTO} http://www.loc.gov/standards/alto/v4/alto-4-4.xsd"
 _UNITS = 1200 / 72  # a point
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-_ORDER = {
-    name: n
-    for n, name in enumerate(
-        (
-            *(
-                "",
-                "articles",
-                "furniture",
-                "unplaced",
-                "column",
-                "kicker",
-                "headline",
-                "deck",
-                "bylines",
-                "dateline",
-            ),
-            *(
-                "standfirst",
-                "lead",
-                "sections",
-                "keyword",
-                "heading",
-                "subheading",
-                "paragraphs",
-                "boxes",
-                "captions",
-            ),
-        )
-    )
-}
+_NAMES = (
+    "articles furniture unplaced column kicker headline deck bylines dateline "
+    "standfirst lead sections keyword heading subheading paragraphs boxes captions"
+)
+_ORDER = {name: place for place, name in enumerate(["", *_NAMES.split()])}
 
 _PlacedLine = tuple[SourceLine, Placing]
 
@@ -80,7 +54,7 @@ def to_alto(leaf: Leaf, pages: Sequence[Page]) -> bytes:
     root = xml.Element(f"{{{_ALTO}}}alto", {f"{{{_PLACE}}}schemaLocation": _SCHEMA, "SCHEMAVERSION": "4.4"})
     description = _add(root, "Description")
     _add(description, "MeasurementUnit").text = "inch1200"
-    _add(_add(description, "sourceImageInformation"), "fileName").text = _plain(pages[0].source.file.path)
+    _add(_add(description, "sourceImageInformation"), "fileName").text = writable(pages[0].source.file.path)
     software = _add(_add(description, "Processing", ID="read"), "processingSoftware")
     _add(software, "softwareName").text = "Jianbao"
     _add(software, "softwareVersion").text = VERSION
@@ -168,9 +142,5 @@ def _measure(points: float) -> str:
 
 
 def _add(parent: xml.Element, name: str, **attributes: str) -> xml.Element:
-    plain = {key: _plain(value) for key, value in attributes.items()}
+    plain = {key: writable(value) for key, value in attributes.items()}
     return xml.SubElement(parent, f"{{{_ALTO}}}{name}", plain)
-
-
-def _plain(words: str) -> str:
-    return _UNWRITABLE.sub("", words)

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as xml
 
 from jianbao.citing import cited_number
+from jianbao.export.xml_text import writable
 from jianbao.model import Archive, Article, Holding, Paragraph, Quote
 
 _TEI = "http://www.tei-c.org/ns/1.0"
 _XML = "http://www.w3.org/XML/1998/namespace"
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SIGN = re.compile(r"[^\w.-]+", re.ASCII)
 
 
@@ -111,20 +111,16 @@ def _paragraph(parent: xml.Element, paragraph: Paragraph, quotes: list[tuple[int
 
 def _append(element: xml.Element, last: xml.Element | None, words: str) -> None:
     if last is None:
-        element.text = _plain(words)
+        element.text = writable(words)
     else:
-        last.tail = _plain(words)
+        last.tail = writable(words)
 
 
 def _add(parent: xml.Element, name: str, text: str = "", **attributes: str) -> xml.Element:
-    plain = {key: _plain(value) for key, value in attributes.items()}
+    plain = {key: writable(value) for key, value in attributes.items()}
     element = xml.SubElement(parent, f"{{{_TEI}}}{name}", plain)
-    element.text = _plain(text) or None
+    element.text = writable(text) or None
     return element
-
-
-def _plain(text: str) -> str:
-    return _UNWRITABLE.sub("", text)
 
 
 def _name(identity: str, number: int) -> str:

@@ -50,10 +50,10 @@ def picture_pages(archive: Archive, root: Path, settings: Settings, kept: Path) 
     found = Pictures(elsewhere=bool(settings.pictures_url))
     look = cache(picture_beside)  # a source of records has thousands of pages
     withheld = {holding.id for holding in archive.holdings if holding.withheld}
-    for leaf in archive.leaves if settings.page_pictures else ():
+    for leaf in archive.leaves:
         if not withheld.isdisjoint(leaf.holdings):
             continue
-        for page in leaf.pages:
+        for page in leaf.pages if settings.page_pictures else ():
             _picture(page, root, look, settings, kept, found)
         for holding in (archive.by_id[identity] for identity in leaf.holdings if settings.article_pictures):
             _illustrate(holding, root, settings, kept, found)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from jianbao import lexicon
+from jianbao.language.calendar import read_count
 from jianbao.language.fold import fold_text
 
 Span = tuple[str, str]
@@ -18,8 +19,6 @@ _Parts = tuple[str, str, str]  # year, month, day; empty where not said
 
 FEASTS: dict[str, str] = {fold_text(name): day for name, (day,) in sorted(lexicon.values("feast").items())}
 """Days of the year by their names, `05-01`."""
-_DIGITS = "〇一二三四五六七八九"
-_TENS = {"十": 10, "廿": 20, "卅": 30}
 _NUMERAL = re.compile("[〇零元一二三四五六七八九十廿卅]+(?=[年月日号])")
 _REPUBLIC = re.compile(r"^(?:中华)?民国(\d{1,2})年")
 _BEFORE_REPUBLIC = 1911
@@ -76,15 +75,9 @@ def _read_parts(text: str) -> _Parts | None:
 
 
 def _in_figures(found: re.Match[str]) -> str:
-    """三十七 as 37, 二〇二五 as 2025, 元 as 1."""
-    words = found[0].replace("零", "〇").replace("元", "一")
-    tens = next((one for one in words if one in _TENS), "")
-    if not tens:
-        return "".join(str(_DIGITS.index(one)) for one in words if one in _DIGITS)
-    before, _, behind = words.partition(tens)
-    times = _DIGITS.find(before[-1:]) if before else 1
-    units = _DIGITS.find(behind[:1]) if behind else 0
-    return str(_TENS[tens] * max(times, 1) + max(units, 0))
+    """三十七 as 37, 二〇二五 as 2025, 元 as 1; what is no number as it stands."""
+    number = read_count(found[0])
+    return found[0] if number is None else str(number)
 
 
 def _write(parts: _Parts) -> str:
