@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from jianbao.config import Settings
+from jianbao.diagnostics import MESSAGES
 from jianbao.parsing import parse_source
 from jianbao.parsing.dispatch import PARSERS
 from jianbao.reading import read_source
 from jianbao.reading.formats import FORMATS, Format, format_of
+from tests.archives import REPOSITORY
 
+TELLING = ("sidecar-alone", "folder-without-pages")
+CURING = ("format-unknown", "seeds-missing")
 ROWS = [pytest.param(row, id=row.name) for row in FORMATS]
 WRITTEN = [row for row in FORMATS if row.name != "scan"]  # an example of a scan would be a picture
 
@@ -32,6 +36,16 @@ def test_the_examples_of_a_format_give_the_headlines_they_promise(row: Format, t
 def test_every_format_has_a_parser_that_is_there(row: Format) -> None:
     assert row.parser in PARSERS
     assert row.tells
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_format_is_named_wherever_formats_are_told(row: Format) -> None:
+    suffix = row.suffixes[0]
+    documents = ("README.md", "README.zh-CN.md", "docs/inputs.md")
+    assert [name for name in documents if suffix not in (REPOSITORY / name).read_text(encoding="utf-8")] == []
+    told = [text for code in TELLING for text in (MESSAGES[code].zh, MESSAGES[code].en)]
+    told += [text for code in CURING for text in (MESSAGES[code].cure_zh, MESSAGES[code].cure_en)]
+    assert [text for text in told if suffix not in text] == []
 
 
 def test_no_suffix_belongs_to_two_formats_and_each_is_known_in_any_case() -> None:

@@ -131,8 +131,8 @@ MESSAGES: dict[str, Message] = {
     "folder-missing": Message("error", "没有这个文件夹", "there is no such folder", "检查路径", "check the path"),
     "folder-without-pages": Message(
         "error",
-        "这个文件夹里没有能读的版面（.txt、.md、.jsonl）",
-        "there are no pages in this folder that can be read (.txt, .md, .jsonl)",
+        "这个文件夹里没有能读的版面（.txt、.md、.jsonl、.pdf，或扫描图 .jpg、.png……）",
+        "there are no pages in this folder that can be read (.txt, .md, .jsonl, .pdf, or scans: .jpg, .png …)",
         "表格、JSON 和网页先建档案，再用 jianbao import 文件 转进来",
         "for tables, JSON and web pages make the archive first, then bring them in with jianbao import FILE",
     ),
@@ -148,8 +148,10 @@ MESSAGES: dict[str, Message] = {
         "error",
         "没有 seeds/ 文件夹",
         "there is no seeds/ folder",
-        "建一个 seeds 文件夹，把报纸版面的文本（.txt、.md、.jsonl）放进去；或用 --root 指明档案所在的文件夹",
-        "make a folder seeds and put the pages' text (.txt, .md, .jsonl) into it; or name the archive with --root",
+        "建一个 seeds 文件夹，把报纸版面（.txt、.md、.jsonl、.pdf，或扫描图 .jpg、.png……）放进去；"
+        "或用 --root 指明档案所在的文件夹",
+        "make a folder seeds and put the pages (.txt, .md, .jsonl, .pdf, or scans: .jpg, .png …) into it; "
+        "or name the archive with --root",
     ),
     "output-foreign": Message(
         "error",

@@ -113,13 +113,14 @@ MESSAGES: dict[str, Message] = records.MESSAGES | {
         "error",
         "不认识的文件类型“{suffix}”，已跳过",
         "unknown kind of file “{suffix}”: skipped",
-        "另存为纯文本（UTF-8）的 .txt；seeds/ 中可放 .txt、.md、.jsonl、.pdf 和同名的 .yaml。",
-        "save it as plain text (UTF-8); seeds/ takes .txt, .md, .jsonl, .pdf and a .yaml beside them.",
+        "另存为纯文本（UTF-8）的 .txt；seeds/ 中可放 .txt、.md、.jsonl、.pdf、图片（.jpg、.png……）和同名的 .yaml。",
+        "save it as plain text (UTF-8); seeds/ takes .txt, .md, .jsonl, .pdf, pictures (.jpg, .png …) and a .yaml "
+        "beside them.",
     ),
     "sidecar-alone": Message(
         "warning",
-        "这个 .yaml 旁边没有同名的 .txt、.md、.jsonl 或 .pdf",
-        "no .txt, .md, .jsonl or .pdf of the same name stands beside this .yaml",
+        "这个 .yaml 旁边没有同名的 .txt、.md、.jsonl、.pdf 或图片（.jpg、.png……）",
+        "no .txt, .md, .jsonl, .pdf or picture (.jpg, .png …) of the same name stands beside this .yaml",
         "改成与来源相同的文件名，或删去；people.yaml 和 organisations.yaml 放在 seeds/ 旁边。",
         "give it the name of its source, or remove it; people.yaml and organisations.yaml go beside seeds/.",
     ),
