@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from jianbao.parsing.printed.lines.occasions import names_place
+from jianbao.parsing.printed.lines.occasions import names_place, names_time
+
+
+@pytest.mark.parametrize("line", ["前三季度", "三季度", "今年前两个季度", "前两月", "今年以来", "上半年"])
+def test_a_stretch_of_time_is_one_by_itself(line: str) -> None:
+    assert names_time(line)
+    assert not names_time(f"{line}新增公交线路")
 
 
 @pytest.mark.parametrize("line", ["河谷县", "河谷縣", "河北", "河北雄州", "江城區"])

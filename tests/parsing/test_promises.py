@@ -46,6 +46,7 @@ def check_ledger(source: SourceText, pages: tuple[Page, ...]) -> None:
 
 @settings(max_examples=150, deadline=None)
 @example("0\u2065")
+@example("1\n1\n1\n2025年3月12日 星期三 农历乙巳年二月十三 第8216期 今日4版")
 @given(st.lists(LINES, min_size=1, max_size=40).map("\n".join))
 def test_any_text_is_parsed_and_all_of_it_accounted_for(text: str) -> None:
     encoded = "".join(character for character in text if not "\ud800" <= character <= "\udfff")

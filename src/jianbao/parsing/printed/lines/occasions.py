@@ -15,9 +15,10 @@ from jianbao.lexicon import words
 _LONGEST_REST = 3  # characters behind a province's name
 _LONGEST_PLACE = 8  # characters
 _NUMBER = r"[0-9一二两三四五六七八九十]{1,3}"
+_QUARTERS = "前?[一二两三四]个?季度"
 _TIME = re.compile(
-    rf"(?:(?:今年|去年|前年|明年|近年|本月|上月|本周|上周)(?:以来|来|前{_NUMBER}个?月|{_NUMBER}月份?|[上下]半年|[一二三四]季度)?"
-    rf"|(?:今年|去年)?(?:前{_NUMBER}个?月|{_NUMBER}月份?|[上下]半年|[一二三四]季度|首季|全年)"
+    rf"(?:(?:今年|去年|前年|明年|近年|本月|上月|本周|上周)(?:以来|来|前{_NUMBER}个?月|{_NUMBER}月份?|[上下]半年|{_QUARTERS})?"
+    rf"|(?:今年|去年)?(?:前{_NUMBER}个?月|{_NUMBER}月份?|[上下]半年|{_QUARTERS}|首季|全年)"
     rf"|近{_NUMBER}[年月]来?|{_NUMBER}年来|“[一二三四五六十]+五”(?:期间|以来|时期)?|(?:春节|国庆|五一|节日|假日)(?:假期|期间)?)"
 )
 _AREA = re.compile(r"[㐀-鿿]{1,6}[省市县縣区區州旗盟镇鎮乡鄉村]")

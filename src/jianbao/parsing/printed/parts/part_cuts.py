@@ -39,7 +39,7 @@ def cut_by_parts(
             row.append(part)
         if label is not None:
             articles[-1].append((len(row) - 1, label))
-    ends = [*(start - 1 for start in starts[1:]), len(row) - 1]
+    ends = [start - 1 for start in [*starts[1:], len(row)]][: len(starts)]  # of a page of furniture there is none
     return row, [_cut(*cut) for cut in zip(starts, ends, articles, strict=True)]
 
 

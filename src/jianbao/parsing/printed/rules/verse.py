@@ -39,7 +39,7 @@ def verse(lines: tuple[Line, ...], at: int) -> Block | None:
     """A stanza; `texts` are its lines. In a cycle (组诗) the first line of each stanza is its title: a display."""
     if lines[at].width > _WIDEST:
         return _stanza(lines, at) if _is_metric(lines[at].text) else None
-    signed = None if _is_name(lines, at) else _byline_above(lines, at)
+    signed = None if _ends_poem(lines, at) else _byline_above(lines, at)
     if signed is None:
         return None
     if _is_title_in_cycle(lines, at, signed):
@@ -111,17 +111,20 @@ def _is_name(lines: tuple[Line, ...], at: int) -> bool:
 
 @lru_cache(maxsize=4096)  # each line is asked about from many lines below it
 def _names_poet(text: str, first: bool) -> bool:
-    if read_byline(text, SIGNED):
-        return True
-    alone = () if first else read_byline(text, NAMES_ALONE) or ()
-    return len(alone) == 1 or (len(alone) > 1 and GAP.search(text) is not None)  # 田野就空出来 only looks like two
+    return bool(read_byline(text, SIGNED) or (not first and read_byline(text, NAMES_ALONE)))
 
 
 def _goes_on(lines: tuple[Line, ...], at: int) -> bool:
     """Whether a line is one more of the stanza: short, and neither a name nor the title above one."""
-    if lines[at].width > _WIDEST or _is_name(lines, at):
+    if lines[at].width > _WIDEST or _ends_poem(lines, at):
         return False
-    return at + 1 >= len(lines) or not _is_name(lines, at + 1)
+    return at + 1 >= len(lines) or not _ends_poem(lines, at + 1)
+
+
+def _ends_poem(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line is the next poet's name: a line of verse may look like two names run together (田野就空出来)."""
+    text = lines[at].text
+    return _is_name(lines, at) and (GAP.search(text) is not None or len(read_byline(text, NAMES_ALONE) or ()) < 2)
 
 
 def _is_free(stanza: Sequence[Line]) -> bool:
