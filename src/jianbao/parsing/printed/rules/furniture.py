@@ -100,6 +100,7 @@ _FORM, _FORM_AT_EDGES = _any_form(_ANYWHERE), _any_form(_ANYWHERE + _AT_EDGES)
 # Page and day, the gap behind 责编, a number, a telephone: a form that may stand anywhere has one of these.
 SIGNS = Signs(anywhere="版月期周週拜" + GAPS + "号號N线線话話箱证證料址编")
 _HEAD = 10  # lines at a page's head among which pieces of a broken date line stand
+_PAPER = re.compile("[㐀-鿿]{1,7}[报報]")  # a paper's name as the page's first line, over the rest of its masthead
 _DAY_ALONE = re.compile(rf"{_DAY}$")
 _EDGE = 12  # lines from the page's head or foot
 
@@ -155,6 +156,8 @@ def _pattern_of(lines: tuple[Line, ...], at: int) -> str | None:
     name = _form_of(lines, at)
     if name == "date" and _is_signed_day(lines, at):
         return None
+    if at == 0 and name is None and _PAPER.fullmatch(lines[at].text) and len(lines) > 1 and _form_of(lines, 1):
+        return "masthead"
     if name is None and is_at_edge(lines, at):
         if is_folio(lines[at].text):
             return "folio"
