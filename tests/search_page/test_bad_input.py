@@ -95,8 +95,11 @@ def test_with_storage_switched_off_everything_works_but_is_not_remembered(desk: 
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('off', 'SecurityError'); } })"
     )
     desk.ask("夜市")
-    desk.page.locator(".help summary").click()
-    desk.page.get_by_label("按 / 键跳到检索框").uncheck()
+    desk.page.get_by_text("阅读设置").click()
+    desk.page.get_by_label("单键").select_option("off")
+    desk.page.keyboard.press("Escape")
+    desk.page.keyboard.press("?")
+    assert desk.page.get_by_role("dialog").count() == 0
     assert desk.total == 6
 
 

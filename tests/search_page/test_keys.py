@@ -47,8 +47,20 @@ def test_n_goes_to_the_next_hit_in_an_article_and_the_arrow_to_the_next_article(
     expect(desk.page.locator(".marks [role=status]")).to_contain_text("2 /")
     way = desk.page.locator(".turn a[rel=prev]")
     address = str(way.evaluate("link => link.href"))
+    here = desk.page.url
+    desk.page.evaluate("getSelection().collapse(document.querySelector('.prose p').firstChild, 2)")
+    desk.page.keyboard.press("Shift+ArrowLeft")
+    desk.page.wait_for_timeout(300)
+    assert desk.page.url == here, "Shift and an arrow select text"
     desk.page.keyboard.press("ArrowLeft")
     desk.page.wait_for_url(address)
+
+
+def test_k_before_any_entry_goes_nowhere(desk: SearchDesk) -> None:
+    desk.ask("AI导览")
+    desk.page.evaluate("document.activeElement.blur()")
+    desk.page.keyboard.press("k")
+    assert desk.page.evaluate("document.activeElement === document.body")
 
 
 def test_the_question_mark_lists_all_keys_and_escape_shuts_the_list(desk: SearchDesk) -> None:

@@ -120,19 +120,24 @@ def test_a_name_is_suggested_by_its_pinyin_and_asked_for_in_its_field(desk: Sear
     desk.wait_for_total(1)
 
 
-def test_the_slash_goes_to_the_box_until_it_is_switched_off(desk: SearchDesk) -> None:
+def test_keys_of_one_character_act_until_they_are_switched_off(desk: SearchDesk) -> None:
     desk.ask("夜市")
     desk.page.locator("[data-result] a").first.focus()
     desk.page.keyboard.press("/")
     assert desk.page.evaluate("document.activeElement.id") == "search-input"
     assert desk.box.input_value() == "夜市"
-    desk.page.locator(".help summary").click()
-    desk.page.get_by_label("按 / 键跳到检索框").uncheck()
+    desk.page.get_by_text("阅读设置").click()
+    desk.page.get_by_label("单键").select_option("off")
     desk.page.reload()
     desk.wait()
     desk.page.locator("[data-result] a").first.focus()
-    desk.page.keyboard.press("/")
-    assert desk.page.evaluate("document.activeElement.tagName") == "A"
+    here = "document.activeElement === document.querySelector('[data-result] a')"
+    for key in ("/", "j", "k", "n", "p", "?"):
+        desk.page.keyboard.press(key)
+        assert desk.page.evaluate(here), key
+    assert desk.page.get_by_role("dialog").count() == 0
+    desk.page.keyboard.press("Control+k")
+    assert desk.page.evaluate("document.activeElement.id") == "search-input"
 
 
 def test_arrows_go_from_the_box_into_the_results_and_enter_opens(desk: SearchDesk) -> None:

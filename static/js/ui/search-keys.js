@@ -4,16 +4,10 @@ class KeysView {
   /**
    * @param {HTMLInputElement} input
    * @param {HTMLElement} results
-   * @param {HTMLInputElement} slash the reader's switch for the / key
-   * @param {boolean} usual what the site's settings say of it
    */
-  constructor(input, results, slash, usual) {
+  constructor(input, results) {
     this.input = input;
     this.results = results;
-    this.slash = slash;
-    const { recall, keep } = window.jianbaoSite;
-    slash.checked = Boolean(recall("search.slash", usual));
-    slash.addEventListener("change", () => keep("search.slash", slash.checked));
     document.addEventListener("keydown", (event) => this.press(event));
   }
 

@@ -15,12 +15,7 @@ function startSearchPage() {
   if (find) /** @type {HTMLElement} */ (find).hidden = true;
   foldFiltersOnPhones();
   const page = new SearchPage(root);
-  new KeysView(
-    page.controls.input,
-    uiPart("search-found"),
-    /** @type {HTMLInputElement} */ (uiPart("search-slash")),
-    root.dataset.slash === "true",
-  );
+  new KeysView(page.controls.input, uiPart("search-found"));
   keepScrolling();
   page.restore();
   if (!page.state.query) page.controls.input.focus({ preventScroll: true });

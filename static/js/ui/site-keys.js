@@ -20,7 +20,7 @@
   function move(by) {
     var links = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(ENTRIES)));
     var to = links[links.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + by];
-    if (!to || (by < 0 && to === links[links.length - 1])) return false;
+    if (!to) return false;
     to.focus();
     to.scrollIntoView({ block: "nearest" });
     return true;
@@ -43,7 +43,7 @@
       return site.make("div", {}, [site.make("dt", {}, [site.make("kbd", {}, [row[0]])]), site.make("dd", {}, [site.say(row[1])])]);
     });
     var sheet = /** @type {HTMLDialogElement} */ (site.make("dialog", { class: "keys", "aria-label": site.say("keys") }, [
-      site.make("h2", {}, [site.say("keys")]), site.make("dl", {}, rows),
+      site.make("h2", {}, [site.say("keys")]), site.make("dl", {}, rows), site.make("p", {}, [site.say("letters_hint")]),
     ]));
     if (!sheet.showModal) return false;
     sheet.append(site.button(site.say("keys_close"), function () { sheet.close(); }));
@@ -55,7 +55,14 @@
 
   function wantsSlash() {
     var form = /** @type {HTMLElement} */ (document.querySelector(".masthead .find"));
-    return Boolean(site.recall("search.slash", !form || form.dataset.slash !== "false"));
+    return !form || form.dataset.slash !== "false";
+  }
+
+  /* The arrows turn pages, but with Shift they select text. Keys of one character each the reader can switch off, for
+     whoever speaks to the machine, or hits keys unawares, sets them off by chance (WCAG 2.1.4). */
+  function isMeant(event) {
+    if (/^Arrow/.test(event.key)) return !event.shiftKey && !hasArrows(event);
+    return document.documentElement.dataset.letters !== "off";
   }
 
   var ACTS = {
@@ -73,13 +80,13 @@
     if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector("dialog[open]")) return;
     var done = false;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") done = toBox();
-    else if (!event.ctrlKey && !event.metaKey && !isTyping(event.target) && !hasArrows(event) && ACTS.hasOwnProperty(event.key)) done = ACTS[event.key]();
+    else if (!event.ctrlKey && !event.metaKey && !isTyping(event.target) && ACTS.hasOwnProperty(event.key) && isMeant(event)) done = ACTS[event.key]();
     if (done) event.preventDefault();
   });
 
   /* Where arrows already mean something: bars of a chart, what scrolls sideways. */
   function hasArrows(event) {
     var target = event.target;
-    return /^Arrow/.test(event.key) && target instanceof Element && Boolean(target.closest("[role=group], .scroll, summary"));
+    return target instanceof Element && Boolean(target.closest("[role=group], .scroll, summary"));
   }
 })(jianbaoSite);

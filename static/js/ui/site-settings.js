@@ -1,12 +1,13 @@
 "use strict";
-/* Reading settings: light or dark, 宋 or 黑, size. Applied before the page is drawn, kept in the browser. */
+/* Reading settings: light or dark, 宋 or 黑, size, keys of one character. Applied before the page is drawn, kept in the browser. */
 (function (site) {
   var CHOICES = {
     theme: ["auto", "light", "dark"],
     face: ["song", "hei"],
     size: ["small", "middle", "large"],
+    letters: ["on", "off"],
   };
-  var USUAL = { theme: "auto", face: "song", size: "middle" };
+  var USUAL = { theme: "auto", face: "song", size: "middle", letters: "on" };
   var chosen = Object.assign({}, USUAL, site.recall("reading", {}));
 
   function apply() {
