@@ -55,3 +55,23 @@ def test_going_back_to_the_articles_leaves_no_comparison_standing(desk: SearchDe
     desk.page.get_by_role("button", name="稿件", exact=True).click()
     expect(desk.results.first).to_be_visible()
     expect(desk.page.locator("[data-compared]")).to_have_count(0)
+
+
+def test_an_answer_that_comes_late_is_not_drawn_over_what_was_asked_since(desk: SearchDesk) -> None:
+    desk.ask("跨江大桥", view="compare")
+    desk.page.evaluate(
+        """() => {
+            const search = window.jianbao.search;
+            window.jianbao.search = (query, options) => query === "夜市"
+                ? new Promise((done) => { window.letGo = () => done(search(query, options)); })
+                : search(query, options);
+        }"""
+    )
+    field = desk.page.get_by_role("searchbox", name="第2个检索式")
+    for query in ("夜市", "图书馆"):
+        field.fill(query)
+        field.press("Enter")
+    expect(desk.page.locator("[data-compared='图书馆']")).to_be_visible()
+    desk.page.evaluate("window.letGo()")
+    desk.page.wait_for_timeout(300)
+    assert list(totals(desk)) == ["跨江大桥", "图书馆"]

@@ -21,23 +21,27 @@ class CompareView {
     this.rows = [];
     /** @type {string[]} */
     this.others = [];
+    this.turn = 0;
   }
 
   clear() {
+    this.turn += 1;
     uiFill(this.place);
   }
 
   /**
    * @param {SearchState} state
-   * @returns {Promise<Compared[]>}
+   * @returns {Promise<Compared[] | null>} null when something else was asked meanwhile
    */
   async show(state) {
+    const turn = ++this.turn;
     const { filters, verbatim, others } = state;
-    this.others = others;
     const queries = [...new Set([state.query, ...others].map((one) => one.trim()).filter(Boolean))];
     const answers = await Promise.all(
       queries.slice(0, UI_MOST_COMPARED).map((query) => window.jianbao.search(query, { limit: 1, filters, verbatim })),
     );
+    if (turn !== this.turn) return null;
+    this.others = others;
     this.rows = answers.map((answer, n) => ({
       query: queries[n],
       total: (answer.tiers || {}).exact || answer.total,
@@ -182,7 +186,7 @@ async function showCompare(page, views) {
   page.root.classList.remove("narrowable");
   views.filters.showChosen(state.filters);
   const rows = await views.compare.show(state);
-  if (turn !== page.turn) return;
+  if (!rows || turn !== page.turn) return;
   uiPart("search-narrow").setAttribute("aria-busy", "false");
   const { place } = page.status;
   place.dataset.total = String(rows.length ? rows[0].total : 0);
