@@ -124,6 +124,16 @@ def test_a_speaker_chosen_leaves_only_their_words_and_the_others_to_choose(desk:
     assert desk.page.locator("[data-value='speaker=江小鱼']").is_visible()
 
 
+def test_the_kind_of_quote_narrows_quotes_alone_and_does_not_go_along(desk: SearchDesk) -> None:
+    open_quotes(desk, q="柳树", kind="indirect")
+    desk.page.get_by_role("button", name="稿件", exact=True).click()
+    desk.wait()
+    assert "kind=" not in desk.page.url
+    assert desk.page.locator("#search-chosen").inner_text() == ""
+    desk.ask("柳树", kind="indirect")
+    assert desk.page.locator("#search-chosen").inner_text() == ""
+
+
 def test_rows_are_sorted_by_speaker_when_asked_and_the_address_keeps_it(desk: SearchDesk) -> None:
     open_quotes(desk)
     desk.page.locator("#search-order").select_option("speaker")

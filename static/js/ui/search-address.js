@@ -26,7 +26,7 @@ function readAddress(search) {
     if (values.length) filters[facet] = [...new Set(values)];
   }
   const shown = Math.floor(Number(asked.get("shown")));
-  return {
+  return withoutIdle({
     query: asked.get("q") || "",
     verbatim: asked.get("verbatim") === "1",
     sort: /** @type {SearchSort} */ (oneOf(UI_SORTS, asked.get("sort"))),
@@ -36,7 +36,18 @@ function readAddress(search) {
     others: asked.getAll("with").filter(Boolean).slice(0, 3),
     filters,
     shown: shown > UI_PAGE_SIZE ? Math.min(shown, UI_MOST_SHOWN) : UI_PAGE_SIZE,
-  };
+  });
+}
+
+/**
+ * Without the filter by kind of quote where no quotes are shown: it would narrow nothing.
+ * @param {SearchState} state
+ * @returns {SearchState}
+ */
+function withoutIdle(state) {
+  if (state.view === "quotes" || !state.filters.kind) return state;
+  const { kind, ...filters } = state.filters;
+  return { ...state, filters };
 }
 
 /**

@@ -63,7 +63,7 @@ class SearchPage {
   change(changes, asNew) {
     this.controls.settle();
     if (asNew && this.views) this.views.suggestions.close();
-    this.state = { ...this.state, shown: UI_PAGE_SIZE, ...changes };
+    this.state = withoutIdle({ ...this.state, shown: UI_PAGE_SIZE, ...changes });
     // What is typed takes one step of the history, however many letters it has.
     keepInAddress(this.state, asNew || this.settled);
     this.settled = asNew;
