@@ -6,6 +6,7 @@
 const FILES_AT_ONCE = 6;
 // So many files of quotes are read for one question before the reader is asked whether to go on.
 const FILES_UNASKED = 24;
+const BY_SPEAKER = new Intl.Collator("zh");
 const QUOTE_FACETS = ["kind", "speaker", "person", "organisation", "paper", "year", "month", "date"];
 
 /**
@@ -36,16 +37,20 @@ async function findQuotations(query, lists, options) {
   const read = all ? files.length : Math.min(files.length, FILES_UNASKED);
   /** @type {Quotation[]} */
   const met = [];
+  /** Those of `met` that pass the filters. The files come in the order of days, so that each only adds to them. @type {Quotation[]} */
+  const rows = [];
   let done = 0;
   while (done < read) {
     const some = files.slice(done, Math.min(read, done + FILES_AT_ONCE));
     done += some.length;
     const texts = await Promise.all(some.map((file) => readQuotations(file, lists)));
     const fits = (/** @type {Quotation} */ one) => (!within || within.has(one.number)) && matchGroups(one, groups);
-    for (const rows of texts) met.push(...rows.filter(fits));
-    if (!onMore(chooseRows(met, filters, order))) break;
+    const fitting = texts.flat().filter(fits);
+    met.push(...fitting);
+    rows.push(...sortByDay(fitting.filter((row) => passes(row, filters)), order));
+    if (!onMore([...rows])) break;
   }
-  const rows = chooseRows(met, filters, order);
+  if (order === "speaker") rows.sort((one, other) => compareSpeakers(one.speaker, other.speaker));
   const { facets, histogram } = countQuotations(met, filters);
   return {
     rows,
@@ -212,23 +217,22 @@ function passes(row, filters, but) {
 }
 
 /**
- * Those that the filters leave, in order: of one day as they stand in their articles.
- * @param {Quotation[]} met
- * @param {Filters} filters
- * @param {string} order `newest`, `oldest` or `speaker`
+ * Of one day as they stand in their articles.
+ * @param {Quotation[]} rows
+ * @param {string} order `newest`, `oldest` or `speaker`, which has the newest of each first
  */
-function chooseRows(met, filters, order) {
+function sortByDay(rows, order) {
   const way = order === "oldest" ? 1 : -1;
-  const rows = met.filter((row) => passes(row, filters)).map((row, n) => ({ row, n }));
-  const byName = (/** @type {string} */ one, /** @type {string} */ other) =>
-    Number(!one) - Number(!other) || new Intl.Collator("zh").compare(one, other);
-  rows.sort(
-    (one, other) =>
-      (order === "speaker" ? byName(one.row.speaker, other.row.speaker) : 0) ||
-      way * (one.row.number - other.row.number) ||
-      one.n - other.n,
-  );
-  return rows.map(({ row }) => row);
+  return rows.sort((one, other) => way * (one.number - other.number));
+}
+
+/**
+ * Whoever is not named stands last.
+ * @param {string} one
+ * @param {string} other
+ */
+function compareSpeakers(one, other) {
+  return Number(!one) - Number(!other) || BY_SPEAKER.compare(one, other);
 }
 
 /**

@@ -16,7 +16,7 @@ class QuotesTaking {
    * @param {SearchState} state
    */
   show(answer, state) {
-    const { make, button, copyButton, save, today } = window.jianbaoSite;
+    const { make, button, save, today } = window.jianbaoSite;
     const { place, site } = this.taking;
     place.hidden = !answer.rows.length;
     const query = this.taking.describe(state);
@@ -40,9 +40,7 @@ class QuotesTaking {
       address: tellAddress({ address: topOf(site) }, `search.html${writeAddress(state)}`),
       today: today(),
     });
-    const reference = make("p", { class: "reference" }, [words]);
-    const cite = [make("h3", null, [uiSay("cite")]), reference, copyButton(uiSay("copy"), () => words)];
-    uiFill(/** @type {Element} */ (place.lastElementChild), [files, make("div", null, cite)]);
+    uiFill(/** @type {Element} */ (place.lastElementChild), [files, showReference(words)]);
   }
 }
 

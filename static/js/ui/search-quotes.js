@@ -13,8 +13,6 @@ class QuotesView {
     this.body = window.jianbaoSite.make("tbody");
     /** @type {QuoteRow[]} */
     this.rows = [];
-    /** Whether all files shall be read, however many. */
-    this.all = false;
     this.turn = 0;
   }
 

@@ -100,7 +100,6 @@ class TakingView {
    * @param {SearchState} state
    */
   makeReference(answer, state) {
-    const { make, copyButton, today } = window.jianbaoSite;
     const words = uiSay(answer.occurrences ? "reference" : "reference_articles", {
       query: this.describe(state),
       title: this.site.title,
@@ -108,11 +107,20 @@ class TakingView {
       m: answer.occurrences || 0,
       digest: answer.digest || "",
       address: tellAddress({ address: this.top() }, `search.html${writeAddress(state)}`),
-      today: today(),
+      today: window.jianbaoSite.today(),
     });
-    const text = make("p", { class: "reference" }, [words]);
-    return make("div", null, [make("h3", null, [uiSay("cite")]), text, copyButton(uiSay("copy"), () => words)]);
+    return showReference(words);
   }
+}
+
+/**
+ * A reference, and a button that copies it.
+ * @param {string} words
+ */
+function showReference(words) {
+  const { make, copyButton } = window.jianbaoSite;
+  const text = make("p", { class: "reference" }, [words]);
+  return make("div", null, [make("h3", null, [uiSay("cite")]), text, copyButton(uiSay("copy"), () => words)]);
 }
 
 /**
