@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+from io import BufferedReader
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,6 +82,34 @@ def test_a_file_that_is_gone_is_told_once_and_leaves_a_record(
     assert line.endswith("\tgone")
     save(root / "seeds/深/b.txt", PAGE)
     assert look(root, capsys) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_what_stands_in_a_folder_that_is_not_read_has_not_vanished(
+    root: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (root / "seeds/深").rename(tmp_path / "elsewhere")
+    (root / "seeds/深").symlink_to(tmp_path / "elsewhere")
+    before = (root / "sources.tsv").read_bytes()
+    assert look(root, capsys) == [("link-leads-out", "seeds/深")]
+    assert (root / "sources.tsv").read_bytes() == before
+
+
+def test_a_file_saved_while_it_is_read_is_no_rotten_one(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "sources.tsv").unlink()
+    digest = hashlib.file_digest
+
+    def read_and_save(file: BufferedReader, name: str) -> Any:
+        found = digest(file, name)
+        save(Path(file.name), "另一个文本\n")
+        return found
+
+    monkeypatch.setattr("jianbao.checking.source_sums.file_digest", read_and_save)
+    assert look(root, capsys) == []
+    monkeypatch.undo()
+    assert {code for code, _ in look(root, capsys)} == {"source-changed"}
 
 
 def test_a_copied_archive_with_other_times_is_found_unchanged(

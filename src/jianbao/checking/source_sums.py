@@ -5,12 +5,14 @@ another sum, written since                changed: told once, and the new sum is
 another sum, not written since            rotted: no programme wrote it, so the disk or a copy altered it; the old
                                           sum is kept, and it is told until the file is restored or saved anew
 no file                                   vanished: told once, and its line stays, marked `gone`
+a folder or link that is not read         nothing of what is below it: only the folder is told of
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
@@ -63,6 +65,7 @@ def look_at_sources(root: Path, bounds: Bounds) -> Looked:
     known, found = _read_sums(root / SUMS)
     walk = walk_folder(root / "seeds", bounds)
     found += [Diagnostic(one.code, displayed_path(one.path, root), 0, one.details) for one in walk.refused]
+    unread = {_in_one_line(displayed_path(one.path, root)) for one in walk.refused}
     sums, new = dict(known), 0
     there: set[str] = set()
     for path in walk.files:
@@ -78,7 +81,7 @@ def look_at_sources(root: Path, bounds: Bounds) -> Looked:
         found += _differences(shown, before, now)
         sums[shown] = before if before is not None and _rotted(before, now) else now
     for shown, before in known.items():
-        if shown not in there and not before.gone:
+        if shown not in there and not before.gone and not _is_within(shown, unread):
             found.append(Diagnostic("source-vanished", shown, 0, {"digest": before.digest[:12]}))
             sums[shown] = replace(before, gone=True)
     return Looked(sums, tuple(found), new)
@@ -104,6 +107,12 @@ def _rotted(before: Kept, now: Kept) -> bool:
     return before.digest != now.digest and before.written == now.written
 
 
+def _is_within(shown: str, places: Collection[str]) -> bool:
+    """Whether a path is one of those, or stands below one: what was not read may still be there."""
+    parts = shown.split("/")
+    return any("/".join(parts[:n]) in places for n in range(1, len(parts) + 1))
+
+
 def _in_one_line(path: str) -> str:
     """A path that may stand in a field of the table."""
     return "".join(f"\\x{ord(c):02x}" if c in "\t\n\r" else c for c in path)
@@ -111,8 +120,9 @@ def _in_one_line(path: str) -> str:
 
 def _look_at(path: Path) -> Kept:
     with path.open("rb") as file:
+        # Before: what is written while it is read must not count as what was read.
+        facts = os.fstat(file.fileno())
         digest = file_digest(file, "sha256").hexdigest()
-    facts = path.stat()
     return Kept(facts.st_size, facts.st_mtime_ns, digest)
 
 
