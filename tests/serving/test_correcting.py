@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
+from urllib.request import url2pathname
 
 import pytest
 import yaml
@@ -283,6 +284,38 @@ def test_the_desk_cannot_be_framed_and_loads_nothing_foreign(preview: Preview) -
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Frame-Options"] == "DENY"
     connection.close()
+
+
+def test_the_token_stands_on_no_command_line_but_in_a_file_of_its_owners(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, str, int]] = []
+
+    def look(address: str) -> None:
+        file = Path(url2pathname(urlsplit(address).path))
+        opened.append((address, file.read_text(encoding="utf-8"), file.stat().st_mode & 0o777))
+
+    monkeypatch.setattr("webbrowser.open", look)
+    monkeypatch.setattr(Preview, "watch", lambda *_: None)
+    assert main(["correct", NAME, "--root", str(root), "--open"]) == 0
+    ((address, page, mode),) = opened
+    assert address.startswith("file:")
+    assert "token=" not in address
+    assert "/_jianbao/desk?token=" in page
+    assert f"#{quote(NAME)}" in page
+    assert mode == 0o600 or os.name == "nt"
+    assert not (root / ".jianbao/desk.html").exists()
+
+
+@pytest.mark.browser
+def test_the_file_leads_the_browser_to_the_desk(preview: Preview, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    with preview.desk_page(NAME) as address:
+        page.goto(address)
+        expect(page.locator("#lines li")).to_have_count(14)
+    assert "token" not in page.url
+    context.close()
 
 
 @pytest.fixture

@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from watchfiles import Change
 
 from jianbao.cli import main
 from jianbao.serving import Preview, open_preview
+from jianbao.serving.preview import _Read
 from jianbao.serving.server import find_file
 from tests.archives import PAGE, MakeArchive, write_archive
 
@@ -124,6 +126,14 @@ def test_a_change_is_built_and_told_to_whoever_waits(preview: Preview, root: Pat
     finally:
         stop.set()
         watching.join(20)
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [("site.yaml", True), ("seeds/a.txt", True), ("sources.tsv", False), ("addresses.tsv", False)],
+)
+def test_what_builds_and_checks_write_makes_no_new_build(tmp_path: Path, name: str, seen: bool) -> None:
+    assert _Read(tmp_path)(Change.modified, str(tmp_path / name)) == seen
 
 
 def test_a_refused_build_leaves_the_site_and_says_why(preview: Preview, root: Path) -> None:

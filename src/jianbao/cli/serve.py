@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import webbrowser
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,13 +51,14 @@ def show_archive(root: Path, port: int | None, browse: bool, source: str | None 
         report_diagnostics(console, diagnostics, (language,), most=5)
         write_out(_said(summary, seconds, language) + "\n", for_people=True)
 
-    with open_preview(root, told, port) as preview:
+    with open_preview(root, told, port) as preview, ExitStack() as standing:
         preview.build()
         desk = preview.desk_address(source or "")
         names = ("site", "corrections") if language == "en" else ("网站", "更正")
         write_out(f"  {names[0]}  {preview.address}\n  {names[1]}  {desk}\n", for_people=True)
         if browse:
-            webbrowser.open(preview.address if source is None else desk)
+            named = source is not None
+            webbrowser.open(standing.enter_context(preview.desk_page(source or "")) if named else preview.address)
         try:
             preview.watch()
         except KeyboardInterrupt:

@@ -12,15 +12,17 @@ from urllib.parse import quote
 
 from watchfiles import Change, DefaultFilter, watch
 
-from jianbao.config import ConfigurationError
+from jianbao.config import ConfigurationError, refused_as
 from jianbao.diagnostics import Diagnostic
 from jianbao.pipeline import Summary, open_archive
+from jianbao.pipeline.archives import LOCAL
 from jianbao.pipeline.building import build_site
 from jianbao.serving.correcting import Desk, DeskAnswers
+from jianbao.serving.redirecting import write_redirect
 from jianbao.serving.server import LOOPBACK, PortTaken, open_server, port_of
 from jianbao.serving.state import State
 
-WATCHED_FILES = (".yaml", ".yml", ".tsv")  # at the archive's top; addresses.tsv is the build's own
+WATCHED_FILES = (".yaml", ".yml")  # at the archive's top; the tables there are written by builds and checks
 WATCHED_FOLDERS = ("seeds", "templates", "static")
 
 Told = Callable[[Summary | None, Sequence[Diagnostic], float], None]
@@ -42,6 +44,21 @@ class Preview:
     def desk_address(self, source: str = "") -> str:
         """Where the correction desk is, opened on a source where one is named; whoever has it may correct."""
         return f"{self.address}_jianbao/desk?token={self._token}" + (f"#{quote(source)}" if source else "")
+
+    @contextmanager
+    def desk_page(self, source: str = "") -> Iterator[str]:
+        """The address of a file that leads to the desk, while it stands: a browser's command line can be read by
+        every user of this machine, this file by its owner alone.
+
+        Raises ConfigurationError when it cannot be written.
+        """
+        file = self._root / LOCAL / "desk.html"
+        with refused_as("local-unwritable", f"{LOCAL}/{file.name}"):
+            write_redirect(file, self.desk_address(source))
+        try:
+            yield file.as_uri()
+        finally:
+            file.unlink(missing_ok=True)
 
     def build(self) -> None:
         """Build once, and tell of it; a refused build leaves the site that stands."""
@@ -97,5 +114,5 @@ class _Read(DefaultFilter):
         parts = place.relative_to(self._root).parts
         if any(part.startswith(".") or part.endswith("~") for part in parts):
             return False
-        top = len(parts) == 1 and place.suffix in WATCHED_FILES and place.name != "addresses.tsv"
+        top = len(parts) == 1 and place.suffix in WATCHED_FILES
         return top or (bool(parts) and parts[0] in WATCHED_FOLDERS)
