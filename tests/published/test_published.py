@@ -124,7 +124,7 @@ def hostile_archive(make_archive: MakeArchive) -> Path:
 
 def test_markup_and_template_syntax_in_a_source_are_text(make_archive: MakeArchive) -> None:
     root = hostile_archive(make_archive)
-    assert main(["build", "--root", str(root)]) in (0, 1)
+    assert main(["build", "--root", str(root)]) == 0
     pages = pages_of(root / "site")
     assert len(pages) > 10
     assert {name: page.running for name, page in pages.items() if page.running} == {}
