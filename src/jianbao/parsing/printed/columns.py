@@ -8,6 +8,7 @@ from dataclasses import replace
 from jianbao.parsing.printed.articles.cutting import cut_articles
 from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.decisions import decide_lines
+from jianbao.parsing.printed.headings.choosing import Costs
 from jianbao.parsing.printed.items.insets import items_of_correction, move_insets
 from jianbao.parsing.printed.items.page_items import read_items, read_lines_and_paragraphs
 from jianbao.parsing.printed.known_lines import NOTHING_KNOWN, KnownLines
@@ -41,9 +42,10 @@ def lay_out_columns(read: tuple[Line, ...], form: TextForm, known: KnownLines = 
         return lay_out_parts(read, form, every, blocks)
     every = move_insets(read_items(read, loose, setting, labels, others, insets))
     items = [item for item in every if item.kind != "furniture"]
-    cuts = cut_articles(items)
+    costs = Costs(items)
+    cuts = cut_articles(items, costs)
     furniture = tuple(text for item in every if item.kind == "furniture" for text in item.texts)
-    decisions = decide_lines(read, loose, setting, labels, blocks, items, cuts)
+    decisions = decide_lines(read, loose, setting, labels, blocks, costs, cuts)
     return LaidOut(form, read, tuple(items), tuple(cuts), furniture, decisions)
 
 

@@ -10,7 +10,6 @@ from jianbao.parsing.printed.articles.confidence import confidence_of
 from jianbao.parsing.printed.articles.cutting import Cut
 from jianbao.parsing.printed.block import Block
 from jianbao.parsing.printed.headings.choosing import Costs
-from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.labels.explaining import decisive_signs
 from jianbao.parsing.printed.labels.label_lines import LineLabel
 from jianbao.parsing.printed.lines.line import Line
@@ -24,14 +23,15 @@ def decide_lines(
     setting: Setting,
     labels: Sequence[LineLabel],
     blocks: Sequence[Block],
-    items: Sequence[Item],
+    costs: Costs,
     cuts: Sequence[Cut],
 ) -> tuple[Decision, ...]:
-    """A decision for every line with something on it, in page order."""
+    """A decision for every line with something on it, in page order; `costs` are those by which `cuts` were made."""
+    items = costs.items
     heads = {place for cut in cuts for at in cut.head for place in range(items[at].first, items[at].last + 1)}
     found = [_of_block(lines, block, place) for block in blocks for place in range(block.first, block.last + 1)]
     row = [lines[place] for place in loose]
-    headings = dict(_about_displays(items, cuts))
+    headings = dict(_about_displays(costs, cuts))
     for at, place in enumerate(loose):
         because = _because(row, setting, at), _deciding(labels, at)
         found.append(
@@ -52,10 +52,10 @@ def _of_loose(line: Line, label: LineLabel, head: bool, because: str) -> Decisio
     return Decision(line.number, taken, rule, confidence_of(label.margin), because)
 
 
-def _about_displays(items: Sequence[Item], cuts: Sequence[Cut]) -> Iterator[tuple[int, str]]:
+def _about_displays(costs: Costs, cuts: Sequence[Cut]) -> Iterator[tuple[int, str]]:
     """For each line of a display, the signs for which it is the headline or heads a section, with what they are
     worth."""
-    costs = Costs(items)
+    items = costs.items
     for cut in cuts:
         displays = [at for at in range(cut.first, cut.last + 1) if items[at].kind == "display"]
         for stack in (cut.head, *((at,) for at in displays if at not in cut.head)):

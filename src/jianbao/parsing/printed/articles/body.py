@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jianbao.model import Box, Jump, Paragraph, ParagraphKind, Text, join_texts
+from jianbao.model import Box, Jump, Paragraph, Text, join_texts
 from jianbao.parsing.bylines.running_text import cut_jump
 from jianbao.parsing.printed.articles.boxes import how_many, run_in_box, set_box
 from jianbao.parsing.printed.articles.sections import Heading, Part
@@ -15,7 +15,6 @@ from jianbao.parsing.printed.items.questions import mark_turns
 from jianbao.parsing.text.seam import breaks_line
 
 _SLACK = 1.0  # em between a full line and the measure
-_KINDS: dict[str, ParagraphKind] = {"names": "names", "verse": "verse"}
 
 
 @dataclass(slots=True)
@@ -105,7 +104,7 @@ def _close_box(body: Body) -> None:
 def _lines_kept(item: Item) -> Paragraph:
     """A table, a list of names or verse: its lines stay lines."""
     text = join_texts(item.texts, "\n")
-    return Paragraph(text.text, text.pieces, _KINDS.get(item.block.because if item.block else "", "table"))
+    return Paragraph(text.text, text.pieces, item.lines_are)
 
 
 def _mark_interview(body: Body) -> None:

@@ -45,9 +45,8 @@ class Cut:
     margin: float
 
 
-def cut_articles(items: Sequence[Item]) -> list[Cut]:
-    """The articles of a row of items, in order; together they hold every item."""
-    costs = Costs(items)
+def cut_articles(items: Sequence[Item], costs: Costs) -> list[Cut]:
+    """The articles of a row of items, in order; together they hold every item. `costs` are those of their displays."""
     partings = price_partings(items)
     known = _KnownItems(
         costs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from jianbao.model import Paragraph, Text
+from jianbao.model import Paragraph, ParagraphKind, Text
 from jianbao.parsing.printed.block import Block
 
 ItemKind = Literal[
@@ -44,3 +44,9 @@ class Item:
     sure: float = 1.0
     part: HeadPart | None = None
     grams: frozenset[str] = field(default=frozenset(), compare=False)
+
+    @property
+    def lines_are(self) -> ParagraphKind:
+        """What the kept lines of a table are, by the rule that took it: verse, names or rows."""
+        rule = self.block.rule if self.block and self.kind == "table" else ""
+        return "verse" if "verse" in rule.split(".") else "names" if rule == "table.names" else "table"

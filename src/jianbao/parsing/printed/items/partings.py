@@ -38,7 +38,7 @@ def _partings(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
             yield (at if item.kind == "display" else at + 1), "correction"
         if item.kind == "caption":
             yield from ((place, "caption and its text") for place in _tied(items, at))
-        elif at and _is_verse(item) and _is_verse(items[at - 1]):
+        elif at and item.lines_are == items[at - 1].lines_are == "verse":
             yield at, "stanzas"
         elif carries_on(item):
             yield from _about_jump(items, at)
@@ -93,10 +93,6 @@ def _head_below_text(items: Sequence[Item], at: int) -> int | None:
     while place < len(items) and items[place].kind in _TEXT:
         place += 1
     return place if at < place < len(items) and items[place].kind == "display" else None
-
-
-def _is_verse(item: Item) -> bool:
-    return item.block is not None and item.block.because == "verse"
 
 
 def _text_beside(items: Sequence[Item], at: int, step: int) -> int | None:

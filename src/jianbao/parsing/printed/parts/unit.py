@@ -111,7 +111,7 @@ def _unit_of(lines: Sequence[Line], place: int, item: Item, gap: bool, parted: b
 
 def _kind_of(item: Item) -> UnitKind | None:
     """What a rule took an item for; verse is text, whose lines are kept."""
-    return "text" if item.block is not None and item.block.because == "verse" else _KINDS.get(item.kind)
+    return "text" if item.lines_are == "verse" else _KINDS.get(item.kind)
 
 
 def is_one_line(item: Item) -> bool:
