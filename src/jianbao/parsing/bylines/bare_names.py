@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jianbao.language.native_names import is_native_name
 from jianbao.language.ordinary import is_common_word, is_ordinary_word
 from jianbao.language.surnames import COMPOUND
 from jianbao.parsing.bylines.credited import GAP, Credited
-from jianbao.parsing.bylines.names import Span, is_foreign_name, is_name, is_native_name, read_names
+from jianbao.parsing.bylines.names import Span, is_foreign_name, is_name, read_names
 from jianbao.parsing.text.marks import BYLINE_MARKS
 
 _PLACED = re.compile(r"^[㐀-鿿]{1,8}[省市县縣区區州旗镇乡村][\s　]+(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][\s　][㐀-鿿])$")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
+from jianbao.language.names import SOUNDS
+from jianbao.language.native_names import is_native_name
 from jianbao.language.surnames import COMPOUND, SINGLE
-from jianbao.lexicon import word_set, words
 from jianbao.parsing.text.marks import HAN
 
 Span = tuple[int, int]
 
 _BETWEEN = re.compile(r"[\s、，,;；/|]+")
 _DOTTED = re.compile(r"^[㐀-鿿]{1,8}(?:[·・•][㐀-鿿A-Za-z]{1,8})+$")
-_SOUNDS = word_set("sound")
 _SOUNDING = 0.75  # share of a name's characters that are kept for sounds
-_NATIVE = re.compile(f"(?:{'|'.join(words('native-name'))}){{2,3}}")
 _DOT = re.compile("[·・•]")
 _ALL_HAN = re.compile(f"{HAN}+")
 _NOT_NAMES = frozenset("的了在是和与为将这那不也都就着过们个年月日号第以及其之于上下中大小")
@@ -92,12 +91,7 @@ def is_foreign_name(token: str) -> bool:
     if not _DOTTED.match(token):
         return False
     letters = [letter for letter in token if letter not in "·・•"]
-    return _SOUNDING * len(letters) <= sum(letter in _SOUNDS for letter in letters)
-
-
-def is_native_name(token: str) -> bool:
-    """Whether `token` is made of parts of names without a Chinese surname: 格桑扎西."""
-    return _NATIVE.fullmatch(token) is not None
+    return _SOUNDING * len(letters) <= sum(letter in SOUNDS for letter in letters)
 
 
 def is_name(token: str) -> bool:
