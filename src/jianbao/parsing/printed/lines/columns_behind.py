@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jianbao.language.longest import any_of
+from jianbao.language.simplified import simplify
+from jianbao.lexicon import words
+
 # A line in bracket at whose end the column stands: 标题（我在岗位）.
 COLUMN_BEHIND = re.compile(r"(?<=\S)[\s　]*[（(](?P<column>[^（）()，。；：]{2,20})[）)]$")
 # In brackets behind a headline these say what kind of text or picture it is, or which part of it.
@@ -11,9 +15,9 @@ KINDS_OF_TEXT = re.compile(
     r"组诗|組詩|外[一二三四五六]首|.{0,4}(?:摄影|攝影|图|圖|国画|油画|版画|书法|水彩|漫画|小说|散文)|诗|词|节选|連載|连载|续|續|"
     r"上|下|中|[一二三四五六七八九十\d]+|之[一二三四五六七八九十]+|全文|摘要|草案|试行|暂行|修订稿|征求意见稿"
 )
-WORKS = re.compile(
-    r"(?:中国)?(?:摄影|攝影|国画|画|油画|版画|木刻|水彩画?|水粉画?|水墨画?|书法|剪纸|漫画|年画|素描|雕塑|篆刻)(?:作品)?"
-)
+# What a work of art is, in simplified characters.
+ARTWORK = f"{any_of(words('artwork'))}(?:作品)?"
+_WORK = re.compile(ARTWORK)
 
 
 def column_behind(text: str) -> re.Match[str] | None:
@@ -25,4 +29,4 @@ def column_behind(text: str) -> re.Match[str] | None:
 def names_work(text: str) -> bool:
     """Whether brackets behind a title say that it is a picture's or a work of art's: 春到渡口（摄影）."""
     found = COLUMN_BEHIND.search(text)
-    return found is not None and WORKS.fullmatch(found["column"]) is not None
+    return found is not None and _WORK.fullmatch(simplify(found["column"])) is not None

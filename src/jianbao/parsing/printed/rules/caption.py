@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from jianbao.language.simplified import simplify
 from jianbao.model import Text, join_texts
 from jianbao.parsing.bylines.names import is_name, read_names
 from jianbao.parsing.printed.block import Block, Signs
+from jianbao.parsing.printed.lines.columns_behind import ARTWORK
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.printed.sureness import sureness_of
@@ -24,14 +26,13 @@ _GIVEN = "供图|供圖|图片|圖片|照片|配图|截图|截圖|资料图|資�
 _MADE = "摄影|攝影|摄|攝"
 _GIVERS = "资料|資料|网络|網絡|网上|網上|受访者|受訪者|视频|影片|[㐀-鿿]{2,4}社|路透|法新社|官方|公司|主办方|医院|学校|本报"
 _SOURCE = rf"(?:{_GIVERS})?(?:{_GIVEN}|传真|傳真)"
-# What a work of art is, in brackets behind its title; who made it stands below or behind: 早春（中国画）　甲某某作.
-_ART = "中国画|国画|油画|版画|木刻|水彩画?|水粉画?|水墨画?|书法|剪纸|漫画|年画|素描|雕塑|篆刻|摄影|攝影|摄影作品"
-_TITLE = re.compile(rf"^[^，。：；▲▼◀▶△▽◄►↑↓←→]{{1,16}}[（(](?:{_ART})[）)]$")
+# What a work of art is stands in brackets behind its title; who made it below or behind: 早春（中国画）　甲某某作.
+_TITLE = re.compile(rf"^[^，。：；▲▼◀▶△▽◄►↑↓←→]{{1,16}}[（(](?:{ARTWORK})[）)]$")
 _WORK = re.compile(r"(?<=[）)])[\s　]+(?P<credit>(?:[㐀-鿿·]{2,4}|[㐀-鿿][\s　][㐀-鿿])[\s　]?[作绘书刻画摄])$")
-_OF_WORK = re.compile(rf"[（(](?:{_ART})[）)]$")
+_OF_WORK = re.compile(rf"[（(](?:{ARTWORK})[）)]$")
 _ARTIST = re.compile(r"(?P<credit>(?:[㐀-鿿·]{2,4}|[㐀-鿿][\s　][㐀-鿿])[\s　]?[作绘书刻画摄])$")
 _CREDIT = re.compile(
-    rf"(?P<open>[（(])(?!(?:{_ART})[）)])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"
+    rf"(?P<open>[（(])(?!(?:{ARTWORK})[）)])(?P<credit>[^（）()。]{{0,30}}(?:{_MADE}|{_GIVEN}|提供|制图|製圖|视觉\S{{0,6}}))(?P<close>[）)])$"
 )
 _NAMES = r"[㐀-鿿·]{2,4}|[㐀-鿿]\s[㐀-鿿]|[㐀-鿿]{2,4}(?:[\s　、][㐀-鿿]{2,4}){1,3}"
 # 新华社记者 甲某某摄 │ 甲某某/摄 │ 某某供图
@@ -70,10 +71,9 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
         if last > at and read_opening(line.text)[0]:
             return None  # the caption begins here, and what stands above it is a headline
         split = find_credit(line.text)
-        if last == at + 1 and _OF_WORK.search(lines[at].text) and _ARTIST.fullmatch(line.text):
-            found = _ARTIST.fullmatch(line.text)
-            return _set(lines, at, last, found) if opening and found else None
-        if last > at and _TITLE.match(lines[at].text):
+        if last == at + 1 and _is_work(lines[at].text) and (artist := _ARTIST.fullmatch(simplify(line.text))):
+            return _set(lines, at, last, artist) if opening else None
+        if last > at and _TITLE.match(simplify(lines[at].text)):
             return None  # a work's title is the headline of what shows it
         if split and _may_be(lines, at, last, opening or bullet):
             return _set(lines, at, last, split)
@@ -89,6 +89,11 @@ def caption(lines: tuple[Line, ...], at: int) -> Block | None:
     if opening and last - at < _MOST and not _in_list(lines, at):
         return _plain(lines, at, last)
     return None
+
+
+def _is_work(text: str) -> bool:
+    """Whether a line ends in brackets that say which kind of work of art it names: 早春（中国画）."""
+    return text[-1] in "）)" and _OF_WORK.search(simplify(text)) is not None
 
 
 def read_opening(text: str) -> tuple[bool, bool]:
@@ -119,6 +124,7 @@ def find_credit(text: str) -> re.Match[str] | None:
     if text[-1] not in SIGNS.last and "/" not in text[-9:] and "／" not in text[-9:]:
         return None
     tail = max(0, len(text) - _LONGEST_CREDIT)
+    text = simplify(text)
     work = _WORK.search(text)
     if work and _TITLE.match(text[: work.start()]):
         return work
