@@ -33,6 +33,7 @@ def test_every_character_of_a_drawn_page_stands_in_one_place(path: Path) -> None
 def test_every_zone_lies_on_the_sheet_and_names_a_part_of_its_article(path: Path) -> None:
     page, _ = read_drawn(path)
     sheet = page.source.sheets[0]
+    assert page.articles
     for article in page.articles:
         assert article.zones
         for zone in article.zones:

@@ -39,7 +39,9 @@ def test_a_plain_page_has_no_doubts() -> None:
 
 
 def test_every_doubt_has_words_and_a_cure_in_both_languages() -> None:
-    for one in doubts(f"江边灯会今晚开幕\n三百盏灯照亮老街\n\n{BODY}\n■ 本报记者 林小满\n"):
+    found = doubts(f"江边灯会今晚开幕\n三百盏灯照亮老街\n\n{BODY}\n■ 本报记者 林小满\n")
+    assert found
+    for one in found:
         for language in ("zh-Hans", "en"):
             assert message_of(one, language)
             assert cure_of(one, language)

@@ -202,7 +202,9 @@ def test_the_concordance_is_saved_line_by_line_as_it_is_shown(desk: SearchDesk) 
 def test_where_a_line_of_the_concordance_stands_is_shown_whole(desk: SearchDesk, width: int) -> None:
     desk.page.set_viewport_size({"width": width, "height": 844})
     desk.ask("旧书市", view="context")
-    for cell in desk.page.locator(".contexts .from").all()[:5]:
+    cells = desk.page.locator(".contexts .from")
+    cells.first.wait_for()
+    for cell in cells.all()[:5]:
         assert cell.evaluate("e => [e.scrollWidth <= e.clientWidth, getComputedStyle(e).textAlign]") == [
             True,
             "start",
