@@ -93,8 +93,14 @@ def test_the_commented_settings_show_every_key_there_is() -> None:
 
 
 STATUSES = {
-    "README.md": ("Exit status", "0 done", "1 done, with errors found in the input", "2 unusable arguments or"),
-    "README.zh-CN.md": ("退出状态", "0 完成", "1 完成，但输入里有错误", "2 参数或配置不能用"),
+    "README.md": (
+        "Exit status",
+        "0 done",
+        "1 done, with errors found in the input",
+        "2 unusable arguments or",
+        "130 stopped",
+    ),
+    "README.zh-CN.md": ("退出状态", "0 完成", "1 完成，但输入里有错误", "2 参数或配置不能用", "130 中途停下"),
 }
 
 

@@ -33,8 +33,9 @@ app = typer.Typer(
     name="jianbao",
     help="剪报：把报纸版面剪成稿件，装订成可以检索的静态网站。\n\n"
     "Cut newspaper pages into articles and bind them into a searchable static site.",
-    epilog="退出状态：0 完成；1 完成，但输入里有错误；2 参数或配置不能用。  \n"
-    "Exit status: 0 done; 1 done, with errors found in the input; 2 unusable arguments or configuration.",
+    epilog="退出状态：0 完成；1 完成，但输入里有错误；2 参数或配置不能用；130 中途停下。  \n"
+    "Exit status: 0 done; 1 done, with errors found in the input; 2 unusable arguments or configuration; "
+    "130 stopped.",
     no_args_is_help=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
