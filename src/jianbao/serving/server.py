@@ -1,7 +1,8 @@
 """The site over HTTP to this machine alone.
 
 A page of another site may name 127.0.0.1, and a name of its owner's may lead there (DNS rebinding): so a request is
-answered only when its `Host` is the loopback's own. Nothing outside the site's folder is ever read.
+answered only when its `Host` is the loopback's own. Addresses of the site lead to nothing outside its folder; the
+correction desk alone reads sources and writes their sidecars, for whoever has its token.
 """
 
 from __future__ import annotations

@@ -16,9 +16,10 @@ from jianbao.serving.correcting.guard import has_token, is_from_here, new_token
 PLACE = "desk"
 _FILES = {
     "desk": "text/html",
-    "desk.js": "text/javascript",
-    "desk-words.js": "text/javascript",
     "desk.css": "text/css",
+    **dict.fromkeys(
+        ("desk-words.js", "desk-elements.js", "desk-picture.js", "desk-lists.js", "desk.js"), "text/javascript"
+    ),
 }
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src blob:; "

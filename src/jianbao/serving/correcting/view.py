@@ -22,7 +22,7 @@ def view_of(pages: Sequence[Page], diagnostics: Sequence[Diagnostic], version: s
         "language": language,
         "pages": [_page(page) for page in pages],
         "doubts": list(_doubts(pages, diagnostics, language)),
-        "faults": [_said(one, language) for one in diagnostics if one.code.startswith(("correction-", "yaml-"))],
+        "faults": list(_faults(pages, diagnostics, language)),
         "corrections": [_correction(one) for one in (sidecar.corrections if sidecar else ())],
     }
 
@@ -32,7 +32,6 @@ def _page(page: Page) -> Json:
     first, last = (min(held), max(held)) if held else (1, 0)
     rows = page.source.lines[first - 1 : last]
     return {
-        "number": page.number.value,
         "lines": [{"number": row.number, "text": row.raw.rstrip("\r\n")} for row in rows],
         "articles": [_article(page, number) for number in range(len(page.articles))],
         "parts": list(_parts(page)),
@@ -41,15 +40,11 @@ def _page(page: Page) -> Json:
 
 def _article(page: Page, number: int) -> Json:
     article = page.articles[number]
-    quotes = [
-        {"text": q.text, "speaker": q.speaker, "post": q.post, "candidates": list(q.candidates)}
-        for q in article.quotes
-    ]
+    quotes = [{"text": q.text, "speaker": q.speaker, "candidates": list(q.candidates)} for q in article.quotes]
     bylines = [b for b in article.bylines if not b.inline]
     return {
         "title": article.title,
         "byline": " ".join(" ".join(filter(None, (b.outlet, b.role, b.name))) for b in bylines),
-        "confidence": article.confidence,
         "quotes": quotes,
     }
 
@@ -91,10 +86,18 @@ def _doubts(pages: Sequence[Page], diagnostics: Sequence[Diagnostic], language: 
         yield {"line": one.line, "code": one.code, **_said(one, language)}
 
 
+def _faults(pages: Sequence[Page], diagnostics: Sequence[Diagnostic], language: str) -> Iterator[Json]:
+    """What is said of the sidecar: corrections that fit nothing any longer, slips of its YAML."""
+    path = pages[0].source.file.path if pages else ""
+    for one in sorted((one for one in diagnostics if one.path != path), key=lambda one: (one.line, one.code)):
+        yield {"line": one.line, "code": one.code, **_said(one, language)}
+
+
 def _said(diagnostic: Diagnostic, language: str) -> Json:
     return {"message": message_of(diagnostic, language), "cure": cure_of(diagnostic, language)}
 
 
-def _correction(correction: Correction) -> Json:
-    entry = {key: value for key, value in correction.arguments.items() if key}
-    return {"line": correction.line, "written": written_as(entry)}
+def _correction(correction: Correction) -> str:
+    if "" in correction.arguments:  # an item that is no correction at all
+        return f"- {correction.arguments['']}"
+    return written_as({key: value for key, value in correction.arguments.items() if key})

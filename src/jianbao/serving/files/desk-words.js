@@ -4,6 +4,10 @@
 const WORDS = {
   source: ["来源", "Source"],
   site: ["看网站", "The site"],
+  lines: ["原文各行", "Lines of the source"],
+  result: ["读出来的稿件", "What came of them"],
+  tools: ["选中的行是什么", "What the marked lines are"],
+  picture: ["这一版的图片", "Picture of the page"],
   corrections: ["写进边车文件的更正", "Corrections in the sidecar"],
   cancel: ["不改", "Cancel"],
   done: ["写入", "Write"],
@@ -32,7 +36,7 @@ const WORDS = {
   split: ["从这里分段", "Split here"],
   join: ["接下一段", "Join"],
   move: ["移动", "Move"],
-  "move-where": ["点右边一段，放到它前面；按住 Shift 点，放到它后面。Esc 取消。", "Click a part on the right to put it before it, with Shift after it. Esc ends."],
+  "move-where": ["点右边一段，或用上下键走到一行再按回车：放到它前面；同时按住 Shift，放到它后面。Esc 取消。", "Click a part on the right, or go to a line by the arrows and press Enter, to put it before that; with Shift, after it. Esc ends."],
   drop: ["删去重复", "Drop"],
   confirm: ["没有错", "It is right"],
   replace: ["改字", "Replace words"],
@@ -80,5 +84,9 @@ function say(name, values = {}) {
 function speak(language) {
   english = language === "en";
   document.documentElement.lang = language;
-  for (const node of document.querySelectorAll("[data-say]")) node.textContent = say(/** @type {HTMLElement} */ (node).dataset.say ?? "");
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-say], [data-label]"))) {
+    const { say: word, label } = node.dataset;
+    if (word) node.textContent = say(word);
+    if (label) node.setAttribute("aria-label", say(label));
+  }
 }
