@@ -136,6 +136,24 @@ def test_what_builds_and_checks_write_makes_no_new_build(tmp_path: Path, name: s
     assert _Read(tmp_path)(Change.modified, str(tmp_path / name)) == seen
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_a_change_in_a_linked_folder_is_built(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "scans").mkdir()
+    (root / "seeds/scans").symlink_to(tmp_path / "scans")
+    (root / "site.yaml").write_text("linked_folders: [../scans]\n", encoding="utf-8", newline="\n")
+    built, stop = threading.Event(), threading.Event()
+    with open_preview(root, lambda *_: built.set()) as preview:
+        watching = threading.Thread(target=preview.watch, args=(stop,))
+        watching.start()
+        for n in range(40):  # until the watch stands
+            (tmp_path / "scans/b.txt").write_text(f"{PAGE}{n}", encoding="utf-8", newline="\n")
+            if built.wait(0.5):
+                break
+        stop.set()
+        watching.join(20)
+    assert built.is_set()
+
+
 def test_a_refused_build_leaves_the_site_and_says_why(preview: Preview, root: Path) -> None:
     (root / "site.yaml").write_text("title：旧报\n", encoding="utf-8", newline="\n")
     preview.build()

@@ -12,8 +12,9 @@ from urllib.parse import quote
 
 from watchfiles import Change, DefaultFilter, watch
 
-from jianbao.config import ConfigurationError, refused_as
+from jianbao.config import ConfigurationError, Settings, refused_as
 from jianbao.diagnostics import Diagnostic
+from jianbao.disk import real_path
 from jianbao.pipeline import Summary, open_archive
 from jianbao.pipeline.archives import LOCAL
 from jianbao.pipeline.building import build_site
@@ -32,8 +33,16 @@ class Preview:
     """An archive being shown. `told` hears of every build: its summary (None when it was refused), what was found
     wrong, and the seconds it took."""
 
-    def __init__(self, root: Path, server: ThreadingHTTPServer, state: State, told: Told, token: str) -> None:
-        self._token = token
+    def __init__(
+        self,
+        root: Path,
+        server: ThreadingHTTPServer,
+        state: State,
+        told: Told,
+        token: str,
+        linked: Sequence[Path] = (),
+    ) -> None:
+        self._token, self._linked = token, linked
         self._root, self._server, self._state, self._told = root, server, state, told
 
     @property
@@ -74,7 +83,8 @@ class Preview:
 
     def watch(self, stop: threading.Event | None = None) -> None:
         """Build whenever what a build reads has changed, until `stop` is set."""
-        for _ in watch(self._root, watch_filter=_Read(self._root), stop_event=stop, debounce=300, step=100):
+        read = _Read(self._root, self._linked)
+        for _ in watch(self._root, *self._linked, watch_filter=read, stop_event=stop, debounce=300, step=100):
             self.build()
 
 
@@ -93,26 +103,35 @@ def open_preview(root: Path, told: Told, port: int | None = None) -> Iterator[Pr
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Preview(root, server, state, told, desk.token)
+        yield Preview(root, server, state, told, desk.token, _linked_folders(root, settings))
     finally:
         server.shutdown()
         server.server_close()
         thread.join()
 
 
+def _linked_folders(root: Path, settings: Settings) -> tuple[Path, ...]:
+    """The folders outside the archive that links in `seeds/` may lead to: a watch follows no link."""
+    named = (real_path(root / folder) for folder in settings.linked_folders)
+    return tuple(folder for folder in named if folder.is_dir() and not folder.is_relative_to(root))
+
+
 class _Read(DefaultFilter):
     """Changes of what a build reads: sources and sidecars, the theme, the settings; never what it writes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, linked: Sequence[Path] = ()) -> None:
         super().__init__()
-        self._root = root
+        self._root, self._linked = root, linked
 
     def __call__(self, change: Change, path: str) -> bool:
         place = Path(path)
-        if not super().__call__(change, path) or not place.is_relative_to(self._root):
+        home = next((one for one in (self._root, *self._linked) if place.is_relative_to(one)), None)
+        if not super().__call__(change, path) or home is None:
             return False
-        parts = place.relative_to(self._root).parts
+        parts = place.relative_to(home).parts
         if any(part.startswith(".") or part.endswith("~") for part in parts):
             return False
+        if home != self._root:
+            return True
         top = len(parts) == 1 and place.suffix in WATCHED_FILES
         return top or (bool(parts) and parts[0] in WATCHED_FOLDERS)
