@@ -6,9 +6,9 @@ import re
 
 DASH_BEFORE = re.compile(r"^(?:——|—|⸺|--)")
 DASH_BEHIND = re.compile(r"(?:——|⸺|--)$")
-# A kicker hands over to the headline what somebody said or did: 某某在会上强调, 某某会议指出.
+# A kicker hands over to the headline what somebody said or did, or when it was: 某某在会上强调, 国庆假期前夕.
 HANDS_OVER = re.compile(
-    r"(?:强调|強調|指出|表示|要求|提出|时说|時說|宣布|宣佈|认为|認為|呼吁|呼籲|获悉|獲悉|显示|顯示|透露|披露|介绍说|期间|之际|以来|背景下|前夕)[：:]?$"
+    r"(?:强调|強調|指出|表示|要求|提出|时说|時說|宣布|宣佈|认为|認為|呼吁|呼籲|获悉|獲悉|显示|顯示|透露|披露|介绍说|期间|之际|以来|年来|背景下|前夕)[：:]?$"
 )
 # A deck says who took part, or what the article is: 某某主持并讲话, 某某出席, ……侧记.
 TAKES_PART = re.compile(
@@ -20,7 +20,7 @@ TWO_PARTS = re.compile(r"[㐀-鿿”》！？][\s　]+[㐀-鿿“《\d]")
 ADDS = re.compile(
     r"(?:同比|环比|比上年|较上年|较去年|约占|占|货值|其中|预计|累计|总|全长|首|共|超|超过|将于|年均|力争|涉及|惠及|覆盖|涵盖|最高|最大|平均|面积)\S*\d"
     r"|(?:同比|环比|比上年|较上年|较去年|约占|占比|其中|累计|年均)"
-    r"|\S{0,4}(?:超过?|达到?|突破|约|近|增长|下降|占)[百分之]*[\d一二三四五六七八九十百千万亿]"
+    r"|\S{0,4}(?:超过?|达到?|突破|约|近|增长|下降|占)(?:百分之)?[\d一二三四五六七八九十百千万亿]"
 )
 # A column's name is no sentence: it has no dash, pause or question, and hands nothing over.
 NO_COLUMN = re.compile(rf"[，。；：？！、—⸺（）\d]|{HANDS_OVER.pattern}|[㐀-鿿”》][\s　]+[㐀-鿿“《]")
