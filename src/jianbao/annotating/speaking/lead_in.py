@@ -12,9 +12,10 @@ import re
 from jianbao.annotating.analysis.clauses import Clause
 from jianbao.annotating.discourse.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
-from jianbao.annotating.subjects.voices import Voice
+from jianbao.annotating.subjects.voices import Voice, VoiceKind
 from jianbao.language.cues import cues_in
-from jianbao.lexicon import word_set
+from jianbao.language.longest import any_of
+from jianbao.lexicon import word_set, words
 from jianbao.model import Place
 
 _SAYINGS = word_set("saying")
@@ -48,7 +49,7 @@ _SOMEBODY = re.compile(
 _CONTINUES = re.compile("自己|还|又|也|并|再|我")
 # Whoever reads, gets or remembers the words did not say them.
 _RECEIVES = re.compile(
-    "收到|接到|保存|展示|出示|晒出|调出|念(?!叨)|朗读|读到|读出|读了|看到(?!记者|[^，]{0,12}[后时]|了?$)|听[到见](?!了?$|[^，]{0,12}[后时])|翻出|记得|记住|来信|来电|抄录|摘抄"
+    f"{any_of(words('receives'))}|念(?!叨)|看到(?!记者|[^，]{{0,12}}[后时]|了?$)|听[到见](?!了?$|[^，]{{0,12}}[后时])"
 )
 _THEIRS = re.compile(
     "(?<!这样)(?<!如此)的[^的，]{0,8}(?:回答|答复|回复|评语|话|留言|发言|评价|声音)(?:[^，]{0,8}(?:是|里|中|道))?$"
@@ -104,14 +105,14 @@ def _led(scene: Scene, paragraph: int, start: int, end: int) -> Attribution | No
         some = _SOMEBODY.match(masked, clause.start) if clause else None
         if clause is None or some is None or not scene.has_cue(paragraph, clause):
             return None  # 也有人调侃，“……”
-        place = Place(paragraph, *some.span(1))
-        return Attribution(
-            Voice(scene.printed[paragraph][place.start : place.end], "group", place),
-            "lead-in",
-            masked[clause.start : end],
-        )
+        return Attribution(_voice_of(scene, paragraph, some, "group"), "lead-in", masked[clause.start : end])
     voice = _colon_subject(scene, paragraph, max(start, sentence), end)
     return Attribution(voice, "lead-in", masked[max(sentence, end - 40) : end], None) if voice else None
+
+
+def _voice_of(scene: Scene, paragraph: int, found: re.Match[str], kind: VoiceKind) -> Voice:
+    """Who the first group of a match names, in the words printed."""
+    return Voice(scene.printed[paragraph][slice(*found.span(1))], kind, Place(paragraph, *found.span(1)))
 
 
 def _has_turned(masked: str, clause: Clause) -> bool:
@@ -164,11 +165,11 @@ def _colon_subject(scene: Scene, paragraph: int, start: int, end: int) -> Voice 
         )
         return scene.discourse.resolve(voice, paragraph, clauses[-1].start) if voice else None
     if clauses and (ruled := _RULES.search(masked, clauses[-1].start, clauses[-1].end)):
-        return Voice(scene.printed[paragraph][slice(*ruled.span(1))], "document", Place(paragraph, *ruled.span(1)))
+        return _voice_of(scene, paragraph, ruled, "document")
     if clauses and _ABSTRACT.match(masked, clauses[-1].start, clauses[-1].end):
         return scene.discourse.only_one(paragraph, clauses[-1].start)
     if clauses and (some := _SOMEBODY.match(masked, clauses[-1].start)):
-        return Voice(scene.printed[paragraph][slice(*some.span(1))], "group", Place(paragraph, *some.span(1)))
+        return _voice_of(scene, paragraph, some, "group")
     if clauses and (voice := _before_its_cue(scene, paragraph, clauses[-1])):
         return scene.discourse.resolve(voice, paragraph, clauses[-1].start)
     for clause in reversed(clauses[-_CLAUSES:]):

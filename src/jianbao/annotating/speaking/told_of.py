@@ -10,13 +10,15 @@ import re
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.subjects.voices import Voice
-from jianbao.lexicon import word_set
+from jianbao.language.longest import any_of
+from jianbao.lexicon import word_set, words
 
 _ASKING = word_set("asks")
 
 _I = re.compile("[我咱俺]")
+_I_ALONE = re.compile("[我俺](?!们)")
 # Whoever hears, gets or remembers words did not say those that follow.
-_HEARS = re.compile("收到|接到|听到|听见|看到|想起|记得|遇到|遇见|见到|(?<!被)问(?!题)")
+_HEARS = re.compile(f"{any_of(words('receives', 'perceives'))}|(?<!被)问(?!题)")
 _SEEN = re.compile("记者(?:看到|看见|注意到|发现)")  # 记者看到|李明追上沈雨，递过去一张名片。
 _ENDS = ("。", "！", "？", "…")
 
@@ -75,12 +77,10 @@ def _acting_before(scene: Scene, quote: Quoted, end: int) -> Attribution | None:
         return None
     if any(masked[voice.place.end] in "和与及、" for voice in acting):
         return None  # 甲和乙都不介意。
-    several = voices[0].kind == "group" and re.search("[我俺](?!们)", scene.words(quote))
-    return (
-        None
-        if several or voices[0].name in scene.words(quote)
-        else Attribution(voices[0], "told-of", masked[start:end])
-    )
+    several = voices[0].kind == "group" and _I_ALONE.search(scene.words(quote))
+    if several or voices[0].name in scene.words(quote):
+        return None
+    return Attribution(voices[0], "told-of", masked[start:end])
 
 
 def _by(scene: Scene, number: int, end: int, *, ends: bool = False) -> Attribution | None:

@@ -101,8 +101,7 @@ def _without_names(units: Sequence[Unit], stack: range) -> range:
 def is_picture_title(above: Unit, below: Unit) -> bool:
     """Whether a bare line is the headline of a picture: its caption stands below it, and then another bare line that
     a blank line parts."""
-    shown = above.kind == "line" and above.pictured and below.kind == "line"
-    return shown and (below.gap or names_work(above.text))
+    return above.kind == below.kind == "line" and _heads_picture(above, below)
 
 
 def _stacks(units: Sequence[Unit], form: TextForm) -> list[range]:
@@ -176,7 +175,7 @@ def _of_stack(
             _lack(widths, place),
             slots.get(at),
             tell,
-            _heads_picture(units, at),
+            _heads_picture(units[at], units[at + 1] if at + 1 < len(units) else None),
             place + 1 < len(stack) and units[at + 1].named,
             at > 0 and units[at - 1].advert,
             "",
@@ -187,9 +186,10 @@ def _of_stack(
     ]
 
 
-def _heads_picture(units: Sequence[Unit], at: int) -> bool:
-    unit = units[at]
-    return unit.pictured and (at + 1 == len(units) or units[at + 1].gap or names_work(unit.text))
+def _heads_picture(unit: Unit, below: Unit | None) -> bool:
+    """Whether a picture is all that a line heads: its caption stands below it, and then a blank line or nothing; behind
+    the title of a work of art anything."""
+    return unit.pictured and (below is None or below.gap or names_work(unit.text))
 
 
 def _names_notice(text: str) -> bool:
