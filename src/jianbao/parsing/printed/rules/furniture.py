@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from jianbao.language.calendar import DAY_FORM
+from jianbao.lexicon import words
 from jianbao.parsing.bylines.forms import SIGNED, read_byline
 from jianbao.parsing.printed.block import Block, Signs, last_of_box
 from jianbao.parsing.printed.lines.line import Line
@@ -44,6 +45,7 @@ _EDITOR = (
     r"总值班|总编室主任|夜编主任|执行主编|副主编|总编辑|副总编辑|審校|审校|签发|插图|插圖|题字|題字|值班)"
 )
 _REACHED = r"[\d-]{5,16}|\S+[@＠]\S+"  # by telephone or by mail
+_NOT_SELLING = "".join(f"(?<!{word})" for word in words("sells"))  # 江城花园售楼热线 is no newspaper's
 _ANYWHERE = (
     ("folio", rf"(?:{_NUMBER})(?:[\s　·|/]*\S{{1,6}})?$"),
     ("folio", rf"\S{{1,8}}[\s　·|/]+(?:{_NUMBER})$"),
@@ -68,7 +70,7 @@ _ANYWHERE = (
     ),
     (
         "masthead",
-        rf"(?!贵宾|售楼|咨询|预订|订购|招商|加盟|订票)\S{{0,8}}(?:热线|熱線|专线|專線|电话|電話|信箱|邮箱|郵箱)[\s　:：]*(?:{_REACHED})",
+        rf"\S{{0,8}}{_NOT_SELLING}(?:热线|熱線|专线|專線|电话|電話|信箱|邮箱|郵箱)[\s　:：]*(?:{_REACHED})",
     ),
     ("masthead", r"[（(]?(?:准印证|准印證|内部资料)"),
     ("masthead", r"(?:新闻|广告|读者|订阅|投诉|爆料|舉報)?(?:热线|熱線)[:：\s]|本报(?:地址|电话|网址|邮编)"),
