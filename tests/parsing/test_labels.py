@@ -6,7 +6,7 @@ from jianbao.parsing.printed.labels.display_costs import display_signs
 from jianbao.parsing.printed.labels.label_weights import DISPLAY as DISPLAY_WEIGHTS
 from jianbao.parsing.printed.labels.label_weights import TEXT
 from jianbao.parsing.printed.labels.text_costs import text_signs
-from jianbao.parsing.printed.labels.transition_costs import transition_costs
+from jianbao.parsing.printed.labels.transition_costs import Table, look_above, price_transitions
 from jianbao.parsing.printed.lines.line import Line, read_lines
 from jianbao.parsing.printed.lines.setting import Setting, read_setting
 from tests.parsing.test_promises import read_page
@@ -15,11 +15,15 @@ BODY = "渡口昨天添了一条新船，船长\n介绍航线，乘客在码头�
 DISPLAY = 2
 
 
+def price_after(lines: tuple[Line, ...], setting: Setting, at: int, closed: list[bool]) -> Table:
+    return price_transitions(look_above(lines, setting, at, closed))
+
+
 def price_of_heading(upper: str, lower: str) -> float:
     """What it costs that `lower` is a heading's second line below `upper`, over text that is 13 em wide."""
     lines = read_lines(read_page(f"{BODY}{upper}\n{lower}\n{BODY}").lines)
     at = next(place for place, line in enumerate(lines) if line.text == lower)
-    table = transition_costs(lines, read_setting(lines), at, [line.closed for line in lines])
+    table = price_after(lines, read_setting(lines), at, [line.closed for line in lines])
     return table[DISPLAY][DISPLAY]
 
 
@@ -32,9 +36,9 @@ def test_a_word_runs_over_a_headings_lines_at_the_columns_edge_only() -> None:
 def test_text_that_breaks_off_fills_its_last_line() -> None:
     lines = read_lines(read_page(f"{BODY}船长介绍\n\n{BODY}").lines)
     at = next(place for place, line in enumerate(lines) if line.text == "船长介绍") + 1
-    short = transition_costs(lines, read_setting(lines), at, [line.closed for line in lines])
+    short = price_after(lines, read_setting(lines), at, [line.closed for line in lines])
     lines = read_lines(read_page(f"{BODY}船长介绍航线乘客在码头上排\n\n{BODY}").lines)
-    full = transition_costs(lines, read_setting(lines), at, [line.closed for line in lines])
+    full = price_after(lines, read_setting(lines), at, [line.closed for line in lines])
     assert short[1][0] > full[1][0] + 1.0
     assert short[1][DISPLAY] > full[1][DISPLAY] + 1.0
 

@@ -104,7 +104,8 @@ def change_article(page: Page, number: int, change: Callable[[Article], Article]
 
 
 def remark_on(code: str, correction: Correction, words: str, count: int = 0) -> Diagnostic:
-    """A diagnostic about a correction's words, which stand `count` times on the page."""
+    """A diagnostic about a correction's words; `count` is how many its message speaks of: places or articles that
+    they fit, or articles of the source."""
     shown = words if len(words) < 60 else words[:60] + "……"
     details = {"action": correction.action, "text": shown, "count": count}
     return Diagnostic(code, correction.path, correction.line, details)

@@ -145,8 +145,8 @@ def _behind_broken_name(read: Sequence[Line], first: int, text: int, last: int) 
 
 
 def _is_written_by(read: Sequence[Line], at: int) -> bool:
-    """Whether a line says who wrote or translated what follows, in words or by a pen name of two characters;
-    between lines as short it is of a headline set two by two."""
+    """Whether a line says who wrote or translated what follows: in words, by a name of three characters below a longer
+    line, or by a pen name of two, which between lines as short is of a headline set two by two; no ordinary word."""
     text = read[at].text
     if _WRITTEN.search(text) is not None:
         return True

@@ -1,5 +1,5 @@
 """How sure a block is by the rule that took it: the more of a line a rule must find, the surer. From 0 to 1; below
-.6 a line would be told as doubtful (`doubts`)."""
+.62 a line would be told as doubtful (`doubts`)."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def _set_wider(body: Sequence[Item]) -> int:
     if not prose or body[0] is not prose[0]:
         return 0
     measures = [measure for item in prose for measure in item.measures]
-    for count in range(1, min(_LONGEST_STANDFIRST, len(measures) - 1)):
+    for count in range(1, min(_LONGEST_STANDFIRST + 1, len(measures))):
         if count < len(prose[0].measures) + 1 and min(measures[:count]) > _WIDER_STANDFIRST * max(measures[count:]):
             return count
     return 0

@@ -30,7 +30,7 @@ from jianbao.parsing.printed.weights import HOLDS, Sign
 
 Label = Literal["start", "carry", "display", "inside"]
 Choice = tuple[Label, float, Label]
-_FIRST: Row = (0.0, 2.0, 0.0, NEVER)  # what speaks against a page beginning so
+_BEGINS_CARRIED = 2.0  # a page that begins in mid-paragraph
 _UNFINISHED = 4.0  # a page that ends in mid-sentence
 
 
@@ -62,7 +62,7 @@ def label_lines(lines: Sequence[Line], setting: Setting) -> tuple[LineLabel, ...
     signs = [look_at(lines, setting, at, closed) for at in range(len(lines))]
     own = [_own(each) for each in signs]
     start, _, display, _ = own[0]
-    own[0] = (start, _FIRST[1], display, _FIRST[3])
+    own[0] = (start, _BEGINS_CARRIED, display, NEVER)
     above = [look_above(lines, setting, at, closed) for at in range(1, len(lines))]
     passes = [price_transitions(each) for each in above]
     ahead = _costs_ahead(own, passes, 0.0 if closed[-1] else _UNFINISHED)

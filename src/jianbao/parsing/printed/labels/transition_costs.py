@@ -54,11 +54,6 @@ class Above(NamedTuple):
     whole: bool
 
 
-def transition_costs(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Table:
-    """The cost of each label at line `at` (columns) after each label of the line above (rows)."""
-    return price_transitions(look_above(lines, setting, at, closed))
-
-
 def look_above(lines: Sequence[Line], setting: Setting, at: int, closed: Sequence[bool]) -> Above:
     """What line `at` and the one above it are to each other."""
     line, before, ends = lines[at], lines[at - 1], closed[at - 1]
@@ -104,6 +99,7 @@ def _may_split(setting: Setting, at: int, ends: bool) -> bool:
 
 @lru_cache(maxsize=8192)
 def price_transitions(above: Above) -> Table:
+    """The cost of each label of a line (columns) after each label of the line above (rows)."""
     first, other = (_after_prose(above, signs_after(above, label)) for label in ("start", "carry"))
     shown, inside = (TRANSITIONS.costs(signs_after(above, label)) for label in ("display", "inside"))
     return first, other, shown, inside

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import add
 
 from jianbao.parsing.printed.weights import Sign
 
@@ -37,12 +36,6 @@ class TransitionWeights:
             a, b, c, d = self.prices[name]
             total = (total[0] + degree * a, total[1] + degree * b, total[2] + degree * c, total[3] + degree * d)
         return total
-
-
-def add_rows(one: Row, other: Row) -> Row:
-    """The sum of two rows of prices."""
-    a, b, c, d = map(add, one, other)
-    return a, b, c, d
 
 
 _SHORT = 0.6  # for each em that an open line stops before the measure

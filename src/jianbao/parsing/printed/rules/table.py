@@ -57,8 +57,8 @@ def table(lines: tuple[Line, ...], at: int) -> Block | None:
 
 
 def rows(lines: tuple[Line, ...], at: int) -> Block | None:
-    """Rows of a table below its heading in one box: three and more of as many columns each, most with figures in
-    them, and the note at its foot."""
+    """Rows of a table below its heading in one box, and the note at its foot: three and more of as many columns each
+    (two of five and more), half of them with figures; results with their ranks; or rows of hours or with rules."""
     if _HOUR.match(lines[at].text):
         return _alike(lines, at, _HOUR, "table.hours")
     if _RULED.match(lines[at].text):
@@ -117,7 +117,8 @@ def _columns(text: str) -> int:
 
 
 def _holds_name(box: Sequence[Line]) -> bool:
-    """Whether a poet's name with its mark stands in the box: another poem begins there."""
+    """Whether a poet's name stands in the box, with its mark or alone below the title: another poem begins there, or
+    the box is a poem with its head."""
     return any(read_byline(line.text, (MARKED,)) for line in box) or any(
         read_byline(line.text, NAMES_ALONE) for line in box[1:_TITLES]
     )
