@@ -14,12 +14,12 @@ from jianbao.parsing.bylines.roles import ROLE, ROLES, Role
     ("form", "line", "names"), [(form, *example) for form in FORMS for example in form.matches], ids=str
 )
 def test_a_form_reads_the_lines_of_its_row(form: Form, line: str, names: str) -> None:
-    assert [one.name for one in form.read(line, False) or ()] == names.split()
+    assert [one.name for one in form.read(line) or ()] == names.split()
 
 
 @pytest.mark.parametrize(("form", "line"), [(form, line) for form in FORMS for line in form.misses], ids=str)
 def test_a_form_leaves_the_lines_that_its_row_leaves(form: Form, line: str) -> None:
-    assert form.read(line, False) is None
+    assert form.read(line) is None
 
 
 def test_a_line_is_read_in_the_first_form_that_it_has() -> None:

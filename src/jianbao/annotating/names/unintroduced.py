@@ -183,10 +183,14 @@ def _dotted(whole: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _called(whole: str) -> Iterator[tuple[int, int, int]]:
+    given: set[int] = set()
     for found in _SO_CALLED.finditer(whole):
         if _ONE.search(whole, max(found.start() - 26, 0), found.start()):
+            given.add(found.start(1))
             yield *found.span(1), 1
     for found in _CALLED.finditer(whole):
+        if found.end() in given:
+            continue
         for length in (3, 2):
             end = found.end() + length
             if is_likely_name(whole[found.end() : end]) and not is_han(whole[end : end + 1] or "。"):

@@ -60,14 +60,15 @@ def group(know: Knowledge, paragraph: int, start: int, end: int) -> Voice | None
         return None  # 转身对|工人: who is spoken to
     if elder := next((word for word in _ELDERS if name == word or name.endswith(f"一旁的{word}")), None):
         return Voice(elder, "pointer", Place(paragraph, end - len(elder), end))
-    does = is_ordinary_word(name[-3:-1]) and not is_proper_noun(name[-3:-1])  # 审稿人, not 厦门人
-    if (
-        word == "人"
-        and post is None
-        and not ((does and len(name) <= _LONGEST_AGENT) or _SOME_PEOPLE.search(name[:-1]))
-    ):
+    if word == "人" and post is None and not (_is_agent(name) or _SOME_PEOPLE.search(name[:-1])):
         return None
     return Voice(name, "group", Place(paragraph, begin, end))
+
+
+def _is_agent(name: str) -> bool:
+    """Whether a word in 人 is for who does something: 审稿人, not 厦门人."""
+    does = name[-3:-1]
+    return len(name) <= _LONGEST_AGENT and is_ordinary_word(does) and not is_proper_noun(does)
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:

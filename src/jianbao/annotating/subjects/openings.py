@@ -49,10 +49,12 @@ class OpeningReader(CallingReader):
 
     def open_clause(self, paragraph: int, start: int, end: int) -> Voice | None:
         """Who is named right at a clause's beginning, whatever follows: 张三对于未来的定位……"""
+        return self._open_named(paragraph, start, end) if self.names_anybody(paragraph, start, end) else None
+
+    def _open_named(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """The same where it is known that somebody is named between the two places."""
         text = self._know.texts[paragraph]
         people, organisations = self._know.roster.forms, self._know.organisations.forms
-        if not self.names_anybody(paragraph, start, end):
-            return None
         start = self._head(text, start, end)
         if form := people.at_start(text, start, end):
             over = start + len(form)
@@ -83,7 +85,7 @@ class OpeningReader(CallingReader):
 
     def opening(self, paragraph: int, start: int, end: int, signs: Signs, *, named: bool) -> Voice | None:
         """Who opens a clause, named or not; `signs` are those of its paragraph, `named` whether anybody is."""
-        if named and (voice := self.open_clause(paragraph, start, end)):
+        if named and (voice := self._open_named(paragraph, start, end)):
             return voice
         if (signs.counted or self._know.texts[paragraph][start] in CALL_HEADS) and (
             voice := self.calling_opening(paragraph, start, end)

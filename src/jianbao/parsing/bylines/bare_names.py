@@ -20,7 +20,7 @@ from jianbao.parsing.text.marks import BYLINE_MARKS
 _PLACED = re.compile(r"^[㐀-鿿]{1,8}[省市县縣区區州旗镇乡村][\s　]+(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][\s　][㐀-鿿])$")
 
 
-def read_bare_names(text: str, bracketed: bool = False) -> list[Credited] | None:
+def read_bare_names(text: str) -> list[Credited] | None:
     """The names of a line that holds nothing else, as over a column or a poem; None for any other line.
 
     A single name of two characters must be printed with the space that sets it out, or be no ordinary word.
@@ -58,7 +58,7 @@ def is_set_out(text: str) -> bool:
     return text[:2] in COMPOUND or bool(re.fullmatch(r"[㐀-鿿][\s　]+[㐀-鿿]", text))
 
 
-def read_marked_names(text: str, bracketed: bool = False) -> list[Credited] | None:
+def read_marked_names(text: str) -> list[Credited] | None:
     """The names behind a byline's mark: □梅 朵. A filled square or circle stands before section heads as well, and
     then needs a name set out with a space."""
     if text[0] not in BYLINE_MARKS:
@@ -73,7 +73,7 @@ def read_marked_names(text: str, bracketed: bool = False) -> list[Credited] | No
     return [Credited(name, span, None, None, None, None) for name, span in names] if names else None
 
 
-def read_placed_name(text: str, bracketed: bool = False) -> list[Credited] | None:
+def read_placed_name(text: str) -> list[Credited] | None:
     """The name of somebody who writes in, behind where from: 某某市　甲某某."""
     found = _PLACED.match(text)
     names = read_names(text, found.start("name"), len(text)) if found else None

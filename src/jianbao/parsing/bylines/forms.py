@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from jianbao.parsing.bylines.bare_names import read_bare_names, read_marked_names, read_placed_name
 from jianbao.parsing.bylines.credited import Credited
-from jianbao.parsing.bylines.roles import read_post, read_roles
+from jianbao.parsing.bylines.roles import read_bracketed_roles, read_post, read_roles
 
 
 class Form(NamedTuple):
     """`read` gives the names of a line that is a byline of this form, or None; `matches` are lines with the names they
-    give, `misses` lines that are no byline of this form."""
+    give, `misses` lines that are no byline of this form. Words that stood in brackets are read by `in_brackets` where
+    that is surer."""
 
     name: str
-    read: Callable[[str, bool], list[Credited] | None]
+    read: Callable[[str], list[Credited] | None]
     matches: tuple[tuple[str, str], ...]
     misses: tuple[str, ...]
+    in_brackets: Callable[[str], list[Credited] | None] | None = None
 
 
 POST = Form(
@@ -42,6 +44,7 @@ ROLES = Form(
         ("□江城日报全媒体记者 林小满周一诺郑大海", "林小满 周一诺 郑大海"),
     ),
     ("记者节快到了", "文 化", "图书馆延长开放时间", "记者昨天来到江城", "林小满"),
+    read_bracketed_roles,
 )
 MARKED = Form(
     "marked",
@@ -83,7 +86,7 @@ def read_byline(text: str, forms: tuple[Form, ...] = STATED, *, bracketed: bool 
     they stand, so that whoever asks names the forms it can trust there.
     """
     for form in forms:
-        found = form.read(text, bracketed)
+        found = form.in_brackets(text) if bracketed and form.in_brackets else form.read(text)
         if found:
             return found
     return None

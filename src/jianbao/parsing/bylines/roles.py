@@ -56,6 +56,7 @@ _BARE_ROLES = frozenset("文图译")  # roles only with a sign after them: 文/�
 _COMMENTATOR = re.compile(
     r"(?P<outlet>本报|本報|新华社|\S{2,6}[报報])(?P<role>(?:特约)?(?:评论员|評論員)|编辑部|編輯部)$"
 )
+_COMMENTATOR_ENDS = ("员", "員", "部")
 _OPENING = BYLINE_MARKS + "【 \u3000"
 _DONE = re.compile(
     r"(?:采写|採訪|采访|撰文|撰稿|文/图|图/文|文图|图文|[文图圖])[\s　]*[：:/／][\s　]*(?=[^\s：:]{2,16}(?:记者|記者))"
@@ -70,9 +71,9 @@ _ONE_NAME = re.compile(r"[\s　][㐀-鿿]{2,3}")
 _OUTLET = re.compile(r"[报報刊社台网網讯訊]|新闻|新聞|客户端|中心|融媒|传媒|传播|视界|云上|驻|特派")
 
 
-def read_post(text: str, bracketed: bool = False) -> list[Credited] | None:
+def read_post(text: str) -> list[Credited] | None:
     """A commentator or the editors, who are known by their post: 本报评论员."""
-    start = _start(text)
+    start = _start(text) if text.endswith(_COMMENTATOR_ENDS) else None
     post = None if start is None else _COMMENTATOR.match(text, start)
     if post is None:
         return None
@@ -80,15 +81,17 @@ def read_post(text: str, bracketed: bool = False) -> list[Credited] | None:
     return [Credited(post.group(), post.span(), post["role"], role, post["outlet"], outlet)]
 
 
-def read_roles(text: str, bracketed: bool = False) -> list[Credited] | None:
-    """The names behind each role; None where something is left over, or a role has no name.
-
-    Words that stood in brackets need less to be sure.
-    """
+def read_roles(text: str, *, bracketed: bool = False) -> list[Credited] | None:
+    """The names behind each role; None where something is left over, or a role has no name."""
     if text.count("/") + text.count("／") > 1:
         text = _EACH.sub(lambda share: " " * len(share.group()), text)
     start = _start(text)
     return None if start is None else _read_roles(text, start, bracketed)
+
+
+def read_bracketed_roles(text: str) -> list[Credited] | None:
+    """The same of words that stood in brackets (the brackets apart), which need less to be sure."""
+    return read_roles(text, bracketed=True)
 
 
 def _start(text: str) -> int | None:
