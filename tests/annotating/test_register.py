@@ -168,3 +168,15 @@ def test_the_register_wins_over_inference(tmp_path: Path) -> None:
     register, diagnostics = read(tmp_path, "陈立新:\n  aliases: [老陈头]\n")
     article = annotate("“水退了。”老陈头说。", register=register)
     assert (article.quotes[0].speaker, diagnostics) == ("陈立新", ())
+
+
+@pytest.mark.parametrize("denial", ["no", "不是", "否"])
+def test_a_name_that_is_none_is_found_no_longer(tmp_path: Path, denial: str) -> None:
+    text = "卖豆腐的摊主庞玉成帮着抬箱子。"
+    register, diagnostics = read(tmp_path, f"卖豆腐: {denial}\n", "organisations.yaml")
+    assert diagnostics == ()
+    assert (register.organisations, register.no_organisations) == ((), ("卖豆腐",))
+    assert "卖豆腐" in [one.name for one in annotate(text).organisations]
+    found = annotate(text, register=register)
+    assert "卖豆腐" not in [one.name for one in found.organisations]
+    assert [person.organisation for person in found.people] == [None]

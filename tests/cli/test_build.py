@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import time
@@ -256,3 +257,28 @@ def test_build_py_is_jianbao_build(make_archive: MakeArchive, monkeypatch: pytes
         runpy.run_path(str(Path(__file__).parents[2] / "build.py"), run_name="__main__")
     assert ended.value.code == 0
     assert (root / "site/index.html").is_file()
+
+
+def test_a_quiet_build_says_nothing_but_errors(
+    make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unplaced = "title: 旧报\nunknown_words: 1\n"
+    root = make_archive({"seeds/a.txt": PAGE, "seeds/a.yaml": "corrections:\n- drop: 没有这句话\n" + unplaced})
+    assert build(root, "--quiet") == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.findall(r" (error|warning|info) ", told.err) == ["error"]
+    assert build(root, "--quiet", "--strict") == 1
+    assert "warning" in capsys.readouterr().err
+
+
+def test_a_build_reports_in_json_for_programmes(
+    make_archive: MakeArchive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_archive({"seeds/a.txt": PAGE, "seeds/a.yaml": "corrections:\n- drop: 没有这句话\n"})
+    assert build(root, "--json") == 1
+    told = capsys.readouterr()
+    report = json.loads(told.out)
+    assert (report["pages"], report["articles"], report["output"]) == (1, 1, str(root / "site"))
+    assert [one["code"] for one in report["diagnostics"] if one["severity"] == "error"] == ["correction-unmatched"]
+    assert told.err == ""

@@ -7,7 +7,7 @@ import pytest
 from jianbao.config import Settings
 from jianbao.model import Page
 from jianbao.parsing import parse_source
-from jianbao.parsing.corrections.speakers import correct_speakers, unmatched_speakers
+from jianbao.parsing.corrections.annotated import correct_annotations, unmatched_annotations
 from jianbao.reading import is_blank, source_of_bytes
 from jianbao.reading.sidecar import sidecar_of
 from jianbao.reading.yaml_mapping import read_mapping
@@ -221,10 +221,10 @@ def test_a_speaker_is_set_on_the_quote_that_holds_the_words_whatever_page_it_is_
     page, _ = correct("corrections:\n- speaker: 王小芳\n  quote: 排到了街口\n- speaker: 甲\n  quote: 没有\n")
     quote = Quote("q-1", "报名的人排到了街口", "direct", (Place(1, 0, 9),), (6, 6), candidates=("王小芳", "李明"))
     annotated = replace(page, articles=(replace(page.articles[0], quotes=(quote,)),))
-    corrected = correct_speakers(annotated)
+    corrected = correct_annotations(annotated)
     told = corrected.articles[0].quotes[0]
     assert (told.speaker, told.rule, told.candidates) == ("王小芳", "correction", ())
-    unmatched = unmatched_speakers([page, corrected])
+    unmatched = unmatched_annotations([page, corrected])
     assert [(found.code, found.line) for found in unmatched] == [("correction-unmatched", 4)]
 
 
@@ -311,5 +311,25 @@ def test_another_speaker_has_not_the_post_of_the_one_before() -> None:
     page, _ = correct("corrections:\n- speaker: 王小芳\n  quote: 排到了街口\n")
     quote = Quote("q-1", "报名的人排到了街口", "direct", (Place(1, 0, 9),), (6, 6), speaker="李明", post="馆长")
     annotated = replace(page, articles=(replace(page.articles[0], quotes=(quote,)),))
-    told = correct_speakers(annotated).articles[0].quotes[0]
+    told = correct_annotations(annotated).articles[0].quotes[0]
     assert (told.speaker, told.post) == ("王小芳", None)
+
+
+def test_lines_taken_as_verse_together_are_one_stanza() -> None:
+    page, diagnostics = correct(
+        "corrections:\n- take: [夜校设在老厂房里。第一晚来了两百人。, 报名的人排到了街口。]\n  as: verse\n"
+    )
+    assert diagnostics == []
+    (stanza,) = page.articles[0].lead
+    assert (stanza.kind, stanza.text.split("\n")) == (
+        "verse",
+        ["夜校设在老厂房里。第一晚来了两百人。", "报名的人排到了街口。"],
+    )
+
+
+def test_lines_in_one_text_are_one_stanza_as_well() -> None:
+    page, diagnostics = correct(
+        "corrections:\n- take: |\n    夜校设在老厂房里。第一晚来了两百人。\n    报名的人排到了街口。\n  as: verse\n"
+    )
+    assert diagnostics == []
+    assert [paragraph.text.count("\n") for paragraph in page.articles[0].lead] == [1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jianbao.model import DOUBTFUL
 from tests.corrections.pages import find_faults
 
 TWO_LINES = """渡口添了新船
@@ -52,3 +53,36 @@ def test_a_correction_that_fits_nothing_settles_nothing() -> None:
         "paragraph-unfinished",
         "correction-unmatched",
     ]
+
+
+def confidence(*corrections: str) -> float:
+    return find_faults(TWO_LINES, *corrections)[0].articles[0].confidence
+
+
+def test_an_article_of_which_everything_is_confirmed_is_certain() -> None:
+    assert confidence() < DOUBTFUL
+    settled = ("confirm: 渡口添了新船", "confirm: 街口还添")
+    assert confidence(*settled) == 1.0
+    assert confidence(settled[0]) < DOUBTFUL
+    assert confidence(settled[1]) < DOUBTFUL
+
+
+def test_an_article_whose_doubts_are_answered_by_other_corrections_is_certain() -> None:
+    assert confidence("headline: 新船新路", "replace: 街口还添\n    with: 街口添了灯。") == 1.0
+
+
+CARRIED = """3版
+
+（上接第1版）
+
+　　桥上的行人把船上的人看了又看，船上的人
+也把桥上的人看了又看，两边都笑了，谁也没有
+说话。
+"""
+
+
+def test_what_goes_on_from_another_page_lacks_no_headline() -> None:
+    _, diagnostics = find_faults(CARRIED)
+    assert "headline-missing" not in [one.code for one in diagnostics]
+    _, diagnostics = find_faults(CARRIED.replace("（上接第1版）", "山城晚报"))
+    assert "headline-missing" in [one.code for one in diagnostics]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jianbao.reading.yaml_mapping import read_mapping
@@ -53,6 +53,7 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(text: str) -> None:
 words = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Cn")), min_size=1, max_size=30)
 
 
+@example(["1e100"], 1)
 @given(st.lists(words, min_size=1, max_size=4), st.integers(0, 3))
 def test_whatever_words_are_written_are_read_again(said: list[str], number: int) -> None:
     text = "paper: 晚报\n"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from jianbao.annotating.analysis.forms import Forms
-from jianbao.annotating.attributing import attribute_quotes, tell_apart
+from jianbao.annotating.attributing import attribute_quotes
 from jianbao.annotating.dates import find_dates
 from jianbao.annotating.figures import find_figures
 from jianbao.annotating.indirect import fragments, hand_on
@@ -15,7 +15,8 @@ from jianbao.annotating.interview import answers
 from jianbao.annotating.register import EMPTY, Register
 from jianbao.annotating.scene import Scene, survey
 from jianbao.lexicon import word_set
-from jianbao.model import Article, Organisation, Person, Place, Quote
+from jianbao.model import Article, Organisation, Person, Place, Quote, tell_apart
+from jianbao.parsing.corrections.named import forget_names
 
 _PLACES = word_set("place")
 
@@ -31,7 +32,7 @@ def annotate_article(article: Article, register: Register = EMPTY, issued: dt.da
         *hand_on(scene, paragraphs),
         *fragments(scene, paragraphs),
     ]
-    return replace(
+    annotated = replace(
         article,
         quotes=tell_apart(sorted(quotes, key=_reading_order)),
         people=_people(scene, {quote.speaker for quote in quotes}),
@@ -39,6 +40,7 @@ def annotate_article(article: Article, register: Register = EMPTY, issued: dt.da
         dates=find_dates(scene.texts, issued),
         figures=find_figures(scene.texts),
     )
+    return forget_names(annotated, people=register.no_people, organisations=register.no_organisations)
 
 
 def _reading_order(quote: Quote) -> tuple[int, int, int]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from dataclasses import replace
 
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.annotating.speaking import attribute
-from jianbao.model import Paragraph, Place, Quote
+from jianbao.model import Paragraph, Place, Quote, quote_id
 
 _MOST_CANDIDATES = 4
 
@@ -68,18 +66,3 @@ def _extend(quote: Quote, scene: Scene, run: list[Quoted], paragraphs: list[Para
     last = paragraphs[run[-1].paragraph].lines_between(marked.before, marked.after)[1]
     places = tuple(_place(quoted) for quoted in run)
     return replace(quote, id=quote_id(text), text=text, places=places, lines=(quote.lines[0], last))
-
-
-def quote_id(text: str) -> str:
-    """`q-` and the first eight hexadecimal digits of the text's SHA-256: the same words have the same address."""
-    return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-
-
-def tell_apart(quotes: list[Quote]) -> tuple[Quote, ...]:
-    """The quotes with ids that are unique in their article: the second of the same words gets `-2`."""
-    seen: Counter[str] = Counter()
-    unique = []
-    for quote in quotes:
-        seen[quote.id] += 1
-        unique.append(quote if seen[quote.id] == 1 else replace(quote, id=f"{quote.id}-{seen[quote.id]}"))
-    return tuple(unique)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from jianbao.annotating.analysis.clauses import QUOTE
-from jianbao.annotating.attributing import quote_id
 from jianbao.annotating.discourse.reports import Report
 from jianbao.annotating.scene import Scene
 from jianbao.lexicon import word_set
-from jianbao.model import Paragraph, Place, Quote
+from jianbao.model import Paragraph, Place, Quote, quote_id
 
 _REPORTING = word_set("reports")
 

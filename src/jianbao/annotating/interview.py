@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jianbao.annotating.attributing import quote_id
 from jianbao.annotating.names.introductions import find_introductions
 from jianbao.annotating.names.roster import Entry
 from jianbao.annotating.names.shapes import is_likely_name
@@ -20,7 +19,7 @@ from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.names import looks_like_name
 from jianbao.language.posts import posts_in
 from jianbao.language.simplified import simplify
-from jianbao.model import Paragraph, Place, Quote
+from jianbao.model import Paragraph, Place, Quote, quote_id
 
 _TURN = re.compile("[ 　]*([^\\s：:，。；！？“”]{1,12})[：:][ 　]*")
 _ASKS = re.compile("问|Q|提问|主持人|[\u4e00-\u9fff]{0,6}(?:记者|[日晚早时]报|新闻|周刊|网)|本[报刊]")

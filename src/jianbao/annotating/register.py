@@ -5,6 +5,7 @@
       merge: [朱一明]                    names found in the text that are the same person
     李明:
       split: [市住建局, 东方大学]          several people of one name, told apart by organisation
+    本报讯: no                           nobody's name, whatever the text suggests
 
 What is settled here wins over what the texts suggest. A name with nothing under it is a name to be known.
 """
@@ -35,10 +36,12 @@ REGISTER_FILES = frozenset((*_FILES, *_MISNAMED))
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What is settled of people and of organisations; empty where nothing is."""
+    """What is settled of people and of organisations, and which names are none of either."""
 
     people: tuple[Settled, ...] = ()
     organisations: tuple[Settled, ...] = ()
+    no_people: tuple[str, ...] = ()
+    no_organisations: tuple[str, ...] = ()
 
     def person_named(self, name: str) -> str:
         """The name under which a person is kept: the settled one for an alias, else `name`."""
@@ -71,7 +74,16 @@ def load_register(root: Path) -> tuple[Register, tuple[Diagnostic, ...]]:
     misnamed = (
         Diagnostic("register-misnamed", n, 0, {"right": r}) for n, r in _MISNAMED.items() if (root / n).is_file()
     )
-    return Register(people, organisations), (*faults, *more, *misnamed)
+    register = Register(_named(people), _named(organisations), _denied(people), _denied(organisations))
+    return register, (*faults, *more, *misnamed)
+
+
+def _named(settled: tuple[Settled, ...]) -> tuple[Settled, ...]:
+    return tuple(one for one in settled if not one.denied)
+
+
+def _denied(settled: tuple[Settled, ...]) -> tuple[str, ...]:
+    return tuple(one.name for one in settled if one.denied)
 
 
 def _read_file(path: Path) -> tuple[tuple[Settled, ...], tuple[Diagnostic, ...]]:

@@ -3,6 +3,7 @@
     朱一鸣:
       aliases: [朱董, 老朱]     Entry("朱一鸣", 1, {"aliases": {"朱董": 2, "老朱": 2}})
       别名: 朱老                an unknown key, aliases is meant: told with its line and left out
+    本报讯: no                  nobody's name
 
 A file that is no YAML as a whole is read entry by entry, so that one slip of the pen costs one name.
 """
@@ -35,6 +36,7 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _ENTRY = re.compile(r"[^\s#\]}]")  # what begins an entry at the margin
 _SEVERAL = {PEOPLE_FILE: re.compile("[，、；,;]"), ORGANISATIONS_FILE: re.compile("[，；;]")}
 _QUOTED = re.compile("[“”‘’「」『』＂]")
+_DENIALS = ("no", "false", "none", "不是", "否", "无")
 _NULL = "tag:yaml.org,2002:null"
 
 Pair = tuple[yaml.Node, yaml.Node]
@@ -42,11 +44,13 @@ Pair = tuple[yaml.Node, yaml.Node]
 
 @dataclass(slots=True)
 class Entry:
-    """One name, its line, and the words under each key with the line of each."""
+    """One name, its line, and the words under each key with the line of each; `denied` where it is said to be no
+    name at all."""
 
     name: str
     line: int
     words: dict[str, dict[str, int]] = field(default_factory=dict)
+    denied: bool = False
 
 
 @dataclass(slots=True)
@@ -125,6 +129,9 @@ def _entry_of(name: str, line: int, desk: _Desk) -> Entry:
 
 def _enter(entry: Entry, value: yaml.Node, first: int, desk: _Desk) -> None:
     if value.tag == _NULL:
+        return
+    if isinstance(value, yaml.ScalarNode) and value.value.strip().lower() in _DENIALS:
+        entry.denied = True
         return
     if not isinstance(value, yaml.MappingNode):
         words = ", ".join(_shown(node) for node in _items(value))

@@ -20,7 +20,7 @@ class Settled:
     """One name as settled: every other form of it, and the organisations that tell its bearers apart.
 
     `merged` are those of the forms that are said to stand in the texts; `line` is the name's line in its file,
-    `lines` that of each word under it.
+    `lines` that of each word under it. `denied` is a name that is said to be none.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Settled:
     merged: tuple[str, ...] = ()
     line: int = 0
     lines: tuple[tuple[str, int], ...] = ()
+    denied: bool = False
 
     def line_of(self, word: str) -> int:
         """The line of a word under the name; the name's own where it is none of them."""
@@ -58,7 +59,7 @@ def _settle(entry: Entry, claims: _Claims) -> Settled:
     listed = [*aliases.items(), *(pair for pair in merged.items() if pair[0] not in aliases)]
     forms = tuple(form for form, line in listed if _claim(form, line, entry, claims))
     lines = tuple({**split, **merged, **aliases}.items())
-    return Settled(entry.name, forms, tuple(split), _among(merged, forms), entry.line, lines)
+    return Settled(entry.name, forms, tuple(split), _among(merged, forms), entry.line, lines, entry.denied)
 
 
 def _among(words: Iterable[str], forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jianbao.cli.console import console_language, messages, write_out
-from jianbao.cli.reporting import report_diagnostics, status_of
+from jianbao.cli.console import Quiet, console_language, messages, write_out
+from jianbao.cli.reporting import grave_of, report_diagnostics, status_of
 
 if TYPE_CHECKING:
     from jianbao.importing import Outcome
@@ -65,6 +65,7 @@ def bring(
     encoding: Annotated[str | None, typer.Option("--encoding", help="文件的编码 · The files' encoding.")] = None,
     name: Annotated[str, typer.Option("--name", help="写到 seeds/NAME.jsonl · Where to write.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="用 JSON 报告 · Report in JSON.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """把表格、JSON、网页和文本转成 seeds/ 里的 JSONL。再转一次不会重复。
 
@@ -88,11 +89,14 @@ def bring(
     )
     status = 0
     for outcome in run_import(files, root / "seeds", options):
-        report_diagnostics(messages(), outcome.diagnostics, (language,), most=3, totals=outcome.kinds)
+        told = grave_of(outcome.diagnostics) if quiet else outcome.diagnostics
+        report_diagnostics(messages(), told, (language,), most=3, totals=outcome.kinds)
         status = max(status, status_of(outcome.diagnostics))
+        if quiet and not as_json:
+            continue
         said = _as_json(outcome) if as_json else "\n".join(_as_text(outcome, language, dry_run)) + "\n"
         write_out(said, for_people=not as_json)
-    if not (as_json or dry_run) and (root / INVENTED_PAGE).is_file():
+    if not (as_json or dry_run or quiet) and (root / INVENTED_PAGE).is_file():
         hints = (
             f"样张还在 {INVENTED_PAGE}，不要就删去",
             f"the invented page is still at {INVENTED_PAGE}: remove it",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jianbao.cli.console import console_language, messages, write_out
-from jianbao.cli.reporting import DONE, FOUND_ERRORS, report_diagnostics
+from jianbao.cli.console import Quiet, console_language, messages, write_out
+from jianbao.cli.reporting import DONE, FOUND_ERRORS, as_records, report_diagnostics
 from jianbao.config import ConfigurationError, refused_as
-from jianbao.diagnostics import Diagnostic, cure_of, message_of, severity_of
+from jianbao.diagnostics import Diagnostic
 from jianbao.disk import bounds_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def check(
             help="改查 seeds/：哪些文件变了、没了、坏了 · Look at seeds/ instead: changed, vanished, rotted.",
         ),
     ] = False,
+    quiet: Quiet = False,
 ) -> None:
     """检查建好的网站：链接、检索、订阅源、数据、大小、校验值。有发现时以 1 退出。
 
@@ -60,7 +61,8 @@ def check(
     else:
         language = console_language(settings.language)
         report_diagnostics(messages(), found, (language,), most=20)
-        write_out(f"{_summary(language, files, size, new, len(found))}\n", for_people=True)
+        if not quiet:
+            write_out(f"{_summary(language, files, size, new, len(found))}\n", for_people=True)
     raise typer.Exit(FOUND_ERRORS if found else DONE)
 
 
@@ -77,12 +79,7 @@ def _look_at_sources(root: Path, settings: Settings) -> Looked:
 
 
 def _write_json(files: int, size: int, found: list[Diagnostic]) -> None:
-    rows = [
-        {"path": one.path, "line": one.line, "code": one.code, "severity": severity_of(one)}
-        | {"message": message_of(one, "en"), "cure": cure_of(one, "en")}
-        for one in found
-    ]
-    told = {"files": files, "bytes": size, "findings": rows}
+    told = {"files": files, "bytes": size, "findings": as_records(found)}
     write_out(json.dumps(told, ensure_ascii=False) + "\n", for_people=False)
 
 

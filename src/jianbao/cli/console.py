@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import TextIO
+from typing import Annotated, TextIO
 
+import typer
 from rich.console import Console
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="只说错误 · Say nothing but errors.")]
 
 
 def prepare_streams() -> None:

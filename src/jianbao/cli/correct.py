@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from jianbao.cli.console import Quiet
 from jianbao.cli.serve import show_archive
 from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
@@ -24,6 +25,7 @@ def correct(
         typer.Option("--port", "-p", min=1, max=65535, metavar="N", help="端口，不写就找一个空的 · The port."),
     ] = None,
     browse: Annotated[bool, typer.Option("--open", help="打开浏览器 · Open the browser.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """对着原文更正：标出标题、署名、小标题，另起、分开、合并稿件，指定说话人；写进 NAME.yaml，立刻看到结果。
 
@@ -32,7 +34,7 @@ def correct(
 
     只有本机、只有打开终端所给地址的人能改。 · Only this machine is answered, and only who has the address printed.
     """
-    show_archive(root, port, browse, _named(file, root) if file else "")
+    show_archive(root, port, browse, _named(file, root) if file else "", quiet=quiet)
 
 
 def _named(file: Path, root: Path) -> str:

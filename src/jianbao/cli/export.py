@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jianbao.cli.console import console_language, messages, write_out
+from jianbao.cli.console import Quiet, console_language, messages, write_out
 from jianbao.config import ConfigurationError, refused_as
 from jianbao.diagnostics import Diagnostic
 
@@ -54,6 +54,7 @@ def export(
     root: Annotated[
         Path, typer.Option("--root", metavar="DIR", help="档案所在的文件夹 · The archive's folder.")
     ] = Path(),
+    quiet: Quiet = False,
 ) -> None:
     """把档案（或检索到的稿件）写成数据：表格、JSONL、Parquet、TEI、引文。
 
@@ -78,6 +79,8 @@ def export(
     else:
         with refused_as("output-unwritable", str(output)):
             output.write_bytes(files[0].content)
+    if quiet:
+        return
     language = console_language(settings.language)
     shown = sum(not holding.withheld for holding in archive.holdings)
     where = output or Path(FOLDERS[form])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from jianbao.cli.console import console_language, write_out
+from jianbao.cli.console import Quiet, console_language, write_out
 from jianbao.config import ConfigurationError
 from jianbao.diagnostics import Diagnostic
 
@@ -41,6 +41,7 @@ def init(
             help="发布时装哪个剪报，照 pip 的写法 · The Jianbao that publishing installs, as pip is told it.",
         ),
     ] = None,
+    quiet: Quiet = False,
 ) -> None:
     """新建一份档案：设置、一个示例版面、发布到 GitHub Pages 的流程。
 
@@ -59,6 +60,8 @@ def init(
         values |= _example_values()
     plan = Plan(values, spoken, survey.sources if survey else (), *([requirement] if requirement else []))
     founded = found_archive(folder, plan)
+    if quiet:
+        return
     column = 1 if console_language(spoken) == "en" else 0
     lines = [*(_surveyed(survey, column) if survey else ()), *_founded(founded, folder, plan.requirement, column)]
     write_out("\n".join(lines) + "\n", for_people=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -59,7 +60,21 @@ def count_severities(diagnostics: Iterable[Diagnostic]) -> Counter[Severity]:
     return Counter(severity_of(diagnostic) for diagnostic in diagnostics)
 
 
+def as_records(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
+    """The same for programmes: place, code, severity, message and cure, in English."""
+    return [
+        {"path": one.path, "line": one.line, "code": one.code, "severity": severity_of(one)}
+        | {"message": message_of(one, "en"), "cure": cure_of(one, "en")}
+        for one in diagnostics
+    ]
+
+
+def grave_of(diagnostics: Iterable[Diagnostic], strict: bool = False) -> list[Diagnostic]:
+    """The errors among them (with `strict`, also the warnings): what is said where nothing else is to be."""
+    grave = {"error", "warning"} if strict else {"error"}
+    return [diagnostic for diagnostic in diagnostics if severity_of(diagnostic) in grave]
+
+
 def status_of(diagnostics: Iterable[Diagnostic], strict: bool = False) -> int:
     """0, or 1 when there is an error among them (with `strict`, also a warning)."""
-    grave = {"error", "warning"} if strict else {"error"}
-    return FOUND_ERRORS if any(severity_of(diagnostic) in grave for diagnostic in diagnostics) else DONE
+    return FOUND_ERRORS if grave_of(diagnostics, strict) else DONE

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jianbao.cli.console import console_language, messages, write_out
-from jianbao.cli.reporting import report_diagnostics
+from jianbao.cli.console import Quiet, console_language, messages, write_out
+from jianbao.cli.reporting import grave_of, report_diagnostics
 
 if TYPE_CHECKING:
     from jianbao.diagnostics import Diagnostic
@@ -28,6 +28,7 @@ def serve(
         typer.Option("--port", "-p", min=1, max=65535, metavar="N", help="端口，不写就找一个空的 · The port."),
     ] = None,
     browse: Annotated[bool, typer.Option("--open", help="打开浏览器 · Open the browser.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """边改边看：建站，在本机打开，改了就重建并刷新。只有本机能看。
 
@@ -35,12 +36,14 @@ def serve(
 
     按 Ctrl-C 结束。 · Ctrl-C ends it.
     """
-    show_archive(root, port, browse)
+    show_archive(root, port, browse, quiet=quiet)
 
 
-def show_archive(root: Path, port: int | None, browse: bool, source: str | None = None) -> None:
+def show_archive(
+    root: Path, port: int | None, browse: bool, source: str | None = None, *, quiet: bool = False
+) -> None:
     """Serve an archive until Ctrl-C; the browser opens on the correction desk when a `source` is named, which is
-    empty where it is the first."""
+    empty where it is the first. `quiet` tells only addresses and errors."""
     from jianbao.config import load_settings
     from jianbao.serving import open_preview
 
@@ -48,7 +51,9 @@ def show_archive(root: Path, port: int | None, browse: bool, source: str | None 
     console = messages()
 
     def told(summary: Summary | None, diagnostics: Sequence[Diagnostic], seconds: float) -> None:
-        report_diagnostics(console, diagnostics, (language,), most=5)
+        report_diagnostics(console, grave_of(diagnostics) if quiet else diagnostics, (language,), most=5)
+        if quiet:
+            return
         write_out(_said(summary, seconds, language) + "\n", for_people=True)
 
     with open_preview(root, told, port) as preview, ExitStack() as standing:

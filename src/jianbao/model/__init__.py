@@ -1,6 +1,16 @@
 """What the stages hand each other: frozen dataclasses that import nothing else of ours."""
 
-from jianbao.model.annotation import DateMention, Figure, Organisation, Person, Place, Quote, QuoteKind
+from jianbao.model.annotation import (
+    DateMention,
+    Figure,
+    Organisation,
+    Person,
+    Place,
+    Quote,
+    QuoteKind,
+    quote_id,
+    tell_apart,
+)
 from jianbao.model.archive import (
     Archive,
     Holding,
@@ -90,4 +100,6 @@ __all__ = [
     "Zone",
     "bounds_of",
     "join_texts",
+    "quote_id",
+    "tell_apart",
 ]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
@@ -39,6 +42,21 @@ class Quote:
     rule: str | None = None
     evidence: str | None = None
     candidates: tuple[str, ...] = ()
+
+
+def quote_id(text: str) -> str:
+    """`q-` and the first eight hexadecimal digits of the text's SHA-256: the same words have the same address."""
+    return "q-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def tell_apart(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotes with ids that are unique in their article: the second of the same words gets `-2`."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for quote in quotes:
+        seen[quote.id] += 1
+        unique.append(quote if seen[quote.id] == 1 else replace(quote, id=f"{quote.id}-{seen[quote.id]}"))
+    return tuple(unique)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,11 @@ def read_pages(path: Path, root: Path, settings: Settings, register: Register, *
     `register` is what its people.yaml and organisations.yaml settle. `alone` reads a text even where Markdown of
     the same name is taken instead of it in a build.
     """
-    from jianbao.parsing.corrections.speakers import unmatched_speakers
+    from jianbao.parsing.corrections.annotated import unmatched_annotations
 
     pages, diagnostics = parse_pages(path, root, settings, alone=alone)
     annotated, remarks = annotate_pages(pages, register)
-    return annotated, (*diagnostics, *remarks, *unmatched_speakers(annotated))
+    return annotated, (*diagnostics, *remarks, *unmatched_annotations(annotated))
 
 
 def pages_of_text(text: str, name: str, form: SourceFormat, settings: Settings, register: Register) -> Finding:
@@ -44,11 +44,11 @@ def pages_of_text(text: str, name: str, form: SourceFormat, settings: Settings, 
 def pages_of_source(source: SourceText, settings: Settings, register: Register) -> Finding:
     """The pages of a source that has been read, articles annotated and corrected as its sidecar asks."""
     from jianbao.parsing import parse_source
-    from jianbao.parsing.corrections.speakers import unmatched_speakers
+    from jianbao.parsing.corrections.annotated import unmatched_annotations
 
     pages, diagnostics = parse_source(source, settings)
     annotated, remarks = annotate_pages(pages, register)
-    return annotated, (*diagnostics, *remarks, *unmatched_speakers(annotated))
+    return annotated, (*diagnostics, *remarks, *unmatched_annotations(annotated))
 
 
 def parse_pages(path: Path, root: Path, settings: Settings, *, alone: bool = False) -> Finding:
@@ -64,14 +64,14 @@ def parse_pages(path: Path, root: Path, settings: Settings, *, alone: bool = Fal
 
 
 def annotate_pages(pages: Iterable[Page], register: Register) -> Finding:
-    """The same pages with their articles annotated, and corrected where their sidecar says who spoke."""
+    """The same pages with their articles annotated, and corrected as their sidecar says."""
     from jianbao.annotating import annotate_page
-    from jianbao.parsing.corrections.speakers import correct_speakers
+    from jianbao.parsing.corrections.annotated import correct_annotations
 
     annotated: list[Page] = []
     diagnostics: list[Diagnostic] = []
     for page in pages:
         done, remarks = annotate_page(page, register)
-        annotated.append(correct_speakers(done))
+        annotated.append(correct_annotations(done))
         diagnostics += remarks
     return tuple(annotated), tuple(diagnostics)

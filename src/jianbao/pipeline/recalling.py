@@ -18,7 +18,7 @@ from jianbao.annotating.register import Register
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Page, SourceFile, SourceLine, SourceText
-from jianbao.parsing.corrections.speakers import unmatched_speakers
+from jianbao.parsing.corrections.annotated import unmatched_annotations
 from jianbao.pipeline.pages import Finding, annotate_pages, read_pages
 from jianbao.reading import displayed_path
 from jianbao.reading.finding import SIDECARS
@@ -116,4 +116,4 @@ def join_lines(source: SourceText, entries: Sequence[bytes]) -> Finding | None:
             return None
         pages += [replace(page, source=source, index=len(pages) + n) for n, page in enumerate(found[0])]
         diagnostics += found[1]
-    return tuple(pages), (*diagnostics, *unmatched_speakers(pages))
+    return tuple(pages), (*diagnostics, *unmatched_annotations(pages))

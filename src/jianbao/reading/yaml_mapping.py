@@ -41,18 +41,28 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
+class Dumper(yaml.SafeDumper):
+    """Writes what the reader reads again: text that would be a number in either YAML stands in quotes."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {  # type: ignore[misc]
+        first: list(resolvers) for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+
 T = TypeVar("T")
 _Maker = Callable[[yaml.MappingNode, _Loader, str, int], tuple[T, tuple[Diagnostic, ...]]]
 
-for _tag, _pattern, _first in (
+_WORDS = (
     ("bool", r"^(?:true|True|false|False)$", "tTfF"),
     ("null", r"^(?:~|null|Null|NULL|)$", "~nN"),
     ("int", r"^[-+]?(?:0|[1-9][0-9]{0,300})$", "-+0123456789"),
     ("float", r"^[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?$", "-+0123456789"),
-):
-    _Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), [*_first, *([""] if _tag == "null" else [])]
-    )
+)
+for _tag, _pattern, _first in _WORDS:
+    for _class in (_Loader, Dumper):
+        _class.add_implicit_resolver(
+            f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), [*_first, *([""] if _tag == "null" else [])]
+        )
 
 
 def read_mapping(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:

@@ -133,8 +133,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "更正“{action}”没有说是哪一篇，这里有 {count} 篇稿件：{text}",
         "the correction “{action}” does not say which article it means, and there are {count}: {text}",
-        "加一行 article: 和那篇稿件标题里的几个字。",
-        "add a line article: with words of that article's headline.",
+        "加一行 article: 和那篇稿件标题里的几个字；没有标题的，写正文里的几个字。",
+        "add a line article: with words of that article's headline, or of its text where it has none.",
     ),
     "correction-elsewhere": Message(
         "error",

@@ -87,6 +87,12 @@ def cut_jump(paragraph: Paragraph) -> tuple[Paragraph, Jump] | None:
     return None
 
 
+def read_jump(text: Text) -> Jump:
+    """A text as a jump; one that names no page leads nowhere."""
+    found = JUMP.search(text.text)
+    return jump_of(text, found) if found else Jump(text)
+
+
 def jump_of(text: Text, found: re.Match[str]) -> Jump:
     """The jump that `found` describes, standing in `text`."""
     comes = found["way"].startswith("上")

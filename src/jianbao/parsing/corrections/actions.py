@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from jianbao.model import Article, Correction, Page, Piece, Text, join_texts
+from jianbao.parsing.bylines.running_text import read_jump
 from jianbao.parsing.corrections.beginning import begin_article
 from jianbao.parsing.corrections.body_rows import prune
 from jianbao.parsing.corrections.finding import (
@@ -43,7 +44,14 @@ def substitute(page: Page, correction: Correction) -> Page:
     match = match_of(page, correction, correction.arguments["replace"])
     words = str(correction.arguments["with"])
     changed: Page = set_at(page, match.place, (put_words(match.text, match.start, match.end, words),))
+    if match.article is not None and "jumps" in match.place:
+        return change_article(changed, match.article, _with_jumps_read)
     return changed
+
+
+def _with_jumps_read(article: Article) -> Article:
+    """The article whose jumps lead where their words say."""
+    return replace(article, jumps=tuple(read_jump(jump.text) for jump in article.jumps))
 
 
 def set_headline(page: Page, correction: Correction) -> Page:

@@ -14,7 +14,7 @@
       - replace: 误认的字
         with: 原来的字
       - headline: 新标题                  # or a list of lines; byline: 首席记者 甲某某; article: words of its text
-      - speaker: 某某                     # quote: words of the quote — applied by `corrections_speakers`
+      - speaker: 某某                     # who spoke, person, organisation, figure, forget: see `annotated`
         quote: 引语的文字
       - confirm: 看过没有错的文字        # changes nothing; what was doubtful of its lines is not asked again
       - drop: 重复的一段                  # its article, where the words are a headline
@@ -22,7 +22,7 @@
         reason: 当事人要求
         date: 2025-10-01
 
-`correct_pages` comes after parsing, `correct_speakers` of `corrections_speakers` after annotating; both are pure.
+`correct_pages` comes after parsing, `correct_annotations` of `annotated` after annotating; both are pure.
 Every entry that fits nothing is a diagnostic: when a better parser makes one needless, the archivist is told, and
 nothing is guessed.
 """
@@ -40,7 +40,7 @@ from jianbao.parsing.corrections.finding import Unmatched, article_named, remark
 from jianbao.parsing.corrections.ledger import seal_again
 from jianbao.parsing.corrections.paragraphs import join, move, split
 from jianbao.parsing.corrections.places import find_words, rank_articles
-from jianbao.parsing.corrections.settled_doubts import Settled, drop_settled
+from jianbao.parsing.corrections.settled_doubts import Settled, drop_settled, trust_looked_over
 from jianbao.parsing.corrections.taking import take
 from jianbao.parsing.corrections.whole_articles import merge
 
@@ -84,7 +84,8 @@ def correct_pages(
         page if page is before else seal_again(page, before) for page, before in zip(corrected, pages, strict=True)
     )
     done = tuple(sealed)
-    return done, (*drop_settled(doubts, pages, done, settled), *diagnostics)
+    left = drop_settled(doubts, pages, done, settled)
+    return tuple(trust_looked_over(page, left, settled) for page in done), (*left, *diagnostics)
 
 
 def _any_asked(page: Page) -> bool:

@@ -49,14 +49,15 @@ def set_body_row(article: Article, row: Row) -> Article:
 
 
 def prune(page: Page) -> Page:
-    """The page without sections and captions that a correction has emptied."""
+    """The page without sections, captions and jumps that a correction has emptied."""
     return replace(page, articles=tuple(map(_prune_article, page.articles)))
 
 
 def _prune_article(article: Article) -> Article:
     sections = tuple(s for s in article.sections if s.paragraphs or s.heading or s.subheading or s.keyword)
     captions = tuple(caption for caption in article.captions if caption.text.text or caption.credit)
-    return replace(article, sections=sections, captions=captions)
+    jumps = tuple(jump for jump in article.jumps if jump.text.text)
+    return replace(article, sections=sections, captions=captions, jumps=jumps)
 
 
 def without_headless(article: Article) -> Article:

@@ -22,9 +22,14 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "drop": ("drop",),
     "withhold": ("withhold",),
     "speaker": ("speaker", "quote"),
+    "person": ("person",),
+    "organisation": ("organisation",),
+    "figure": ("figure",),
+    "forget": ("forget",),
 }
 _OPTIONAL = {"take": ("before", "after"), "join": ("with",), "merge": ("into",), "move": ("before", "after")}
-_OPTIONAL |= {"reorder": _OPTIONAL["move"], "speaker": ("post",)}
+_OPTIONAL |= {"reorder": _OPTIONAL["move"], "speaker": ("post",), "person": ("post", "organisation")}
+_OPTIONAL |= {"organisation": ("short",), "figure": ("value", "unit", "counted"), "forget": ("as",)}
 _ANYWHERE = ("article", "reason", "date", "note")
 
 # What words can be taken as, with the names of the trade in Chinese.
@@ -44,10 +49,13 @@ ROLES = {
     "caption": "图片说明 图说",
     "credit": "图片来源 供图 摄影",
     "notice": "提示 启事",
+    "jump": "转版 下转 上接",
     "furniture": "版面文字 报头 责编",
     "verse": "诗 诗行 韵文",
     "table": "表 表格",
 }
+# What can be forgotten, likewise.
+FORGOTTEN = {"person": "人物 人名 人", "organisation": "机构 单位", "figure": "数字 数据"}
 # What people write for the acts, besides misspelling them.
 _ACTIONS = {
     "take": "mark set 标为 取",
@@ -63,9 +71,12 @@ _ACTIONS = {
     "drop": "delete remove 删除 删去 删",
     "withhold": "hide 撤下 隐藏",
     "confirm": "ok right checked 没有错 核对",
+    "person": "name people 人物 姓名",
+    "organisation": "organization org company 机构 单位",
+    "figure": "number amount 数字 数据",
+    "forget": "no not none wrong 不是 忘掉",
 }
 _IN_OTHER_WORDS = {name: action for action, names in _ACTIONS.items() for name in names.split()}
-_IN_CHINESE = {name: role for role, names in ROLES.items() for name in names.split()}
 
 
 def fault_of(correction: Correction) -> Diagnostic | None:
@@ -102,10 +113,12 @@ def _missing(correction: Correction) -> Diagnostic | None:
 
 def _wrong_role(correction: Correction) -> Diagnostic | None:
     role = str(correction.arguments.get("as", "")).strip()
-    if "as" not in NEEDED[correction.action] or role in ROLES:
+    known = FORGOTTEN if correction.action == "forget" else ROLES
+    if "as" not in correction.arguments or role in known:
         return None
-    nearest = _IN_CHINESE.get(role) or nearest_word(role, ROLES)
-    details = {"role": role[:60], "known": " ".join(ROLES), "nearest": nearest}
+    in_chinese = {name: kind for kind, names in known.items() for name in names.split()}
+    nearest = in_chinese.get(role) or nearest_word(role, known)
+    details = {"role": role[:60], "known": " ".join(known), "nearest": nearest}
     return _fault("correction-unknown-role", correction, "as", details)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jianbao.model import Article, Page, Paragraph, Piece, Text, join_texts
+from jianbao.model import Place as BodyPlace
 from jianbao.parsing.fields.record import cut_text, slice_text
 
 Place = tuple[str | int, ...]
@@ -62,6 +63,7 @@ def _places_in(article: Article) -> Iterator[tuple[Place, Text]]:
         if box.heading:
             yield ("boxes", n, "heading"), box.heading
         yield from ((("boxes", n, "paragraphs", m), text) for m, text in enumerate(box.paragraphs))
+    yield from ((("jumps", n, "text"), jump.text) for n, jump in enumerate(article.jumps))
     for n, caption in enumerate(article.captions):
         yield ("captions", n, "text"), caption.text
         if caption.credit:
@@ -72,6 +74,16 @@ def find_words(page: Page, words: str) -> list[Match]:
     """Where `words` stand on the page; white space counts for nothing, so a line break in them does no harm."""
     wanted = "".join(words.split())
     return [match for place, text in places_of(page) for match in _find_in(place, text, wanted)] if wanted else []
+
+
+def places_in_body(article: Article, words: str) -> tuple[BodyPlace, ...]:
+    """Where `words` stand in the paragraphs of an article, as its annotations count them."""
+    wanted = "".join(words.split())
+    return tuple(
+        BodyPlace(number, match.start, match.end)
+        for number, paragraph in enumerate(article.paragraphs() if wanted else ())
+        for match in _find_in((), paragraph, wanted)
+    )
 
 
 def rank_articles(page: Page, words: str) -> list[tuple[int, int]]:

@@ -7,14 +7,16 @@ whoever names its words. A missing headline, an unfinished paragraph and an unpl
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jianbao.diagnostics import Diagnostic
 from jianbao.model import Article, Correction, Page
+from jianbao.parsing.accounting.ledger import lines_of_article
 from jianbao.parsing.corrections.finding import article_of
 from jianbao.parsing.corrections.places import find_words
 from jianbao.parsing.printed.doubts import is_headless, unfinished_paragraphs
 
-_OF_STACKS = ("headline-order-doubtful", "headline-doubtful")
+_OF_STACKS = ("headline-order-doubtful", "headline-doubtful", "article-bounds-doubtful")
 _STACK_ROLES = ("headline", "kicker", "deck", "column", "series")
 _BY_STATE = ("headline-missing", "paragraph-unfinished", "text-unplaced")
 _DOUBTS = (
@@ -76,6 +78,20 @@ def drop_settled(
         return doubt.code == "line-doubtful" and doubt.line in settled.lines | settled.stacks
 
     return tuple(doubt for doubt in diagnostics if not is_settled(doubt))
+
+
+def trust_looked_over(page: Page, doubts: Sequence[Diagnostic], settled: Settled) -> Page:
+    """The page, those of its articles held for certain whose head somebody has spoken of or in which something was
+    confirmed, as long as no other doubt about their lines is left among `doubts`."""
+    left = {doubt.line for doubt in doubts if doubt.code in _DOUBTS}
+    spoken = settled.confirmed | settled.stacks
+
+    def is_sure(article: Article) -> bool:
+        lines = lines_of_article(article)
+        return not spoken.isdisjoint(lines) and left.isdisjoint(lines)
+
+    articles = (replace(one, confidence=1.0) if is_sure(one) else one for one in page.articles)
+    return replace(page, articles=tuple(articles))
 
 
 def _stack(article: Article) -> frozenset[int]:

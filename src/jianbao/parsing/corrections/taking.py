@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from jianbao.model import Article, Caption, Correction, Page, Paragraph, ParagraphKind, Piece, Text
+from jianbao.model import Article, Caption, Correction, Page, Paragraph, ParagraphKind, Piece, Text, join_texts
+from jianbao.parsing.bylines.running_text import read_jump
 from jianbao.parsing.corrections.body_rows import body_row, prune, row_of, set_body_row, without_headless
 from jianbao.parsing.corrections.finding import Unmatched, article_of, change_article, find_match, words_of
 from jianbao.parsing.corrections.places import Match, find_words, take_out
@@ -23,9 +24,9 @@ _KEPT_LINES: dict[str, ParagraphKind] = {"verse": "verse", "table": "table"}
 
 def take(page: Page, correction: Correction) -> Page:
     """Takes words for something else, wherever the parser had put them."""
-    wanted = correction.arguments["take"]
     role = str(correction.arguments["as"]).strip()
-    for words in _each(page, wanted):
+    taken = _each(page, correction.arguments["take"])
+    for words in taken:
         match = _match_of(page, correction, words)
         number = article_of(page, correction, match)
         place = _target(page, correction)
@@ -36,7 +37,25 @@ def take(page: Page, correction: Correction) -> Page:
             if match.article is not None and match.place[-1] == "heading" and match.is_whole:
                 page = change_article(page, match.article, without_headless)
             page = prune(_give(page, number, role, text, words_of(words)))
-    return page
+    return _as_one(page, correction, taken) if role in _KEPT_LINES and len(taken) > 1 else page
+
+
+def _as_one(page: Page, correction: Correction, taken: Sequence[Any]) -> Page:
+    """The page, the lines of a stanza or the rows of a table that were taken one by one put together where they stand
+    one below the other."""
+    matches = [_match_of(page, correction, words) for words in taken]
+    number = matches[0].article
+    if number is None:
+        return page
+    row = body_row(page.articles[number])
+    places = [row_of(row, match.text) for match in matches]
+    first = places[0]
+    if first is None or places != list(range(first, first + len(places))):
+        return page
+    lines = join_texts([match.text for match in matches], "\n")
+    kind = _KEPT_LINES[str(correction.arguments["as"]).strip()]
+    row[first : first + len(places)] = [("paragraph", Paragraph(lines.text, lines.pieces, kind))]
+    return change_article(page, number, lambda article: set_body_row(article, row))
 
 
 def _match_of(page: Page, correction: Correction, words: Any) -> Match:
@@ -79,6 +98,7 @@ def _give(page: Page, number: int, role: str, text: Text, words: str) -> Page:
         "caption": lambda article: replace(article, captions=(*article.captions, Caption(text))),
         "credit": lambda article: replace(article, captions=_credited(article.captions, text)),
         "notice": lambda article: replace(article, notices=(*article.notices, text)),
+        "jump": lambda article: replace(article, jumps=(*article.jumps, read_jump(text))),
         "dateline": lambda article: replace(article, dateline=text.text, dateline_text=text),
     }
     if role not in changes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from jianbao.model import Box, Byline, Jump, Paragraph, Text, join_texts
-from jianbao.parsing.bylines.running_text import cut_jump, jump_of
+from jianbao.parsing.bylines.running_text import cut_jump, read_jump
 from jianbao.parsing.layout.insets import set_labelled
 from jianbao.parsing.layout.joining import join_placed
 from jianbao.parsing.layout.measures import Measures
@@ -21,7 +21,6 @@ from jianbao.parsing.printed.articles.sections import Heading, Part
 from jianbao.parsing.printed.items.questions import mark_turns
 from jianbao.parsing.printed.paragraphs.fragments import join_lines
 from jianbao.parsing.printed.rules.keyword import KEYWORD
-from jianbao.parsing.text.jumps import JUMP
 from jianbao.parsing.text.marking import without_front
 
 _BULLET = re.compile(r"^[●■◆▶►▲▼◀○□◎★☆·]\s*")
@@ -69,8 +68,7 @@ def _take_part(body: Body, part: BodyPart) -> None:
         body.bylines += set_signatures([part.lines])
     elif part.kind == "jump":
         text = lines[0].cut()
-        found = JUMP.search(text.text)
-        body.jumps.append(jump_of(text, found) if found else Jump(text))
+        body.jumps.append(read_jump(text))
     elif part.kind == "keyword":
         body.parts.append(Heading((), _keyword(part.lines[0])))
     elif part.kind == "verse":

@@ -17,6 +17,7 @@ from jianbao.parsing.layout.measures import Measures, measure_page
 from jianbao.parsing.layout.placed import Placed, place_lines
 from jianbao.parsing.layout.regions import Laid, lay_out
 from jianbao.parsing.layout.zones import zones_of
+from jianbao.parsing.printed.doubts import is_headless
 
 _DOUBTFUL = 0.5
 _ROW = 0.04  # of the sheet's height that articles side by side may begin apart
@@ -100,10 +101,10 @@ def _doubts(page: Page) -> list[Diagnostic]:
     found = []
     for article in page.articles:
         line = article.headline[0].lines[0] if article.headline else 0
-        if not article.headline:
+        if is_headless(article):
             first = next(iter(article.paragraphs()), Text(""))
             found.append(Diagnostic("headline-missing", path, first.lines[0], {"id": article.id}))
-        elif article.confidence < _DOUBTFUL:
+        elif article.headline and article.confidence < _DOUBTFUL:
             found.append(Diagnostic("article-bounds-doubtful", path, line, {"text": article.title[:30]}))
     found += [Diagnostic("text-unplaced", path, text.lines[0], {"text": text.text[:30]}) for text in page.unplaced]
     return sorted(found, key=lambda one: (one.line, one.code))

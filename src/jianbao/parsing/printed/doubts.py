@@ -89,8 +89,10 @@ def _doubts_of_head(path: str, article: Article, cut: Cut, line: int, doubtful: 
 
 
 def is_headless(article: Article) -> bool:
-    """Whether an article lacks its headline; items below their column's name have none."""
-    return not article.headline and article.column is None
+    """Whether an article lacks its headline; items below their column's name have none, and what goes on from
+    another page (上接) has it there."""
+    carried = any(jump.from_ for jump in article.jumps)
+    return not article.headline and article.column is None and not carried
 
 
 def unfinished_paragraphs(page: Page, article: Article) -> Iterator[Paragraph]:

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from jianbao.reading.yaml_mapping import read_entries, read_mapping
+from jianbao.reading.yaml_mapping import Dumper, read_entries, read_mapping
 
 _KEY = "corrections"
 
@@ -62,7 +62,7 @@ def written_as(entry: Mapping[str, Any]) -> str:
 
 
 def _written(entry: Mapping[str, Any], indent: int) -> list[str]:
-    dumped = yaml.safe_dump([dict(entry)], allow_unicode=True, sort_keys=False, width=10_000)
+    dumped = yaml.dump([dict(entry)], Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return [" " * indent + line for line in dumped.rstrip("\n").split("\n")]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jianbao.model import Article, Byline, Caption, Jump, Paragraph, Section, Text, join_texts
+from jianbao.model import Article, Byline, Caption, Paragraph, Section, Text, join_texts
 from jianbao.parsing.bylines.credited import Credited, moved
 from jianbao.parsing.bylines.datelines import opens_article
 from jianbao.parsing.bylines.forms import FORMS, read_byline
-from jianbao.parsing.bylines.running_text import dateline_of, inline_bylines, jump_of
+from jianbao.parsing.bylines.running_text import dateline_of, inline_bylines, read_jump
 from jianbao.parsing.genre import genre_of
 from jianbao.parsing.printed.articles.body import read_body
 from jianbao.parsing.printed.articles.byline_pieces import Run, set_bylines
@@ -21,7 +21,6 @@ from jianbao.parsing.printed.items.item import Item
 from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.printed.rules.box import run_in_label
-from jianbao.parsing.text.jumps import JUMP
 
 _LONGEST_STANDFIRST = 3  # paragraphs
 _WIDER_STANDFIRST = 1.5  # times the measure of the text below it
@@ -64,7 +63,7 @@ def set_article(
         boxes=tuple(body.boxes),
         captions=_captions(row),
         notices=tuple(_notice(item) for item in row if item.kind == "notice"),
-        jumps=(*(_jump(item) for item in row if item.kind == "jump"), *body.jumps),
+        jumps=(*(read_jump(item.texts[0]) for item in row if item.kind == "jump"), *body.jumps),
         confidence=confidence_of(cut.margin),
     )
     return read_within(article), stack.doubtful
@@ -176,9 +175,3 @@ def _captions(row: Sequence[Item]) -> tuple[Caption, ...]:
 
 def _notice(item: Item) -> Text:
     return join_texts(item.texts)
-
-
-def _jump(item: Item) -> Jump:
-    text = item.texts[0]
-    found = JUMP.search(text.text)
-    return jump_of(text, found) if found else Jump(text)
