@@ -13,8 +13,10 @@ from tests.newsprint import SETTINGS, make_article, make_page
 SCHOOL, FULL = "江城第一小学", "江城渡轮有限公司"
 
 
-def find(*pages: Page, **settled: tuple[Settled, ...]) -> list[tuple[str, str, int, str]]:
-    _, _, diagnostics = bind_archive(pages, SETTINGS, register=Register(**settled))
+def find(
+    *pages: Page, people: tuple[Settled, ...] = (), organisations: tuple[Settled, ...] = ()
+) -> list[tuple[str, str, int, str]]:
+    _, _, diagnostics = bind_archive(pages, SETTINGS, register=Register(people, organisations))
     found = [d for d in diagnostics if d.code.startswith("register-")]
     assert all(message_of(d, language) and cure_of(d, language) for d in found for language in ("zh-Hans", "en"))
     return [(d.code, d.path, d.line, d.details["nearest"]) for d in found]
