@@ -12,6 +12,7 @@ from jianbao.annotating.analysis.kinds import Stretch, sort_stretches
 from jianbao.annotating.analysis.marks import Marked
 from jianbao.annotating.discourse.antecedents import Discourse
 from jianbao.annotating.discourse.reports import Report, ReportFinder
+from jianbao.annotating.names.recurring import gather_recurring
 from jianbao.annotating.names.roster import Roster, gather_introduced, settled_roster
 from jianbao.annotating.names.unintroduced import gather_addressed, gather_openers, joined, titles_in
 from jianbao.annotating.organisations import Organisations, find_organisations
@@ -168,6 +169,7 @@ def survey(printed: list[str], register: Register = EMPTY) -> Scene:
     roster = settled_roster(register)
     whole, whole_printed = joined(masked), joined(printed)
     titles = titles_in(whole)
+    gather_recurring(roster, joined(texts), whole_printed)
     gather_openers(roster, whole, whole_printed, titles)
     gather_introduced(roster, texts, printed, organisations)
     gather_addressed(roster, whole, whole_printed, titles)

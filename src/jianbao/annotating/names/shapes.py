@@ -23,7 +23,7 @@ _ADVERBS = word_set("before-verb")
 _FORMS_AT_SCHOOL = ("高一", "高二", "高三")
 # Characters that open a verb phrase and end no given name: 赵梅|边说.
 NOT_LAST = word_set("not-last")
-_PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们点站")
+PLACE_ENDINGS = frozenset("局部厅署委院校队党方省市县区镇乡村们点站")
 _OFFICES = frozenset("局厅署院校队")
 _NOT_GIVEN = word_set("no-given-name")
 # Characters of no surname that no table lists, and of no part behind a dot.
@@ -51,7 +51,7 @@ def is_likely_name(text: str) -> bool:
         return False
     if len(text) == 3 and (is_ordinary_word(text[:2]) or (surname in WORDLIKE and is_ordinary_word(text[1:]))):
         return False
-    return text[-1] not in _PLACE_ENDINGS and not (len(text) == 2 and text[-1] in "军国")
+    return text[-1] not in PLACE_ENDINGS and not (len(text) == 2 and text[-1] in "军国")
 
 
 def is_rare_name(text: str) -> bool:
@@ -60,12 +60,12 @@ def is_rare_name(text: str) -> bool:
         return False
     surname = surname_of(text) or ""
     words = is_ordinary_word(text[:2]) or is_ordinary_word(text[1:]) or is_ordinary_word(text)
-    return len(surname) == 1 and surname not in WORDLIKE and not words and text[-1] not in _PLACE_ENDINGS
+    return len(surname) == 1 and surname not in WORDLIKE and not words and text[-1] not in PLACE_ENDINGS
 
 
 def runs_through_words(name: str) -> bool:
     """Whether three characters may be a name though a word of the dictionary runs through them (高明远)."""
-    return name[-1] not in _PLACE_ENDINGS and name not in COUNTRIES and is_named_like_a_word(name, SPEECH)
+    return name[-1] not in PLACE_ENDINGS and name not in COUNTRIES and is_named_like_a_word(name, SPEECH)
 
 
 @lru_cache(maxsize=100_000)
@@ -96,7 +96,7 @@ def is_named_like_a_word(name: str, weight: int) -> bool:
             weight == SPEECH
             and is_place_name(name)
             and name[0] in COMMON - WORDLIKE
-            and name[-1] not in _PLACE_ENDINGS
+            and name[-1] not in PLACE_ENDINGS
         )
     if FUNCTION.intersection(name) or name[-1] in NOT_LAST or name[1:] in _ADVERBS:
         return False
