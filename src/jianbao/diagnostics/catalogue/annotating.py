@@ -125,4 +125,13 @@ MESSAGES: dict[str, Message] = {
         "来源里多半缺了分篇、分版：把它分成一篇一个文件，或在版与版之间放一个换页符。",
         "the source probably lacks its partings: make a file of each article, or put a form feed between pages.",
     ),
+    "article-of-too-many-paragraphs": Message(
+        "warning",
+        "这一篇有 {paragraphs} 段，超过 {most} 段：照样刊出、可以检索，但不找其中的引语、人物和数字",
+        "this article has {paragraphs} paragraphs, more than {most}: it is published and searched, but no quotes,"
+        " people or figures are looked for in it",
+        "来源里多半缺了分篇、分版，或者一字一段：把它分成一篇一个文件，去掉多余的分段。",
+        "the source probably lacks its partings, or has each character in a paragraph of its own: make a file of"
+        " each article, and join what belongs together.",
+    ),
 }

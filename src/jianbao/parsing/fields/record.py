@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from jianbao.model import Correction, LedgerEntry, Page, Piece, Role, SourceLine, Text, join_texts
@@ -21,6 +22,7 @@ Located: TypeAlias = "Text | list[Located] | dict[str, Located] | None"
 
 RECORD = "/articles/0"
 _MANY = 40
+_OFFSET = attrgetter("offset")
 _LETTER = re.compile(r"[^\W_]")
 _FACT = re.compile(r"^/(?:articles/0/(?:id|url|genre|extra/)|date|paper|page)")
 
@@ -70,8 +72,8 @@ def _near(pieces: Sequence[Piece], start: int, end: int) -> Sequence[Piece]:
     """The pieces that can touch `start` to `end`; a long text is cut too often to be walked each time."""
     if len(pieces) < _MANY:
         return pieces
-    first = bisect_right(pieces, start, key=lambda piece: piece.offset) - 1
-    last = bisect_left(pieces, end, key=lambda piece: piece.offset)
+    first = bisect_right(pieces, start, key=_OFFSET) - 1
+    last = bisect_left(pieces, end, max(first, 0), key=_OFFSET)
     return pieces[max(first, 0) : last]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from jianbao.parsing.printed.lines.columns_behind import column_behind, names_work
 from jianbao.parsing.printed.lines.standing import is_standing, names_notice
@@ -156,7 +157,7 @@ def _of_stack(
     fewer = min(len(grams), len(over))
     across = len(grams & over) / fewer if fewer >= _FEWEST else 0.0
     shares = [_of(units[at].grams, grams) for at in stack]
-    widths = [units[at].width for at in stack]
+    lacks = _lacks([units[at].width for at in stack])
     above = units[stack[0] - 1] if stack[0] else None
     below = units[stack[-1] + 1] if stack[-1] + 1 < len(units) else None
     return [
@@ -172,7 +173,7 @@ def _of_stack(
             _of(units[at].grams, over),
             across,
             _bare(_core(units[at].text)) in words,
-            _lack(widths, place),
+            lacks[place],
             slots.get(at),
             tell,
             _heads_picture(units[at], units[at + 1] if at + 1 < len(units) else None),
@@ -196,10 +197,10 @@ def _names_notice(text: str) -> bool:
     return is_standing(text) or names_notice(text)
 
 
-def _lack(widths: Sequence[float], place: int) -> float:
-    """By how much a line is shorter than the others of its stack, as a share of theirs; 0 where it is not."""
-    others = [width for at, width in enumerate(widths) if at != place]
-    return max(0.0, 1.0 - widths[place] / min(others)) if others else 0.0
+def _lacks(widths: Sequence[float]) -> list[float]:
+    """By how much each line is shorter than all others of its stack, as a share of theirs; 0 where it is not."""
+    shortest, following = nsmallest(2, widths) if len(widths) > 1 else (0.0, 0.0)
+    return [1.0 - width / following if shortest < following and width == shortest else 0.0 for width in widths]
 
 
 def _bare(text: str) -> str:

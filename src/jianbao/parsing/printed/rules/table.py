@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from jianbao.model import ParagraphKind
 from jianbao.parsing.bylines.forms import MARKED, NAMES_ALONE, read_byline
@@ -63,18 +65,18 @@ def rows(lines: tuple[Line, ...], at: int) -> Block | None:
         return _alike(lines, at, _HOUR, "table.hours")
     if _RULED.match(lines[at].text):
         return _alike(lines, at, _RULED, "table.ruled")
-    columns = _columns(lines[at].text)
+    columns = _row_of(lines[at].text).columns
     if columns == 2:
         return _ranks(lines, at)
     if columns < _FEWEST_COLUMNS:
         return None
     last = at
-    while not lines[last].last and last - at < _MOST and _columns(lines[last + 1].text) == columns:
+    figures = int(_row_of(lines[at].text).figures)
+    while not lines[last].last and last - at < _MOST and (row := _row_of(lines[last + 1].text)).columns == columns:
+        figures += row.figures
         last += 1
-    found = lines[at : last + 1]
-    if len(found) < (_FEWEST["rows"] if columns < _MANY_COLUMNS else 2) or _MOSTLY * sum(
-        bool(_FIGURE.search(line.text)) for line in found
-    ) < len(found):
+    count = last + 1 - at
+    if count < (_FEWEST["rows"] if columns < _MANY_COLUMNS else 2) or _MOSTLY * figures < count:
         return None
     if not lines[last].last and _NOTE.match(lines[last + 1].text):
         last += 1
@@ -93,27 +95,35 @@ def _alike(lines: tuple[Line, ...], at: int, form: re.Pattern[str], rule: str) -
 
 def _ranks(lines: tuple[Line, ...], at: int) -> Block | None:
     """Results, a rank and who holds it in each row: 冠军 江城中学 │ 亚军 …"""
-    first = len(lines[at].text.split()[0])
+    first = _row_of(lines[at].text).first
+    if first > _LONGEST_RANK:
+        return None
     last = at
-    while (
-        not lines[last].last
-        and _columns(lines[last + 1].text) == 2
-        and len(lines[last + 1].text.split()[0]) == first
-    ):
+    while not lines[last].last and last - at < _MOST and _row_of(lines[last + 1].text)[:2] == (2, first):
         last += 1
     found = lines[at : last + 1]
-    if len(found) < _FEWEST["rows"] or first > _LONGEST_RANK or any(read_byline(line.text) for line in found):
+    if len(found) < _FEWEST["rows"] or not any(_RANK.match(line.text) for line in found):
         return None
-    if not any(_RANK.match(line.text) for line in found):
+    if any(read_byline(line.text) for line in found):
         return None
     return Block(
         "table", at, last, tuple(line.cut() for line in found), "table.ranks", sureness_of("table.ranks"), "table"
     )
 
 
-def _columns(text: str) -> int:
-    """Into how many columns white space parts a line; 0 for a line of text."""
-    return 0 if _IN_TEXT.search(text) else len(text.split())
+class _Row(NamedTuple):
+    """A line as a row: its columns (0 for a line of text), the characters of the first, whether it holds figures."""
+
+    columns: int
+    first: int
+    figures: bool
+
+
+@lru_cache(maxsize=4 * _MOST)
+def _row_of(text: str) -> _Row:
+    """A line as white space parts it; remembered, since every row that begins no table looks at those below it."""
+    cells = [] if _IN_TEXT.search(text) else text.split()
+    return _Row(len(cells), len(cells[0]) if cells else 0, bool(_FIGURE.search(text)))
 
 
 def _holds_name(box: Sequence[Line]) -> bool:
