@@ -6,7 +6,6 @@ import pytest
 
 from jianbao.parsing.printed.lines.line import read_lines
 from jianbao.parsing.printed.lines.text_form import TextForm, fits, parts_no_sentence, read_form
-from jianbao.parsing.printed.parts.slots import read_slots
 from jianbao.reading.source import source_of_bytes
 
 WHOLE = "　　渡口今日添了一条新船，首班船载客一百二十人，往返两岸只要十二分钟。\n　　新船比旧船宽一米。\n"
@@ -63,10 +62,3 @@ def test_a_form_that_is_given_is_believed_and_one_that_does_not_fit_is_known() -
     assert read_form(lines, "paragraphs").given
     assert not fits(lines, read_form(lines, "paragraphs"))
     assert fits(lines, read_form(lines, "columns"))
-
-
-def test_lines_of_a_stack_have_fixed_places_where_an_empty_one_is_kept() -> None:
-    one, two = (-1, 3, [1, 2]), (5, 9, [6, 7])
-    assert read_slots([one, two]) == [("headline", "deck"), ("kicker", "headline")]
-    assert read_slots([(-1, 2, [0, 1]), (5, 8, [6, 7])]) is None
-    assert read_slots([one, (5, 8, [6, 7])]) is None

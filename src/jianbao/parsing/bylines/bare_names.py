@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from jianbao.language.native_names import is_native_name
 from jianbao.language.ordinary import is_common_word, is_ordinary_word
 from jianbao.language.surnames import COMPOUND
+from jianbao.lexicon import word_set
 from jianbao.parsing.bylines.credited import GAP, Credited
 from jianbao.parsing.bylines.names import Span, is_foreign_name, is_name, read_names
 from jianbao.parsing.text.marks import BYLINE_MARKS
 
+_TITLES = word_set("no-given-name")
 _PLACED = re.compile(r"^[㐀-鿿]{1,8}[省市县縣区區州旗镇乡村][\s　]+(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][\s　][㐀-鿿])$")
 
 
@@ -44,6 +46,8 @@ def _holds_words(text: str, names: Sequence[tuple[str, Span]]) -> bool:
     if any(is_ordinary_word(text[span[0] : span[0] + 2]) for _, span in names):
         return True
     given = {span[0] + 1 for _, span in names if span[1] - span[0] == 3}
+    if any(text[at : at + 2] in _TITLES for at in given):
+        return True  # 国|总理
     return any(is_common_word(text[at : at + 2]) for at in range(len(text) - 1) if at not in given)
 
 

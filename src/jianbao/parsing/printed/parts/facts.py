@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from typing import NamedTuple
 
 from jianbao.parsing.printed.lines.columns_behind import column_behind, names_work
 from jianbao.parsing.printed.lines.standing import is_standing, names_notice
 from jianbao.parsing.printed.lines.text_form import TextForm
-from jianbao.parsing.printed.parts.slots import read_slots
+from jianbao.parsing.printed.parts.slots import Stack, read_slots
 from jianbao.parsing.printed.parts.unit import Part, Unit
 from jianbao.parsing.printed.parts.words_of_lines import BRACKETED, DAY_ALONE
 
@@ -22,6 +23,16 @@ _LONGEST_BARE = 50.0  # em
 _LONGEST_CRY = 30.0  # em of a headline that ends in ！ or ？
 
 
+class Standing(NamedTuple):
+    """Where a unit's lines stand: the index of the line above it (-1 at the page's head), of its first and last, and
+    of the line below it (-1 at the page's foot); indexes count the empty lines, too."""
+
+    above: int
+    first: int
+    last: int
+    below: int
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """A unit among its neighbours.
@@ -30,7 +41,8 @@ class Facts:
     `below` the units on both sides of the stack; `share_below` and `share_above` the shares, 0 to 1, of its words
     that the text there has; `across` that of the words of the text above which the text below has; `verbatim`
     whether the text below says it in the very words; `shorter` by which share of its width it is shorter than
-    the others of its stack; `slot` its part where stacks have fixed places; `heads_picture` that a
+    the others of its stack; `slot` its part where stacks have fixed places, as the page's have
+    where it is `slotted`; `heads_picture` that a
     caption stands below it, and a blank line or the page's end below that; `over_names` that the next line of the
     stack holds names alone; `after_advert` that the unit above is of an advert; `next_notice` and `next_day` whether the next line of the stack names a notice or is a day alone.
     """
@@ -48,6 +60,7 @@ class Facts:
     verbatim: bool = False
     shorter: float = 0.0
     slot: Part | None = None
+    slotted: bool = False
     gaps_tell: bool = False
     heads_picture: bool = False
     over_names: bool = False
@@ -57,12 +70,13 @@ class Facts:
     next_day: bool = False
 
 
-def read_facts(units: Sequence[Unit], form: TextForm, indexes: Sequence[tuple[int, int]]) -> list[Facts]:
-    """The facts of each unit; `indexes` are its first and last line, counted with the empty ones."""
+def read_facts(units: Sequence[Unit], form: TextForm, standings: Sequence[Standing]) -> list[Facts]:
+    """The facts of each unit, from all units of a page and where each stands."""
     stacks = list(_stacks(units, form))
-    slots = _slots_of(units, stacks, indexes)
+    dumped = form.lines == "paragraphs" and form.blanks == "articles"
+    slots = _slots_of(units, stacks, standings) if dumped else None
     gaps = [units[stack[0]].gap for stack in stacks if stack[0] > 0]
-    tell = form.blanks == "articles" and any(gaps) and not all(gaps)
+    tell = slots is None and form.blanks == "articles" and any(gaps) and not all(gaps)
     facts: list[Facts] = []
     for stack in stacks:
         while len(facts) < stack[0]:
@@ -74,24 +88,22 @@ def read_facts(units: Sequence[Unit], form: TextForm, indexes: Sequence[tuple[in
 
 
 def _slots_of(
-    units: Sequence[Unit], stacks: Sequence[range], indexes: Sequence[tuple[int, int]]
-) -> dict[int, Part]:
-    shapes = []
+    units: Sequence[Unit], stacks: Sequence[range], standings: Sequence[Standing]
+) -> dict[int, Part | None] | None:
+    """The part of each bare line by its place; None where lines have no fixed places."""
     titles = [_without_names(units, stack) for stack in stacks]
-    for stack in titles:
-        above = indexes[stack[0] - 1][1] if stack[0] else -1
-        below = indexes[stack[-1] + 1][0] if stack[-1] + 1 < len(units) else above
-        shapes.append((above, below, [indexes[at][0] for at in stack]))
-    found = read_slots(shapes) if stacks and stacks[0][0] == 0 else None
-    return (
-        {
-            at: part
-            for stack, parts in zip(titles, found, strict=True)
-            for at, part in zip(stack, parts, strict=True)
-        }
-        if found
-        else {}
-    )
+    shapes = [
+        Stack(
+            standings[one[0]].above, tuple(standings[at].first for at in one), standings[one[-1]].below, one[0] == 0
+        )
+        for one in titles
+    ]
+    found = read_slots(shapes)
+    if found is None:
+        return None
+    return {
+        at: part for stack, parts in zip(titles, found, strict=True) for at, part in zip(stack, parts, strict=True)
+    }
 
 
 def _without_names(units: Sequence[Unit], stack: range) -> range:
@@ -148,7 +160,7 @@ def _plain(units: Sequence[Unit], form: TextForm, at: int, tell: bool) -> Facts:
 
 
 def _of_stack(
-    units: Sequence[Unit], form: TextForm, stack: range, slots: dict[int, Part], tell: bool
+    units: Sequence[Unit], form: TextForm, stack: range, slots: dict[int, Part | None] | None, tell: bool
 ) -> list[Facts]:
     text, above_text = _text_below(units, stack[-1] + 1), _text_above(units, stack[0] - 1)
     words = _bare("".join(unit.text for unit in text))
@@ -174,7 +186,8 @@ def _of_stack(
             across,
             _bare(_core(units[at].text)) in words,
             lacks[place],
-            slots.get(at),
+            slots.get(at) if slots else None,
+            slots is not None,
             tell,
             _heads_picture(units[at], units[at + 1] if at + 1 < len(units) else None),
             place + 1 < len(stack) and units[at + 1].named,

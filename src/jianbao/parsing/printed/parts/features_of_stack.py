@@ -136,4 +136,10 @@ OF_STACK: tuple[Feature, ...] = (
         {"headline": -8.0},
     ),
     Feature("its place: deck", "the stack's lines have fixed places", lambda f: f.slot == "deck", {"deck": -8.0}),
+    Feature(
+        "out of place",
+        "where stacks have fixed places, no headline stands elsewhere",
+        lambda f: f.slotted and f.slot is None,
+        {"headline": 4.0, "kicker": 4.0, "deck": 4.0, "column": 2.0},
+    ),
 )

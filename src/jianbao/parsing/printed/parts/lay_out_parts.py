@@ -11,7 +11,7 @@ from jianbao.parsing.printed.lines.line import Line
 from jianbao.parsing.printed.lines.text_form import TextForm
 from jianbao.parsing.printed.parts.closing_lines import closing_block
 from jianbao.parsing.printed.parts.explaining import decide_parts
-from jianbao.parsing.printed.parts.facts import read_facts
+from jianbao.parsing.printed.parts.facts import Standing, read_facts
 from jianbao.parsing.printed.parts.label_parts import label_parts
 from jianbao.parsing.printed.parts.part_cuts import cut_by_parts
 from jianbao.parsing.printed.parts.unit import is_one_line, read_units
@@ -23,13 +23,18 @@ def lay_out_parts(
     """The page's articles by the part of each item, furniture among them."""
     every, blocks = _with_closings(read, every, blocks)
     units = read_units(read, every)
-    indexes = [(read[every[unit.place].first].index, read[every[unit.place].last].index) for unit in units]
-    facts = read_facts(units, form, indexes)
+    facts = read_facts(units, form, [_standing(read, every[unit.place]) for unit in units])
     labels = label_parts(facts)
     items, cuts = cut_by_parts(every, units, labels)
     furniture = tuple(text for item in every if item.kind == "furniture" for text in item.texts)
     decisions = decide_parts(read, every, units, facts, labels, blocks)
     return LaidOut(form, read, tuple(items), tuple(cuts), furniture, decisions)
+
+
+def _standing(read: Sequence[Line], item: Item) -> Standing:
+    first, last = read[item.first].index, read[item.last].index
+    above = read[item.first - 1].index if item.first else -1
+    return Standing(above, first, last, read[item.last + 1].index if item.last + 1 < len(read) else -1)
 
 
 def _with_closings(

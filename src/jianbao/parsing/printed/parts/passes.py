@@ -95,6 +95,12 @@ SIGNS: tuple[Sign, ...] = (
         lambda f: not f.gaps_tell and f.form.blanks == "articles" and f.unit.gap,
         -1.0,
     ),
+    Sign(
+        "first of its places",
+        "stacks with fixed places begin articles",
+        lambda f: f.slot is not None and (f.place == 0 or f.slot == "kicker"),
+        -6.0,
+    ),
     Sign("furniture between", "a folio stands between them", lambda f: f.unit.parted, -2.5),
     Sign(
         "ended above",
