@@ -9,8 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import io
 import pickle
-from dataclasses import is_dataclass
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from typing import Any
 
 _PROTOCOL = 5
@@ -27,7 +30,9 @@ class UnreadableEntry(Exception):
 
 def pack(value: Any) -> bytes:
     """`value` as bytes."""
-    return pickle.dumps(value, _PROTOCOL)
+    content = io.BytesIO()
+    _Pickler(content, _PROTOCOL).dump(value)
+    return content.getvalue()
 
 
 def unpack(content: bytes) -> Any:
@@ -38,6 +43,26 @@ def unpack(content: bytes) -> Any:
         raise UnreadableEntry(str(error)) from error
 
 
+class _Pickler(pickle.Pickler):
+    """Writes one of our values as its class and what its fields hold: made again by a call, which is several times
+    quicker than setting each field of a frozen value from outside."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        read = _reader_of(type(obj))
+        return NotImplemented if read is None else (type(obj), read(obj))
+
+
+@cache
+def _reader_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the values of all fields of one of our dataclasses; None for every other class."""
+    if not _is_ours(kind.__module__) or "__dataclass_fields__" not in vars(kind):
+        return None
+    names = [field.name for field in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> type:
         found = _known.get((module, name))
@@ -45,10 +70,12 @@ class _Unpickler(pickle.Unpickler):
 
 
 def _look_up(module: str, name: str) -> type:
-    if not any(module == own or module.startswith(f"{own}.") for own in _OURS):
-        raise pickle.UnpicklingError(f"{module}.{name}")
-    found = getattr(import_module(module), name, None)
-    if not (isinstance(found, type) and is_dataclass(found)):
+    found = getattr(import_module(module), name, None) if _is_ours(module) else None
+    if not (isinstance(found, type) and "__dataclass_fields__" in vars(found)):
         raise pickle.UnpicklingError(f"{module}.{name}")
     _known[module, name] = found
     return found
+
+
+def _is_ours(module: str) -> bool:
+    return any(module == own or module.startswith(f"{own}.") for own in _OURS)
