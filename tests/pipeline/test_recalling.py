@@ -11,6 +11,7 @@ from jianbao.annotating.register import Register, load_register
 from jianbao.config import Settings
 from jianbao.model import Page
 from jianbao.pipeline import gathering, recalling
+from jianbao.pipeline import lines as pipeline_lines
 from jianbao.pipeline.gathering import gather_pages
 from jianbao.pipeline.pages import read_pages
 from jianbao.reading import find_sources
@@ -50,7 +51,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return lines(file, some, reading)
 
     monkeypatch.setattr(gathering, "read_source_entry", read_source)
-    monkeypatch.setattr(gathering, "read_line_entries", read_lines)
+    monkeypatch.setattr(pipeline_lines, "read_line_entries", read_lines)
     return read
 
 

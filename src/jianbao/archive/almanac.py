@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jianbao.model import Archive, DateMention, Holding, Issue
+from jianbao.archive.outline import dated_sentences_of
+from jianbao.model import Archive, Holding, Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,6 @@ class DatedEvent:
 
     date: str
     holding: Holding
-    mention: DateMention
     anchor: str
     sentence: str
     start: int
@@ -57,35 +56,8 @@ def list_events(archive: Archive) -> tuple[DatedEvent, ...]:
     return tuple(sorted(events, key=lambda event: event.date))
 
 
-_STOPS = "。！？!?\n"
-_CLOSERS = "”’」』）)"
-
-
 def _events_of(holding: Holding) -> Iterator[DatedEvent]:
-    if holding.withheld or not holding.article.dates:
-        return
-    texts = [paragraph.text for paragraph in holding.article.paragraphs()]
-    seen: set[tuple[dt.date, int]] = set()
-    for mention in holding.article.dates:
-        day, place = mention.earliest, mention.place
-        if day is None or day != mention.latest or (day, place.paragraph) in seen or place.paragraph >= len(texts):
-            continue
-        seen.add((day, place.paragraph))
-        start, end = _sentence_around(texts[place.paragraph], place.start, place.end)
-        sentence = texts[place.paragraph][start:end]
-        anchor = f"p{place.paragraph + 1}"
-        yield DatedEvent(
-            day.isoformat(), holding, mention, anchor, sentence, place.start - start, place.end - start
-        )
-
-
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds of the sentence that holds a stretch of the text, its closing marks included."""
-    first = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
-    while first < start and (text[first] in _CLOSERS or text[first].isspace()):
-        first += 1
-    ends = [found for stop in _STOPS if (found := text.find(stop, end)) >= 0]
-    last = min(ends, default=len(text) - 1) + 1
-    while last < len(text) and text[last] in _CLOSERS:
-        last += 1
-    return first, last
+    if not holding.withheld:
+        for found in dated_sentences_of(holding.article):
+            anchor = f"p{found.paragraph + 1}"
+            yield DatedEvent(found.date, holding, anchor, found.sentence, found.start, found.end)

@@ -20,8 +20,8 @@ from jianbao.archive.holding import hold_articles
 from jianbao.archive.issues import bind_issues, bind_leaves
 from jianbao.archive.jumps import Continuation, pair_jumps
 from jianbao.archive.leaves import LeafDraft, gather_leaves
-from jianbao.archive.likeness import likeness_of
 from jianbao.archive.naming import name_apart
+from jianbao.archive.outline import digest_searched, likeness_of
 from jianbao.archive.relations import relate_all
 from jianbao.archive.subjects import gather_subjects
 from jianbao.archive.unmet import find_unmet
@@ -122,8 +122,8 @@ def _digest(holdings: Sequence[Holding]) -> str:
     """A hash of everything published, for `cite this search`."""
     digest = blake2b(digest_size=16)
     for holding in holdings:
-        for part in (holding.id, holding.address, *(passage.text for passage in holding.passages)):
-            digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+        named = f"{holding.id}\0{holding.address}\0"
+        digest.update(named.encode("utf-8", "surrogatepass") + digest_searched(holding.article))
     return digest.hexdigest()
 
 

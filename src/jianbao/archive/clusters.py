@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from jianbao.language.posts import post_at_end
+from jianbao.archive.outline import offices_of
 from jianbao.model import Holding, Person
 
 Mention = tuple[Holding, Person]
@@ -37,7 +37,6 @@ _SINGULAR = frozenset(
         "联合国秘书长",
     )
 )
-_BETWEEN_OFFICES = "、"
 _BETWEEN_POSTS = re.compile("[、，,兼和及 ]+")
 _LONGEST = 60
 _SHORTEST = 3  # characters of an organisation's name that lies within another's
@@ -77,24 +76,8 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
         cluster.articles.add(holding.id)
         cluster.organisations.update([person.organisation] if person.organisation else [])
         cluster.posts.update(post for post in _BETWEEN_POSTS.split(person.post or "") if post)
-        cluster.offices.update(_offices(holding, person))
+        cluster.offices.update(offices_of(holding.article, person))
     return list(clusters.values())
-
-
-def _offices(holding: Holding, person: Person) -> Iterator[str]:
-    """The organisations of all the posts before a name: 中共江州市委常委、市人大常委会主任林晓东."""
-    if person.organisation:
-        yield person.organisation
-    place = person.introduced
-    last = len(person.name) + len(person.post or "") + len(person.organisation or "")
-    if place is None or place.end - place.start <= last + 2:
-        return
-    paragraph = next(islice(holding.article.paragraphs(), place.paragraph, None), None)
-    stack = paragraph.text[place.start : place.end] if paragraph else ""
-    for office in stack.split(_BETWEEN_OFFICES)[:-1]:
-        post = post_at_end(office, len(office))
-        if post is not None and post >= _SHORTEST:
-            yield office[:post]
 
 
 def join_by_signs(clusters: Sequence[Cluster]) -> list[Cluster]:

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
+from jianbao.archive.deferred import digest_facts
+from jianbao.archive.outline import digest_content
 from jianbao.model import Holding, Page
-from jianbao.store import digest_of, pack
+from jianbao.store import digest_of
 
-_OF_THE_WHOLE_PAGE = ("source", "articles", "furniture", "unplaced", "ledger", "decisions", "coverage")
-_PAGE_FACTS = tuple(field.name for field in fields(Page) if field.name not in _OF_THE_WHOLE_PAGE)
-_OWN = tuple(field.name for field in fields(Holding) if field.name not in ("page", "parts", "passages"))
+_OWN = tuple(field.name for field in fields(Holding) if field.name not in ("article", "page", "parts", "passages"))
 
 
 def digest_holdings(holdings: Iterable[Holding]) -> dict[str, bytes]:
@@ -26,8 +26,9 @@ def digest_holdings(holdings: Iterable[Holding]) -> dict[str, bytes]:
 def _digest(holding: Holding) -> bytes:
     own = [getattr(holding, name) for name in _OWN]
     parts = [(_facts_of(part.page), part.page_address, part.number, part.paragraphs) for part in holding.parts]
-    return digest_of(pack((own, _facts_of(holding.page), parts)))
+    return digest_of(digest_content(holding.article), repr((own, _facts_of(holding.page), parts)))
 
 
 def _facts_of(page: Page) -> list[Any]:
-    return [page.source.file.path, page.source.file.format, *(getattr(page, name) for name in _PAGE_FACTS)]
+    file = page.source.file
+    return [file.path, file.format, page.index, digest_facts(page)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from jianbao.archive.jumps import Continuation
 from jianbao.archive.leaves import LeafDraft
@@ -10,7 +11,7 @@ from jianbao.archive.passages import passages_of
 from jianbao.archive.print_facts import find_print_facts
 from jianbao.archive.rejoining import rejoin
 from jianbao.config import Settings
-from jianbao.model import Article, Holding, Page, Part
+from jianbao.model import Article, Holding, Page, Part, Passage
 
 _Stand = tuple[LeafDraft, Page, Article]
 
@@ -47,18 +48,23 @@ def _hold(halves: Sequence[_Stand], address: str, settings: Settings) -> Holding
         article = joined.article
         parts = tuple(_part(stand, n, joined.origins, settings) for n, stand in enumerate(halves))
     facts = find_print_facts(page, settings)
-    return Holding(
-        id=article.id,
-        address=address,
-        article=article,
-        page=page,
-        page_address=draft.address,
-        paper=facts.paper,
-        date=facts.date,
-        passages=passages_of(article),
-        number=facts.number,
-        parts=parts,
-    )
+    place = (article.id, address, article, page, draft.address, facts.paper, facts.date)
+    return _ReadHolding(*place, number=facts.number, parts=parts)
+
+
+class _ReadHolding(Holding):
+    """A holding whose passages are read of its article when they are asked for."""
+
+    __slots__ = ()
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        super().__init__(*values, **named)
+        object.__delattr__(self, "passages")
+
+    def __getattr__(self, name: str) -> tuple[Passage, ...]:
+        if name != "passages":
+            raise AttributeError(name)
+        return passages_of(self.article)
 
 
 def _part(stand: _Stand, number: int, origins: Sequence[tuple[int, ...]], settings: Settings) -> Part:

@@ -29,7 +29,7 @@ class Likeness:
         return len({*self.sketch} & {*other.sketch}) + same_title
 
 
-def likeness_of(article: Article) -> Likeness:
+def find_likeness(article: Article) -> Likeness:
     """The likeness of an article; paragraphs count, joined as if they were one, so that a join moves nothing."""
     body = "\n".join(paragraph.text for paragraph in article.paragraphs())
     title = _NO_WORD.sub("", article.title)

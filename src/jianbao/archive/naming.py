@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from operator import is_
 
 from jianbao.archive.addresses import EMPTY, Addresses, Given
-from jianbao.archive.likeness import likeness_of
+from jianbao.archive.deferred import rename_article, with_articles
+from jianbao.archive.outline import likeness_of
 from jianbao.archive.print_facts import PrintFacts, find_print_facts
 from jianbao.archive.slugs import plain_slug, short_hash
 from jianbao.config import Settings
@@ -40,8 +41,8 @@ def name_apart(
                 diagnostics.append(
                     Diagnostic("id-claimed-twice", page.source.file.path, first_line(article), details)
                 )
-            own.append(article if article.id == free else replace(article, id=free))
-        named.append(replace(page, articles=tuple(own)) if own != list(page.articles) else page)
+            own.append(article if article.id == free else rename_article(article, free))
+        named.append(page if all(map(is_, own, page.articles)) else with_articles(page, tuple(own)))
     return named, diagnostics
 
 

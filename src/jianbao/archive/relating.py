@@ -12,14 +12,12 @@ nothing that is found for an old article changes when a new issue comes.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import log
 from typing import Literal
 
-from jianbao.archive.subjects import keywords_of
-from jianbao.language.fold import fold
-from jianbao.language.words import cut_words
+from jianbao.archive.outline import headline_words_of, keywords_of
 from jianbao.model import Holding, Related
 
 Kind = Literal["people", "organisations", "keywords", "words"]
@@ -100,13 +98,8 @@ def _things_of(holding: Holding, identities: Mapping[tuple[str, str], str]) -> d
         (("organisations", organisation.name), organisation.name) for organisation in article.organisations
     )
     things.update((("keywords", keyword), keyword) for keyword in keywords_of(article))
-    things.update((("words", word), word) for word in _headline_words(article.title))
+    things.update((("words", word), word) for word in headline_words_of(article))
     return things
-
-
-def _headline_words(title: str) -> Iterable[str]:
-    """Words of two Han characters or more, each once; of a headline's first 120 characters."""
-    return dict.fromkeys(w.text for w in cut_words(fold(title[:120])) if len(w.text) > 1 and w.text[0] > "\u3006")
 
 
 def chain(holdings: Sequence[Holding], key: Callable[[Holding], str]) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from jianbao.annotating.register import EMPTY, Register
 from jianbao.archive.addresses import GivenSubject
 from jianbao.archive.columns import column_name, series_name
 from jianbao.archive.homonyms import group_people
+from jianbao.archive.outline import keywords_of
 from jianbao.archive.subject_addresses import FOLDERS, SubjectAllotment, SubjectClaim, allot_subjects
 from jianbao.model import Article, Holding, Person, Quote, Subject
 from jianbao.model.archive import SubjectKind
@@ -125,9 +126,3 @@ def _names_of(article: Article) -> Iterator[tuple[SubjectKind, str]]:
     names["column", column_name(article)] = None
     names["series", series_name(article)] = None
     return (key for key in names if key[1].strip())
-
-
-def keywords_of(article: Article) -> tuple[str, ...]:
-    """The keywords (关键词) an article prints, each once, in reading order."""
-    printed = (section.keyword.text.strip() for section in article.sections if section.keyword is not None)
-    return tuple(dict.fromkeys(keyword for keyword in printed if keyword))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jianbao.archive.subjects import keywords_of
+from jianbao.archive.outline import keywords_of
 from jianbao.citing import cited_number
 from jianbao.export.page_json import article_to_json
 from jianbao.model import Article, Holding, Quote

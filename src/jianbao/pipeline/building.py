@@ -71,7 +71,7 @@ def load_archive(root: Path, progress: Progress | None = None) -> tuple[Archive,
     root, settings = open_archive(root)
     with alone_in(root), _remembering(root, settle=False) as store:
         jobs = os.cpu_count() or 1
-        archive, _, found = build_archive(root, settings, jobs=jobs, progress=progress, store=store)
+        archive, _, found = build_archive(root, settings, jobs=jobs, progress=progress, store=store, lasting=True)
     return archive, settings, found
 
 

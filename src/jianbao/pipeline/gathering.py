@@ -9,36 +9,29 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, suppress
-from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from jianbao.annotating.register import Register
 from jianbao.config import Settings
 from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page, SourceLine, SourceText
+from jianbao.model import Page
+from jianbao.pipeline.lines import Lines
 from jianbao.pipeline.orphans import end_with_parent
 from jianbao.pipeline.pages import Finding, parse_pages, read_pages
 from jianbao.pipeline.progress import Progress, Silence
 from jianbao.pipeline.recalling import (
-    BY_LINE,
     BY_SOURCE,
     Reading,
     finding_of,
     is_read_by_line,
-    join_lines,
     key_of_source,
-    keys_of_lines,
-    read_line_entries,
     read_source_entry,
     records_of,
 )
 from jianbao.store import Store
 
 WORTH_A_PROCESS = 400_000  # bytes to read: starting a process takes as long as reading these
-_SHARE = 64  # lines of a source that go to a process at a time
-_COSTLY = 3  # a line of JSONL is all text: it takes as long as so many times its characters in bytes
 _Task = TypeVar("_Task")
 _Done = TypeVar("_Done")
 
@@ -113,20 +106,8 @@ class _Gathering:
         lines = records_of(source) if source else []
         if source is None or not lines:
             return parse_pages(path, self._reading.root, self._reading.settings)
-        entries = self._entries_of(source, lines)
-        joined = join_lines(source, entries)
-        return (joined[0], (*diagnostics, *joined[1])) if joined else self._read(path)
-
-    def _entries_of(self, source: SourceText, lines: Sequence[SourceLine]) -> list[bytes]:
-        keys = keys_of_lines(source, lines, self._reading)
-        known = self._store.recall(BY_LINE, keys)
-        missing = [(key, line) for key, line in zip(keys, lines, strict=True) if key not in known]
-        shares = [[line for _, line in missing[n : n + _SHARE]] for n in range(0, len(missing), _SHARE)]
-        size = _COSTLY * sum(len(line.raw) for _, line in missing)
-        done = self._each(partial(read_line_entries, source.file), shares, size)
-        new = dict(zip((key for key, _ in missing), chain.from_iterable(done), strict=True))
-        self._store.keep(BY_LINE, new)
-        return [known[key] if key in known else new[key] for key in keys]
+        pages, remarks = Lines(source, lines, self._reading, self._store, self._each).find()
+        return pages, (*diagnostics, *remarks)
 
     def _each(self, work: Callable[[_Task, Reading], _Done], tasks: Sequence[_Task], size: int) -> Iterator[_Done]:
         """The work done on each task, in their order, in processes where `size` bytes are worth it."""

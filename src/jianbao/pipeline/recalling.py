@@ -2,8 +2,8 @@
 
 a source          its path, the the bytes of all files of its name (sidecar, Markdown instead of it),
                   the settings that parsing looks at, the register, the code and the word lists
-a line of JSONL   its path and number, its text, and the same; where the source has a sidecar, whose corrections
-                  may speak of any line, the source is one entry
+a line of JSONL   its path and number, its text, and the same: its pages, and their outline; where the source has a
+                  sidecar, whose corrections may speak of any line, the source is one entry
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from typing import Any
 
 from jianbao.annotating.register import Register
 from jianbao.config import Settings
-from jianbao.diagnostics import Diagnostic
-from jianbao.model import Page, SourceFile, SourceLine, SourceText
-from jianbao.parsing.corrections.annotated import unmatched_annotations
+from jianbao.model import SourceFile, SourceLine, SourceText
+from jianbao.pipeline.deferring import pack_outline
 from jianbao.pipeline.pages import Finding, annotate_pages, read_pages
 from jianbao.reading import displayed_path
 from jianbao.reading.finding import SIDECARS
@@ -28,8 +27,8 @@ from jianbao.store import UnreadableEntry, digest_of, digest_of_code, pack, unpa
 # The stages whose code and words decide what is read from a source, and the settings they look at.
 STAGES = ("model", "diagnostics", "config", "lexicon", "language", "reading", "parsing", "annotating")
 SETTINGS = ("papers", "paths", "paper", "forms", "furniture")
-BY_SOURCE, BY_LINE = "source", "line"
-_WITHOUT_SOURCE: dict[str, Any] = {"source": None}  # set again when the lines are joined
+BY_SOURCE, BY_LINE, BY_OUTLINE = "source", "line", "outline of a line"
+_WITHOUT_SOURCE: dict[str, Any] = {"source": None}  # all lines of a file have one source
 _BLANK = "\ufeff\x00 \t\x1a\f"  # a line of nothing else is no record
 
 
@@ -93,8 +92,8 @@ def keys_of_lines(source: SourceText, lines: Sequence[SourceLine], reading: Read
     return [digest_of(own, str(line.number), line.raw) for line in lines]
 
 
-def read_line_entries(file: SourceFile, lines: Sequence[SourceLine], reading: Reading) -> list[bytes]:
-    """The entries of some lines of a JSONL source, worked out."""
+def read_line_entries(file: SourceFile, lines: Sequence[SourceLine], reading: Reading) -> list[tuple[bytes, bytes]]:
+    """The two entries of each of some lines of a JSONL source, worked out: its pages, and their outline."""
     from jianbao.parsing import parse_source
 
     entries = []
@@ -102,18 +101,6 @@ def read_line_entries(file: SourceFile, lines: Sequence[SourceLine], reading: Re
         pages, doubts = parse_source(SourceText(file, (line,)), reading.settings)
         annotated, remarks = annotate_pages(pages, reading.register)
         bare = tuple(replace(page, **_WITHOUT_SOURCE) for page in annotated)
-        entries.append(pack((bare, (*doubts, *remarks))))
+        remarks = (*doubts, *remarks)
+        entries.append((pack((bare, remarks)), pack_outline(bare, remarks)))
     return entries
-
-
-def join_lines(source: SourceText, entries: Sequence[bytes]) -> Finding | None:
-    """The pages of a JSONL source from the entries of its lines, in order; None when one is damaged."""
-    pages: list[Page] = []
-    diagnostics: list[Diagnostic] = []
-    for entry in entries:
-        found = finding_of(entry)
-        if found is None:
-            return None
-        pages += [replace(page, source=source, index=len(pages) + n) for n, page in enumerate(found[0])]
-        diagnostics += found[1]
-    return tuple(pages), (*diagnostics, *unmatched_annotations(pages))

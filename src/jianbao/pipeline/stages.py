@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jianbao.annotating.register import load_register
 from jianbao.archive import Addresses, bind_archive, publishable, read_addresses, write_addresses
+from jianbao.archive.deferred import whole
 from jianbao.archive.undated import find_undated
 from jianbao.config import SETTINGS_NAME, ConfigurationError, Settings, lines_of_keys, refused_as
 from jianbao.diagnostics import Diagnostic
@@ -36,17 +37,26 @@ ADDRESSES = "addresses.tsv"
 
 
 def build_archive(
-    root: Path, settings: Settings, *, jobs: int = 1, progress: Progress | None = None, store: Store | None = None
+    root: Path,
+    settings: Settings,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    store: Store | None = None,
+    lasting: bool = False,
 ) -> tuple[Archive, Addresses, tuple[Diagnostic, ...]]:
     """Read every source of the archive at `root` that the `store` does not know, and bind all; writes nothing else.
 
-    Gives the archive, the addresses to keep, and everything found wrong: sources by path, then the archive.
+    Gives the archive, the addresses to keep, and everything found wrong: sources by path, then the archive. What is
+    `lasting` may be used when the store is closed.
     """
     progress = progress or Silence()
     register, faults = load_register(root)
     sources, refused = find_sources(root, bounds_of(root, settings.linked_folders))
     sources, foreign = part_foreign(sources, root)
     pages, diagnostics = gather_pages(sources, root, settings, register, jobs, progress, store)
+    if lasting:
+        pages = list(map(whole, pages))
     progress.begin("binding")
     addresses, remarks = _read_addresses(root)
     archive, kept, more = bind_archive(pages, settings, addresses, register)

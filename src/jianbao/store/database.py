@@ -18,13 +18,12 @@ from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 _SUM_BYTES = 8
 _AT_A_TIME = 500  # keys asked for in one statement: SQLite takes at least 999 variables
 _HALF_EMPTY = 2  # the file is rewritten when one in so many of its pages is free
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS entries (kind TEXT, key BLOB, sum BLOB, value BLOB, PRIMARY KEY (kind, key))",
-    "CREATE TABLE IF NOT EXISTS kept (kind TEXT, key BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID",
 )
 # What SQLite says of a damaged file may itself be no text: a ValueError.
 _FAULTS = (sqlite3.Error, OSError, ValueError)
@@ -43,6 +42,14 @@ class Store:
         self._asked[kind].update(wanted)
         found: dict[bytes, bytes] = {}
         self._forgiving(lambda connection: found.update(_read(connection, kind, wanted)))
+        return found
+
+    def hold(self, kind: str, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of `keys` whose values are there, which stay there for the next build; none is read."""
+        wanted = list(dict.fromkeys(keys))
+        self._asked[kind].update(wanted)
+        found: set[bytes] = set()
+        self._forgiving(lambda connection: found.update(_find(connection, kind, wanted)))
         return found
 
     def keep(self, kind: str, entries: Mapping[bytes, bytes]) -> None:
@@ -112,16 +119,21 @@ def _read(connection: sqlite3.Connection, kind: str, keys: Iterable[bytes]) -> I
                 yield key, value
 
 
+def _find(connection: sqlite3.Connection, kind: str, keys: Iterable[bytes]) -> Iterator[bytes]:
+    for some in _parted(keys):
+        marks = ",".join("?" * len(some))
+        query = f"SELECT key FROM entries WHERE kind = ? AND key IN ({marks})"
+        yield from (key for (key,) in connection.execute(query, (kind, *some)))
+
+
 def _write(connection: sqlite3.Connection, rows: Iterable[tuple[str, bytes, bytes, bytes]]) -> None:
     connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
     connection.commit()
 
 
 def _drop_others(connection: sqlite3.Connection, asked: Iterable[tuple[str, bytes]]) -> None:
-    connection.execute("DELETE FROM kept")
-    connection.executemany("INSERT OR IGNORE INTO kept VALUES (?, ?)", asked)
-    connection.execute("DELETE FROM entries WHERE (kind, key) NOT IN (SELECT kind, key FROM kept)")
-    connection.execute("DELETE FROM kept")
+    others = set(connection.execute("SELECT kind, key FROM entries")).difference(asked)
+    connection.executemany("DELETE FROM entries WHERE kind = ? AND key = ?", others)
     connection.commit()
     free, pages = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_count"))
     if free * _HALF_EMPTY > pages:

@@ -17,7 +17,7 @@ from operator import attrgetter
 from typing import Any
 
 _PROTOCOL = 5
-_OURS = ("jianbao.model", "jianbao.diagnostics.diagnostic")
+_OURS = ("jianbao.model", "jianbao.diagnostics.diagnostic", "jianbao.archive.outline", "jianbao.archive.likeness")
 _PLAIN: dict[tuple[str, str], type] = {
     ("datetime", name): getattr(dt, name) for name in ("date", "datetime", "time", "timedelta", "timezone")
 }
@@ -47,9 +47,10 @@ class _Pickler(pickle.Pickler):
     """Writes one of our values as its class and what its fields hold: made again by a call, which is several times
     quicker than setting each field of a frozen value from outside."""
 
-    def reducer_override(self, obj: Any) -> Any:
-        read = _reader_of(type(obj))
-        return NotImplemented if read is None else (type(obj), read(obj))
+    def reducer_override(self, value: Any) -> Any:
+        kind: type = type(value)
+        read = _reader_of(kind)
+        return NotImplemented if read is None else (kind, read(value))
 
 
 @cache

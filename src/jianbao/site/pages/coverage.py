@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jianbao.archive.outline import count_characters
 from jianbao.model import Holding, Leaf
 from jianbao.site.cards import name_day
 from jianbao.site.desk import Desk
@@ -48,7 +49,7 @@ def _cover(name: str, holdings: list[Holding], desk: Desk) -> PaperCoverage:
         issues=len(days),
         pages=sum(1 for leaf in _printed_leaves(desk) if (leaf.paper or "") == name),
         articles=len(holdings),
-        characters=sum(count_characters(holding) for holding in holdings),
+        characters=sum(count_characters(holding.article) for holding in holdings),
         numbered=sum(1 for holding in holdings if holding.number),
         signed=sum(1 for holding in holdings if holding.article.bylines),
         untitled=sum(1 for holding in holdings if not holding.article.headline),
@@ -59,8 +60,3 @@ def _cover(name: str, holdings: list[Holding], desk: Desk) -> PaperCoverage:
 def _printed_leaves(desk: Desk) -> Iterator[Leaf]:
     """Leaves that are pages of their own, not an issue's list of articles whose page is not known."""
     return (leaf for leaf in desk.shelf.archive.leaves if leaf.address != leaf.issue)
-
-
-def count_characters(holding: Holding) -> int:
-    """Characters of the body that are no white space."""
-    return sum(len("".join(paragraph.text.split())) for paragraph in holding.article.paragraphs())
