@@ -63,7 +63,7 @@ def test_the_headline_stack_is_told_apart() -> None:
     html = story()
     assert '<p class="kicker">汛期过后——</p>' in html
     assert '<p class="deck">志愿者连夜搬书</p>' in html
-    assert "<span>河堤上的图书馆开门</span> <span>书都还在</span>" in html
+    assert "<span>河堤上的图书馆开门</span> <span>书都还在</span>" in html.replace("<wbr>", "")
     assert html.count("<h1>") == 1
 
 

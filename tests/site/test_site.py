@@ -64,7 +64,11 @@ def test_the_calendar_counts_articles_and_leads_to_the_day() -> None:
     assert re.search(
         r'<a href="../chengnan/2025-03-02/index.html"[^>]*>2</a><span>2</span>', files["calendar/2025.html"]
     )
-    assert 'role="img"' in files["calendar/2025.html"]
+    for path in ("calendar/2025.html", "calendar/index.html"):
+        assert (
+            '<a href="../chengnan/2025-03-02/index.html" aria-label="2025年3月2日 2篇稿件" tabindex="-1">'
+            in files[path]
+        )
 
 
 def test_the_timeline_lists_a_sentence_under_the_day_it_names() -> None:
@@ -338,3 +342,33 @@ def test_two_papers_of_one_day_are_told_apart_in_the_calendar() -> None:
     year = render(page(article("a"), day="2025-03-01", number="1"), other)["calendar/2025.html"]
     assert year.count('title="城北晚报"') == year.count('title="城南晚报"') == 1
     assert "<b>1</b>" in year
+
+
+def test_a_month_of_the_timeline_opens_at_its_first_day_and_leads_to_the_months_around_it() -> None:
+    days = [*(dt.date(2025, 2, 1 + n % 27) for n in range(210)), dt.date(2025, 3, 1)]
+    dated = [
+        article(f"a{n}", f"桥{n}", "那天桥通了。", dates=(DateMention("那天", Place(0, 0, 2), day, day, "issue"),))
+        for n, day in enumerate(days)
+    ]
+    files = render(page(*dated, name="d", day="2025-03-01"))
+    first, second = files["timeline/2025-02.html"], files["timeline/2025-02.2.html"]
+    assert 'id="d2025-02-01"' in first
+    assert 'id="d2025-02-27"' in second
+    assert 'rel="next" href="2025-02.2.html"' in first
+    assert 'rel="prev" href="2025-02.html"' in second
+    assert 'rel="next" href="2025-03.html"' in first
+    assert '<a href="2025-02.html" aria-label="2025年2月 210">' in files["timeline/index.html"]
+
+
+def test_an_index_is_offered_by_spelling_and_by_number() -> None:
+    names = [f"庹一{sign}" for sign in "甲乙丙丁戊己庚辛壬癸子丑寅"]
+    written = [
+        article(f"a{n}", f"桥{n}", "桥。", bylines=(Byline(name), Byline("庹一丑"))) for n, name in enumerate(names)
+    ]
+    files = render(page(*written, name="d", day="2025-03-01"))
+    spelled, numbered = files["reporters/index.html"], files["reporters/by-number.html"]
+    assert 'href="by-number.html"' in spelled
+    assert 'href="index.html"' in numbered
+    assert re.findall(r">(庹一.)</a>", numbered)[0] == "庹一丑"
+    assert re.findall(r">(庹一.)</a>", spelled)[0] != "庹一丑"
+    assert sorted(re.findall(r">(庹一.)</a>", numbered)) == sorted(names)

@@ -9,7 +9,8 @@ from itertools import islice
 
 from jianbao.archive.posts import name_post
 from jianbao.model import Holding, Leaf, Quote
-from jianbao.site.naming import bare_number, day_of, name_article, name_date, shorten, split_headline
+from jianbao.site.excerpts import excerpt
+from jianbao.site.naming import bare_number, day_of, name_article, name_date, split_headline
 from jianbao.site.shelf import Shelf
 from jianbao.site.wording import Wording
 
@@ -76,10 +77,10 @@ def make_card(holding: Holding, wording: Wording, *, summary: int = 0, why: str 
 
 
 def _excerpt(holding: Holding, longest: int) -> Iterator[str]:
-    """The opening's paragraphs, together at most `longest` characters; one in a short list, several in a long."""
+    """The opening's paragraphs, together about `longest` characters; one in a short list, several in a long."""
     for words in islice(open_article(holding), 1 + longest // 100):
         if longest > 0:
-            yield shorten(words, longest)
+            yield excerpt(words, longest)
         longest -= len(words)
 
 

@@ -18,8 +18,9 @@ from jianbao.citing import public_url
 from jianbao.model import Holding, OutputFile
 from jianbao.site.cards import name_authors, summarise
 from jianbao.site.desk import Desk
+from jianbao.site.excerpts import excerpt
 from jianbao.site.linking import link
-from jianbao.site.naming import name_article, shorten
+from jianbao.site.naming import name_article
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _ENTRIES, _SUMMARY = 50, 200  # of the archive's feed
@@ -89,7 +90,7 @@ def _add_entry(root: xml.Element, holding: Holding, feed: Feed, desk: Desk) -> N
     if authors := name_authors(holding):
         _add(entry, "author", children=(("name", authors),))
     _add(entry, "link", rel="alternate", type="text/html", href=_locate(holding.address, feed.stem, desk))
-    _add(entry, "summary", shorten(summarise(holding), feed.summary))
+    _add(entry, "summary", excerpt(summarise(holding), feed.summary))
 
 
 def _add(
@@ -124,7 +125,7 @@ def _item(holding: Holding, feed: Feed, desk: Desk) -> dict[str, object]:
         "id": _identify(holding.address, desk),
         "url": _locate(holding.address, feed.stem, desk),
         "title": name_article(holding.article, desk.wording),
-        "content_text": shorten(summarise(holding), feed.summary),
+        "content_text": excerpt(summarise(holding), feed.summary),
     }
     names = dict.fromkeys(byline.name for byline in holding.article.bylines if byline.name)
     if names:

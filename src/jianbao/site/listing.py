@@ -42,6 +42,16 @@ def split_list(path: str, newest_first: Sequence[T], size: int = PART) -> Iterat
         yield ListPart(address, tuple(reversed(entries)), n + 1, full + 1, newer, older)
 
 
+def split_in_order(path: str, entries: Sequence[T], size: int = PART) -> Iterator[ListPart[T]]:
+    """The parts of a list that is read from its beginning, which stands at `path`; here the part before is the
+    older. At least one part, may be empty."""
+    total = max(1, -(-len(entries) // size))
+    paths = [path, *(part_path(path, number) for number in range(2, total + 1)), ""]
+    for n, address in enumerate(paths[:-1]):
+        held = tuple(entries[n * size : (n + 1) * size])
+        yield ListPart(address, held, n + 1, total, newer=paths[n + 1], older=paths[n - 1] if n else "")
+
+
 def part_path(path: str, number: int) -> str:
     """The address of a part of the list at `path`."""
     stem = path.rpartition("/")[2].removesuffix(".html")

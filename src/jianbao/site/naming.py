@@ -53,15 +53,19 @@ def shorten(text: str, longest: int) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
-def name_date(date: IssueDate, wording: Wording, *, evidence: bool = False) -> str:
-    """The issue's day in words; where no more is known the earliest it can be, with `evidence` by what words."""
+def name_date(date: IssueDate, wording: Wording) -> str:
+    """The issue's day in words; where no more is known the earliest it can be."""
     if date.value is not None and date.basis != "inferred":
         return wording.date(date.value)
     if date.not_before is not None:
-        earliest = wording.say("date.not_before", date=wording.date(date.not_before))
-        words = shorten(date.evidence or "", 24) if evidence else ""
-        return earliest + (wording.say("date.evidence", words=words) if words else "")
+        return wording.say("date.not_before", date=wording.date(date.not_before))
     return wording.say("date.unknown")
+
+
+def name_evidence(date: IssueDate, wording: Wording) -> str:
+    """By what words of the text its earliest day is known; empty where the day itself is, or nothing."""
+    told = (date.value is None or date.basis == "inferred") and date.not_before and date.evidence
+    return wording.say("date.evidence", words=shorten(date.evidence or "", 60)) if told else ""
 
 
 def bare_number(number: str) -> str:

@@ -14,6 +14,7 @@ from jianbao.diagnostics import Diagnostic
 from jianbao.model import Archive, Illustration, OutputFile, PagePicture, PlannedFile
 from jianbao.site.assets import inline_search_style, publish_assets
 from jianbao.site.desk import Desk
+from jianbao.site.excerpts import break_between_words, is_latin
 from jianbao.site.feeds import publish_feeds
 from jianbao.site.keys import key_of_everything
 from jianbao.site.kinds import find_ways, plan_pages
@@ -28,7 +29,7 @@ from jianbao.site.wording import load_wording
 from jianbao.store import digest_of, digest_of_code
 
 # The stages whose code and words a page is made with.
-_STAGES = ("model", "config", "lexicon", "language", "store", "archive", "citing", "site")
+_STAGES = ("model", "config", "lexicon", "language", "store", "annotating", "archive", "citing", "site")
 
 
 def render_site(
@@ -85,6 +86,8 @@ def _usual(desk: Desk, theme: Theme) -> dict[str, Any]:
         "say": desk.wording.say,
         "navigation": find_ways("bar", desk),
         "colophon": find_ways("foot", desk),
+        "breakable": break_between_words,
+        "is_latin": is_latin,
         "public": partial(public_url, settings=desk.settings),
         "several_papers": len({holding.paper for holding in desk.shelf.archive.holdings}) > 1,
         "genres": frozenset(desk.wording.section("article.genre")),

@@ -16,6 +16,7 @@
     if (!block.closest("nav")) markBlock(block);
   }
   if (hits.length) document.body.append(makeBar());
+  showFirst();
 
   /** @param {Element} block */
   function markBlock(block) {
@@ -90,9 +91,27 @@
     return bar;
   }
 
+  /** What the address names; an address that cannot be read names nothing. */
+  function aimedAt() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+
+  /** A passage longer than the window shows its beginning, where the hit it is opened for may not be. */
+  function showFirst() {
+    const target = aimedAt();
+    const parts = target && hits.find(([first]) => target.contains(first));
+    if (!parts) return;
+    const { top, bottom } = parts[0].getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) parts[0].scrollIntoView({ block: "center" });
+  }
+
   /** The hit before the passage that the address names, so that going on leads into it. */
   function firstBelow() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = aimedAt();
     if (!target) return -1;
     const isBefore = (/** @type {HTMLElement[]} */ parts) =>
       target.compareDocumentPosition(parts[0]) & Node.DOCUMENT_POSITION_PRECEDING && !target.contains(parts[0]);

@@ -207,6 +207,15 @@
     if (take(event)) event.preventDefault();
   });
   document.querySelector('[data-do="next-doubt"]')?.addEventListener("click", () => walk(1));
+  /** The source that the address names; none when it cannot be read. */
+  function wantedSource() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   document.querySelector('[data-do="previous-doubt"]')?.addEventListener("click", () => walk(-1));
   sources.addEventListener("change", () => open(sources.value));
 
@@ -220,7 +229,7 @@
       option.textContent = one.corrected ? `${one.path} ✓` : one.path;
       return option;
     }));
-    const wanted = decodeURIComponent(location.hash.slice(1));
+    const wanted = wantedSource();
     const known = told.sources.map((/** @type {{path: string}} */ one) => one.path);
     if (known.length) open(known.includes(wanted) ? wanted : known[0]);
     else said.textContent = say("no-sources");

@@ -15,11 +15,12 @@ from jianbao.config import web_address
 from jianbao.model import Article, Byline, Holding, Illustration, Paragraph, Section, Subject
 from jianbao.site.cards import Card, make_card, name_day, name_place, summarise
 from jianbao.site.desk import Desk
+from jianbao.site.excerpts import excerpt
 from jianbao.site.keys import key_of_article
 from jianbao.site.linking import link
 from jianbao.site.marking import mark_article
 from jianbao.site.metadata import describe_article
-from jianbao.site.naming import name_article, name_date, shorten, split_line
+from jianbao.site.naming import name_article, name_date, name_evidence, split_line
 from jianbao.site.pages.beside import list_corrections, list_neighbours, list_related
 from jianbao.site.pages.grid import is_grid, lay_grid
 from jianbao.site.pictured import cut_out
@@ -29,6 +30,7 @@ from jianbao.site.prose import Mark, weave
 from jianbao.site.sources import locate_sources
 
 _SUMMARY = 40
+_BRIEF = 500  # characters; under a shorter article its reference is folded
 _NUMBER = re.compile(r"\d{1,3}[.)]\s")  # an item that brings its number needs no sign
 _CLASSES = {"question": "question", "answer": "answer", "verse": "verse", "names": "names", "table": "lines"}
 
@@ -65,11 +67,13 @@ def _lay_out(holding: Holding, desk: Desk) -> dict[str, Any]:
     paragraphs = list(lay_paragraphs(article, marks))
     return {
         "holding": holding,
-        "summary": shorten(summarise(holding), _SUMMARY) or name_article(article, wording),
+        "summary": excerpt(summarise(holding), _SUMMARY) or name_article(article, wording),
         "article": article,
         "title": name_article(article, wording),
         "headline": [parts for line in article.headline if (parts := split_line(line.text))],
-        "date": name_day(holding.date, wording) or name_date(holding.page.date, wording, evidence=True),
+        "date": name_day(holding.date, wording) or name_date(holding.page.date, wording),
+        "evidence": name_evidence(holding.page.date, wording),
+        "brief": _count_characters(article) < _BRIEF,
         "issue": desk.shelf.issue_of(holding),
         "bylines": _lay_bylines(article, subjects),
         "opening": paragraphs[: len(article.standfirst)],
@@ -194,4 +198,8 @@ def _lay_places(holding: Holding, desk: Desk) -> list[tuple[str, str]]:
 
 def _reading_time(article: Article) -> int:
     """Minutes at 500 characters a minute, a middling pace of silent reading in Chinese; 0 under one minute."""
-    return sum(len(paragraph.text) for paragraph in article.paragraphs()) // 500
+    return _count_characters(article) // 500
+
+
+def _count_characters(article: Article) -> int:
+    return sum(len(paragraph.text) for paragraph in article.paragraphs())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from jianbao.archive.gaps import find_issue_gaps
 from jianbao.model import Issue, PagePicture
 from jianbao.site.cards import name_day, name_leaf
 from jianbao.site.desk import Desk
+from jianbao.site.linking import link
 from jianbao.site.listing import split_list
 from jianbao.site.pictured import picture_of
 from jianbao.site.pictures import draw_year
@@ -41,10 +42,13 @@ def plan_calendar(desk: Desk) -> Iterator[PagePlan]:
     for issue in desk.shelf.archive.issues:
         issues[dt.date.fromisoformat(issue.date)].append(issue)
     years = sorted({day.year for day in counts}, reverse=True)
+    addresses = {day: _address_of(day, issues.get(day, ())) for day in counts}
     totals = {year: sum(n for day, n in counts.items() if day.year == year) for year in years}
     for year in years:
         yield PagePlan(
-            f"calendar/{year:04d}.html", "calendar_year.html", _lay_year(year, years, counts, issues, desk)
+            f"calendar/{year:04d}.html",
+            "calendar_year.html",
+            _lay_year(year, years, counts, issues, addresses, desk),
         )
     undated = [(leaf.address, name_leaf(leaf, desk.wording)) for leaf in desk.shelf.undated]
     front = {
@@ -52,7 +56,7 @@ def plan_calendar(desk: Desk) -> Iterator[PagePlan]:
             (
                 y,
                 totals[y],
-                draw_year(y, counts, desk.wording) if n < _PICTURES else "",
+                draw_year(y, counts, desk.wording, addresses) if n < _PICTURES else "",
                 _sum_months(y, counts, desk),
             )
             for n, y in enumerate(years)
@@ -75,14 +79,25 @@ def _sum_months(year: int, counts: dict[dt.date, int], desk: Desk) -> list[tuple
     return [(month, name, sums[month]) for month, name in enumerate(desk.wording.words["date.months_short"], 1)]
 
 
+def _address_of(day: dt.date, issues: Sequence[Issue]) -> str:
+    """Where a day leads, as seen from the calendar: to its only issue, else to its month."""
+    month = f"calendar/{day.year:04d}.html#m{day.month}"
+    return link("calendar/index.html", issues[0].address if len(issues) == 1 else month)
+
+
 def _lay_year(
-    year: int, years: list[int], counts: dict[dt.date, int], issues: dict[dt.date, list[Issue]], desk: Desk
+    year: int,
+    years: list[int],
+    counts: dict[dt.date, int],
+    issues: dict[dt.date, list[Issue]],
+    addresses: dict[dt.date, str],
+    desk: Desk,
 ) -> dict[str, Any]:
     place = years.index(year)
     months = sorted({day.month for day in counts if day.year == year})
     return {
         "year": year,
-        "picture": draw_year(year, counts, desk.wording),
+        "picture": draw_year(year, counts, desk.wording, addresses),
         "months": [
             (desk.wording.month(year, m), f"m{m}", _lay_month(year, m, counts, issues, desk)) for m in months
         ],

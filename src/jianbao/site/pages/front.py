@@ -13,6 +13,7 @@ from jianbao.archive.almanac import same_day_issues
 from jianbao.model import Holding, Issue, Leaf, Quote, Subject
 from jianbao.site.cards import make_card, make_quote_cards, name_day, name_leaf_date, name_place
 from jianbao.site.desk import Desk
+from jianbao.site.leading import lead_first
 from jianbao.site.pictured import picture_of
 from jianbao.site.plan import PagePlan
 
@@ -29,7 +30,7 @@ def plan_front(desk: Desk) -> Iterator[PagePlan]:
     leaves = desk.shelf.leaves_of(issue) if issue else list(desk.shelf.undated[-1:])
     places: list[Issue | Leaf] = [issue] if issue else [*leaves]
     holdings = [h for place in places for h in desk.shelf.holdings_of(place) if not h.withheld]
-    ranked = _rank(holdings)
+    ranked = lead_first(holdings)
     yield PagePlan(
         "index.html",
         "front.html",
@@ -88,20 +89,6 @@ def _pick_subjects(holdings: Sequence[Holding], kind: str, desk: Desk) -> list[S
     met = Counter(s.address for h in holdings for s in desk.shelf.subjects_of.get(h.id, ()) if s.kind == kind)
     by_address = {s.address: s for h in holdings for s in desk.shelf.subjects_of.get(h.id, ())}
     return [by_address[a] for a in sorted(met, key=lambda a: (-met[a], a))[:_MET]]
-
-
-def _rank(holdings: Sequence[Holding]) -> list[Holding]:
-    """The first page's articles by the size of their text, as a front page gives most room to what is longest;
-    print order among the rest."""
-    if not holdings:
-        return []
-    first = holdings[0].page_address
-    lead = max((h for h in holdings if h.page_address == first), key=_length)
-    return [lead, *(h for h in holdings if h is not lead)]
-
-
-def _length(holding: Holding) -> int:
-    return sum(len(paragraph.text) for paragraph in holding.article.paragraphs())
 
 
 def _name_undated(leaves: Sequence[Leaf], desk: Desk) -> str:

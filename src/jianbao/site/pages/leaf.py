@@ -12,8 +12,9 @@ from jianbao.citing import cite, to_coins
 from jianbao.model import Holding, Leaf
 from jianbao.site.cards import Card, make_card, name_leaf
 from jianbao.site.desk import Desk
+from jianbao.site.leading import find_lead
 from jianbao.site.listing import ListPart, split_list
-from jianbao.site.naming import name_date
+from jianbao.site.naming import name_date, name_evidence
 from jianbao.site.pictured import picture_leaf
 from jianbao.site.plan import Context, PagePlan
 from jianbao.site.printed_words import has_words, name_words
@@ -54,6 +55,7 @@ def describe_leaf(leaf: Leaf, desk: Desk) -> dict[str, Any]:
     """What a leaf's page says of itself and of its neighbours."""
     return {
         "leaf": leaf,
+        "lead": (lead := find_lead(desk.shelf.holdings_of(leaf))) and lead.address,
         "title": name_leaf(leaf, desk.wording),
         "place": name_leaf(leaf, desk.wording, full=False) if leaf.number or leaf.name else "",
         "day": desk.wording.full_date(dt.date.fromisoformat(leaf.date)) if leaf.date else "",
@@ -77,14 +79,15 @@ def _list_leaves(leaf: Leaf, desk: Desk) -> list[tuple[str, str]]:
     return [(other.address, name_leaf(other, desk.wording, full=False)) for other in leaves if len(leaves) > 1]
 
 
-def _name_unknown(leaf: Leaf, desk: Desk) -> Iterator[str]:
-    """What of a printed page's facts is not known, and how far it is."""
+def _name_unknown(leaf: Leaf, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What of a printed page's facts is not known, or how far it is, and by what words of the text."""
+    wording, date = desk.wording, leaf.pages[0].date
     if not leaf.paper:
-        yield desk.wording.say("paper.unknown")
+        yield wording.say("paper.unknown"), ""
     if not leaf.date:
-        yield name_date(leaf.pages[0].date, desk.wording, evidence=True)
+        yield name_date(date, wording), name_evidence(date, wording)
     if not leaf.number:
-        yield desk.wording.say("paper.page_unknown")
+        yield wording.say("paper.page_unknown"), ""
 
 
 def _name_neighbour(address: str | None, leaf: Leaf, desk: Desk) -> tuple[str, str] | None:

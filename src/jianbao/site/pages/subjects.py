@@ -9,12 +9,15 @@ from typing import Any
 
 from jianbao.model import Subject
 from jianbao.site.desk import Desk
+from jianbao.site.doubted import know_names
 from jianbao.site.listing import part_path
 from jianbao.site.pages.met_once import plan_met_once
 from jianbao.site.pages.subject import plan_subject
 from jianbao.site.plan import PagePlan
 
 _WHOLE = 400  # an index of more subjects than this is cut by initial letter
+_MOST = 100  # of those met most often that the first page of a long index shows
+_FEW = 12  # so many need no second order
 _LETTER = 500  # of one initial letter that stand on one page
 
 
@@ -43,23 +46,39 @@ def plan_subjects_of(kind: str, folder: str, desk: Desk) -> Iterator[PagePlan]:
     subjects = desk.shelf.subjects(kind)
     if not subjects:
         return
-    yield from _plan_index(kind, folder, subjects)
+    known = know_names(subjects if kind == "person" else desk.shelf.subjects("person"))
+    listed = [subject for subject in subjects if not known.is_doubted(subject)] or subjects
+    yield from _plan_index(kind, folder, listed, len(subjects) - len(listed))
     yield from plan_met_once(folder, subjects, desk)
     for subject in subjects:
         if subject.has_own_page:
             yield from plan_subject(subject, folder, desk)
 
 
-def _plan_index(kind: str, folder: str, subjects: Sequence[Subject]) -> Iterator[PagePlan]:
+def _plan_index(kind: str, folder: str, subjects: Sequence[Subject], doubted: int) -> Iterator[PagePlan]:
     letters = list(_by_letter(folder, subjects))
     path = f"{folder}/index.html"
-    context = {"kind": folder, "single": kind, "letters": letters, "ranges": []}
-    if len(subjects) <= _WHOLE:
+    whole = len(subjects) <= _WHOLE
+    numbered = f"{folder}/by-number.html" if whole else path
+    spelled = path if whole else letters[0].address
+    orders = [(spelled, "list.by_spelling"), (numbered, "list.by_number")] if len(subjects) > _FEW else []
+    context = {
+        "kind": folder,
+        "single": kind,
+        "letters": letters,
+        "ranges": [],
+        "orders": orders,
+        "doubted": doubted,
+    }
+    if whole:
         yield PagePlan(path, "subjects.html", context | {"shown": letters, "whole": True, "letter": ""})
+    if not whole or orders:
+        most = sorted(subjects, key=lambda s: (-len(set(s.holdings)), s.address))[: None if whole else _MOST]
+        shown = [Letter("", "", tuple(_entry(s) for s in most))]
+        each = {"shown": shown, "whole": False, "letter": "", "letters": [] if whole else letters}
+        yield PagePlan(numbered, "subjects.html", context | each)
+    if whole:
         return
-    most = sorted(subjects, key=lambda s: (-len(s.holdings), s.address))[: _WHOLE // 4]
-    shown = [Letter("", "", tuple(_entry(s) for s in most))]
-    yield PagePlan(path, "subjects.html", context | {"shown": shown, "whole": False, "letter": ""})
     for letter in letters:
         yield from _plan_letter(letter, context)
 

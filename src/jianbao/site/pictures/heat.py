@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -18,22 +19,35 @@ from jianbao.site.wording import Wording
 _CELL, _LEFT, _TOP, _LEGEND = 13, 22, 18, 22
 _LEVELS = 4
 _FRAME = Markup(
-    '<svg class="picture heat" viewBox="0 0 {} {}" role="img" aria-label="{}" xmlns="http://www.w3.org/2000/svg">{}</svg>'
+    '<svg class="picture heat" viewBox="0 0 {} {}" role="group" aria-label="{}" xmlns="http://www.w3.org/2000/svg">{}</svg>'
 )
 _DAY = '<rect class="h{}" x="{}" y="{}" width="11" height="11"/>'
+_LINK = Markup('<a href="{}" aria-label="{}" tabindex="-1"><title>{}</title>{}</a>')
 _LABEL = Markup('<text x="{}" y="{}">{}</text>')
 
 
-def draw_year(year: int, counts: Mapping[dt.date, int], wording: Wording) -> Markup:
+def draw_year(
+    year: int,
+    counts: Mapping[dt.date, int],
+    wording: Wording,
+    addresses: Mapping[dt.date, str] = MappingProxyType({}),
+) -> Markup:
     """The picture of one year; `counts` gives the articles of each day that has any, of every year: a
-    shade means the same in all pictures."""
+    shade means the same in all pictures. A day with an address leads there; by keys a day is come to in the tables
+    of months, since nobody wants to pass hundreds of squares.
+    """
     first = dt.date(year, 1, 1)
     days = [first + dt.timedelta(n) for n in range((dt.date(year + 1, 1, 1) - first).days)]
     most = max(counts.values(), default=0)
-    cells = "".join(_draw_day(day, first, _level(counts.get(day, 0), most)) for day in days)
+    cells = Markup("")
+    for day in days:
+        n = counts.get(day, 0)
+        cell = Markup(_draw_day(day, first, _level(n, most)))
+        words = f"{wording.date(day)} {wording.say('count.articles', n=n)}"
+        cells += _LINK.format(addresses[day], words, words, cell) if day in addresses else cell
     width = _LEFT + (_week(days[-1], first) + 1) * _CELL
     label = wording.say("calendar.picture", year=year)
-    drawn = _draw_labels(year, first, wording) + Markup(cells) + _draw_legend(most)
+    drawn = _draw_labels(year, first, wording) + cells + _draw_legend(most)
     return _FRAME.format(width, _TOP + 7 * _CELL + _LEGEND, label, drawn)
 
 
