@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,9 +27,23 @@ def read_pages(path: Path, root: Path, settings: Settings, register: Register, *
     """
     from jianbao.parsing.corrections.annotated import unmatched_annotations
 
-    pages, diagnostics = parse_pages(path, root, settings, alone=alone)
-    annotated, remarks = annotate_pages(pages, register)
-    return annotated, (*diagnostics, *remarks, *unmatched_annotations(annotated))
+    with _cycles_left_alone():
+        pages, diagnostics = parse_pages(path, root, settings, alone=alone)
+        annotated, remarks = annotate_pages(pages, register)
+        return annotated, (*diagnostics, *remarks, *unmatched_annotations(annotated))
+
+
+@contextmanager
+def _cycles_left_alone() -> Iterator[None]:
+    """While a source is read, Python looks for no cycles of garbage: reading makes none of them, but many objects,
+    and going through them again and again took longer than making them. What was switched off before stays off."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looking:
+            gc.enable()
 
 
 def pages_of_text(text: str, name: str, form: SourceFormat, settings: Settings, register: Register) -> Finding:

@@ -126,6 +126,7 @@ interface JianbaoSite {
   button(words: string, act: (event: Event) => void, attributes?: Record<string, string>): HTMLElement;
   recall(key: string, otherwise: any): any;
   keep(key: string, value: any): boolean;
+  canKeep(): boolean;
   copyButton(words: string, give: () => string): HTMLElement;
   save(name: string, type: string, text: string): void;
   today(): string;

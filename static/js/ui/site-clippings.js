@@ -114,7 +114,7 @@
         if (window.confirm(site.say("spoilt_sure")) && site.forgetSpoilt()) draw();
       })]));
     }
-    if (!site.keep("probe", 1)) place.append(site.make("p", { class: "warning" }, [site.say("no_storage")]));
+    if (!site.canKeep()) place.append(site.make("p", { class: "warning" }, [site.say("no_storage")]));
   }
 
   function draw() {

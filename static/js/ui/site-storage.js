@@ -25,4 +25,11 @@ var jianbaoSite = {};
       return false;
     }
   };
+
+  /* Whether the browser would keep anything; nothing of the asking is left. */
+  site.canKeep = function () {
+    if (!site.keep("probe", 1)) return false;
+    window.localStorage.removeItem("jianbao.probe");
+    return true;
+  };
 })(jianbaoSite);
