@@ -14,7 +14,7 @@ from jianbao.export.page_json import page_to_json
 from jianbao.parsing import parse_source
 from jianbao.reading import read_source
 from tests.layout.typeset import Sheet
-from tests.layout.typeset_pages import county, feature, metro
+from tests.layout.typeset_pages import county, downwards, feature, metro
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ def told(article: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-@pytest.mark.parametrize("page", [county, metro, feature], ids=lambda page: page.__name__)
+@pytest.mark.parametrize("page", [county, metro, feature, downwards], ids=lambda page: page.__name__)
 def test_a_page_is_read_as_it_was_set(
     page: Callable[[int], Sheet], seed: int, browser: Browser, tmp_path: Path
 ) -> None:

@@ -82,17 +82,17 @@ class Sheet:
         heads: Sequence[str] = (),
         indent: int = 2,
         font: str = SONG,
+        down: bool = False,
     ) -> None:
-        """Text through a chain of columns; a paragraph that stands among `heads` is set in black type, centred, with
-        a line to itself. AssertionError when the columns do not hold it all."""
-        places = [
-            (box[0], box[1] + n * leading, box[2]) for box in boxes for n in range(int(box[3] / leading + 0.01))
-        ]
+        """Text through a chain of columns, or of bands where it runs `down`; a paragraph that stands among `heads` is
+        set in black type, centred, with a line to itself. AssertionError when they do not hold it all."""
+        places = [place for box in boxes for place in _lines_of(box, leading, down=down)]
         at = 0
         for paragraph in paragraphs:
             if paragraph in heads:
                 x, y, width = places[at]
-                self.words(x + (width - len(paragraph) * size) / 2, y, size, paragraph, font=HEI, weight=700)
+                x, y = _along(x, y, (width - len(paragraph) * size) / 2, down=down)
+                self.words(x, y, size, paragraph, font=HEI, weight=700, vertical=down)
                 at += 1
                 continue
             rest, first = paragraph, True
@@ -102,7 +102,8 @@ class Sheet:
                 room = int(width / size + 0.01) - (indent if first else 0)
                 line, rest = _break(rest, room)
                 spread = (room * size - len(line) * size) / max(1, len(line) - 1) if rest else 0.0
-                self.words(x + (indent * size if first else 0.0), y, size, line, spread=spread, font=font)
+                x, y = _along(x, y, indent * size if first else 0.0, down=down)
+                self.words(x, y, size, line, spread=spread, font=font, vertical=down)
                 at, first = at + 1, False
 
     def article(self, headline: Sequence[str], **parts: Any) -> dict[str, Any]:
@@ -132,6 +133,18 @@ class Sheet:
 
 def _place(box: Box) -> str:
     return "left:{:.2f}pt;top:{:.2f}pt;width:{:.2f}pt;height:{:.2f}pt;".format(*box)
+
+
+def _lines_of(box: Box, leading: float, *, down: bool) -> list[tuple[float, float, float]]:
+    """Where each line of a box begins, and how long it is."""
+    x, y, width, height = box
+    if down:
+        return [(x + width - (n + 1) * leading, y, height) for n in range(int(width / leading + 0.01))]
+    return [(x, y + n * leading, width) for n in range(int(height / leading + 0.01))]
+
+
+def _along(x: float, y: float, length: float, *, down: bool) -> tuple[float, float]:
+    return (x, y + length) if down else (x + length, y)
 
 
 def _break(text: str, room: int) -> tuple[str, str]:

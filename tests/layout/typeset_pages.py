@@ -232,3 +232,54 @@ def feature(seed: int) -> Sheet:
         ],
     )
     return s
+
+
+def downwards(seed: int) -> Sheet:
+    """A page whose text runs down in three bands: headlines standing at its right, one lying over it, a picture with
+    its caption, and a box whose text lies."""
+    w = Writer(seed)
+    s = Sheet(720, 1020)
+    s.words(40, 26, 22, "柳湾晚报", font=SONG, weight=900)
+    s.words(300, 34, 9, "2025年5月2日 星期五")
+    s.words(652, 30, 14, "3版")
+    s.rule(40, 56, 640, thick=1)
+    s.furniture = ["柳湾晚报", "2025年5月2日 星期五", "3版"]
+    # A: a standing headline with kicker and deck, text in two bands below each other
+    s.words(656, 70, 13, "春耕时节看水田", vertical=True)
+    s.words(618, 70, 28, "老渠通水三千亩", vertical=True, font=HEI, weight=700)
+    s.words(594, 84, 13, "县水利队十天修好堤岸", vertical=True)
+    n = w.name()
+    s.words(574, 90, 9, f"本报记者 {n}", vertical=True, font=HEI)
+    hs = ["老渠有了新水", "田里有了新苗"]
+    ps = w.paragraphs(40, 110)
+    ps.insert(3, hs[0])
+    ps.insert(8, hs[1])
+    p = fit(w, s, [(250, 70, 312, 180), (250, 262, 430, 180)], ps, heads=hs, leading=14.0, down=True)
+    lead, sec = sections(p, hs)
+    s.article(
+        ["老渠通水三千亩"],
+        kicker="春耕时节看水田",
+        deck="县水利队十天修好堤岸",
+        bylines=by(n),
+        lead=lead,
+        sections=sec,
+    )
+    # B: at its left behind a rule, a headline lying over the text
+    s.rule(240, 70, 0, 372)
+    s.words(52, 72, 20, "夜校来了木匠师傅", font=HEI, weight=700)
+    p = fit(w, s, [(40, 104, 190, 162), (40, 280, 190, 162)], w.paragraphs(20, 90), leading=14.0, down=True)
+    s.article(["夜校来了木匠师傅"], lead=p)
+    s.rule(40, 456, 640)
+    # C: picture amid the lower half
+    s.words(650, 470, 24, "小水塔供上自来水", vertical=True, font=HEI, weight=700)
+    s.picture((420, 470, 210, 150), seed)
+    s.words(420, 625, 8, "新修的小水塔。柏一鸣 摄", font=HEI)
+    p = fit(w, s, [(420, 650, 210, 150), (420, 812, 260, 150)], w.paragraphs(20, 90), leading=14.0, down=True)
+    s.article(["小水塔供上自来水"], lead=p, captions=[{"text": "新修的小水塔。", "credit": "柏一鸣 摄"}])
+    s.rule(408, 470, 0, 492)
+    # D: a box whose text lies
+    s.frame((40, 470, 356, 492))
+    s.words(110, 482, 20, "果农合作社年底分红", font=HEI, weight=700)
+    p = fit(w, s, [(52, 520, 158, 430), (226, 520, 158, 430)], w.paragraphs(30, 90))
+    s.article(["果农合作社年底分红"], lead=p)
+    return s

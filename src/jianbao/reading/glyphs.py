@@ -1,6 +1,7 @@
 """Single glyphs that extraction prints wrong: put right one for one, taken out, or listed as doubts.
 
     ⾼ ⻋ (radicals) → 高 车    １１月、ＡＩ → 11月、AI    １．５％ → 1.5%    no-break space → space    ⸺ → ——
+    ︵ ﹁ ︒ (marks as set in lines that run down) → （ 「 。
 
 Full-width punctuation is how Chinese is printed and stays; only a point or per cent sign inside a full-width
 number belongs to the damage.
@@ -9,6 +10,7 @@ number belongs to the damage.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from jianbao.reading.radicals import equivalents
@@ -20,11 +22,23 @@ _FULL_WIDTH = {
     for code in range(ord(block[0]), ord(block[1]) + 1)
 }
 
+_RUNNING_DOWN = (*range(0xFE10, 0xFE1A), *range(0xFE30, 0xFE45), 0xFE47, 0xFE48)
+
+
+def _lying(code: int) -> str:
+    """The mark whose form in lines that run down has this code, in full width."""
+    mark = chr(int(unicodedata.decomposition(chr(code)).removeprefix("<vertical> "), 16))
+    return chr(ord(mark) + 0xFEE0) if "!" <= mark <= "~" else mark
+
+
 Edit = tuple[int, int, str]
 """From a code point up to another, end exclusive, the words that replace what stands there."""
 
 ONE_FOR_ONE: dict[bool, dict[int, str]] = {
-    traditional: equivalents(traditional) | _FULL_WIDTH | {ord(space): " " for space in _SPACES}
+    traditional: equivalents(traditional)
+    | _FULL_WIDTH
+    | {ord(space): " " for space in _SPACES}
+    | {code: _lying(code) for code in _RUNNING_DOWN}
     for traditional in (False, True)
 }
 
@@ -43,7 +57,7 @@ _MISSING = re.compile(
 
 _MISSING_SIGNS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffc\ufffd〓□(]")
 
-DAMAGED = re.compile(f"[{_INVISIBLE}{_SPACES}\u200d⸺\u2e80-\u2fd5０-９Ａ-Ｚａ-ｚ]")
+DAMAGED = re.compile(f"[{_INVISIBLE}{_SPACES}\u200d⸺\u2e80-\u2fd5０-９Ａ-Ｚａ-ｚ\ufe10-\ufe19\ufe30-\ufe48]")
 
 
 def mend_one_for_one(text: str, traditional: bool) -> str:
@@ -51,6 +65,8 @@ def mend_one_for_one(text: str, traditional: bool) -> str:
 
     >>> mend_one_for_one("⾼温３．５％，", False)
     '高温3.5%，'
+    >>> mend_one_for_one("﹁好︒﹂︵笑︶︙", False)
+    '「好。」（笑）…'
     """
     pointed = _IN_FULL_WIDTH_NUMBER.sub(lambda match: _POINTS.get(match[0], match[0]), text)
     return pointed.translate(ONE_FOR_ONE[traditional])

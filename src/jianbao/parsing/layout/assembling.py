@@ -7,7 +7,6 @@ from jianbao.parsing.layout.body import read_body
 from jianbao.parsing.layout.captions import set_caption
 from jianbao.parsing.layout.heads import Head
 from jianbao.parsing.layout.insets import set_inset
-from jianbao.parsing.layout.measures import Measures
 from jianbao.parsing.layout.placed import Placed
 from jianbao.parsing.layout.regions import Laid
 from jianbao.parsing.layout.runs import joined_lines, paragraphs_by_indent
@@ -18,9 +17,9 @@ from jianbao.parsing.printed.articles.sections import read_sections
 _DOUBT = 8.0  # what an article costs whose bounds are as likely wrong as right
 
 
-def set_laid(identity: str, laid: Laid, measures: Measures) -> Article:
+def set_laid(identity: str, laid: Laid) -> Article:
     """The article of what was laid out; `identity` becomes its id."""
-    body = read_body(laid, measures)
+    body = read_body(laid)
     lead, sections = read_sections(body.parts)
     head = laid.head
     article = Article(

@@ -10,7 +10,6 @@ from jianbao.model import Box, Byline, Jump, Paragraph, Text, join_texts
 from jianbao.parsing.bylines.running_text import cut_jump, read_jump
 from jianbao.parsing.layout.insets import set_labelled
 from jianbao.parsing.layout.joining import join_placed
-from jianbao.parsing.layout.measures import Measures
 from jianbao.parsing.layout.parts import BodyPart, read_parts
 from jianbao.parsing.layout.placed import Placed
 from jianbao.parsing.layout.regions import Laid
@@ -36,13 +35,13 @@ class Body:
     jumps: list[Jump] = field(default_factory=list)
 
 
-def read_body(laid: Laid, measures: Measures) -> Body:
+def read_body(laid: Laid) -> Body:
     """The body of what was laid out."""
     body = Body()
     signed = bool(laid.head and laid.head.bylines)
     label: BodyPart | None = None
     boxed: list[Paragraph] = []
-    for part in read_parts(laid.fragments, measures, signed=signed):
+    for part in read_parts(laid.fragments, laid.measures, signed=signed):
         if label is not None and part.kind != "paragraph":
             body.boxes.append(set_labelled(label, boxed))
             label, boxed = None, []

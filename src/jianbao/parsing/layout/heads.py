@@ -101,15 +101,15 @@ def _read_stack(group: Sequence[Placed]) -> Head:
     largest = max(line.size for line in group)
     head = Head()
     if group[0].vertical:
-        ordered = sorted(group, key=lambda line: (-round(line.box.x0), line.box.y0))
-        middle = max(ordered, key=lambda line: line.size).box.x0
+        ordered = sorted(group, key=lambda line: (round(line.rank), line.box.y0))
+        middle = max(ordered, key=lambda line: line.size).rank
     else:
         ordered = _by_rows(group)
         middle = max(ordered, key=lambda line: line.size).box.y0
     for line in ordered:
         if line.size >= _LARGEST * largest:
             head.headline.append(line)
-        elif (line.box.x0 > middle) if line.vertical else (line.box.y0 < middle):
+        elif (line.rank < middle) if line.vertical else (line.box.y0 < middle):
             head.kicker.append(line)
         else:
             head.deck.append(line)
@@ -178,7 +178,8 @@ def _take_beside(head: Head, free: list[Placed], chips: frozenset[Placed]) -> No
     box, size = bounds(head.headline), max(line.size for line in head.headline)
     for line in [line for line in free if line.vertical and line not in chips]:
         if -box.over(line.box) <= _CLOSE * size and box.beside(line.box) > 0:
-            (head.kicker if line.box.x0 > box.centre[0] else head.deck).append(line)
+            before = line.box.centre[0] > box.centre[0]
+            (head.kicker if before != line.turned else head.deck).append(line)
             free.remove(line)
 
 

@@ -20,11 +20,13 @@ _LEADING = 1.4  # em, where a page has too few lines to tell
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Type size of the body and distance from line to line, both in points; the ink of its lines."""
+    """Type size of the body and distance from line to line, both in points; the ink of its lines; whether places are
+    those after a quarter turn."""
 
     body: float
     leading: float
     ink: float
+    turned: bool = False
 
     @property
     def gap(self) -> float:
@@ -58,7 +60,7 @@ def measure_page(lines: Sequence[Placed]) -> Measures:
             sizes[round(line.size * 4) / 4] += len(line.text)
     if not sizes:
         size = min(line.size for line in lines)
-        return Measures(size, _LEADING * size, 0.0)
+        return Measures(size, _LEADING * size, 0.0, lines[0].turned)
     body = sizes.most_common(1)[0][0]
     text = sorted(
         (line for line in lines if not line.vertical and abs(line.size - body) <= 0.06 * body),
@@ -70,4 +72,5 @@ def measure_page(lines: Sequence[Placed]) -> Measures:
         if abs(upper.box.x0 - lower.box.x0) < 1.0 and body < lower.box.y0 - upper.box.y0 < 2.2 * body
     ]
     size = median(line.size for line in text) if text else body
-    return Measures(size, median(steps) if steps else _LEADING * size, median(line.ink for line in text))
+    leading = median(steps) if steps else _LEADING * size
+    return Measures(size, leading, median(line.ink for line in text), lines[0].turned)

@@ -11,7 +11,9 @@ from jianbao.parsing.printed.lines.line import Line, read_lines
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:
-    """A line of the page with its box, type size in points, share of ink (0 where unknown) and colour."""
+    """A line of the page with its box, type size in points, share of ink (0 where unknown) and colour. `vertical`:
+    it runs from top to bottom; `turned`: its box is that after a quarter turn to the left, so that a vertical line is
+    one that lies on the sheet."""
 
     line: Line
     box: Rect
@@ -19,10 +21,17 @@ class Placed:
     ink: float
     colour: int
     vertical: bool
+    turned: bool = False
 
     @property
     def text(self) -> str:
         return self.line.text
+
+    @property
+    def rank(self) -> float:
+        """Where a vertical line stands among its like, which follow each other from right to left; what lay before
+        the turn, from left to right."""
+        return self.box.x0 if self.turned else -self.box.x0
 
 
 def place_lines(lines: Sequence[SourceLine]) -> tuple[Placed, ...]:

@@ -11,11 +11,12 @@ from jianbao.parsing.layout.belonging import Surroundings, deal_out
 from jianbao.parsing.layout.columns import Fragment, read_fragments
 from jianbao.parsing.layout.enclosures import ADVERT, Enclosure
 from jianbao.parsing.layout.heads import Head, read_heads
-from jianbao.parsing.layout.measures import Measures
+from jianbao.parsing.layout.measures import Measures, measure_page
 from jianbao.parsing.layout.pictures import Picture, long_caption, read_pictures
 from jianbao.parsing.layout.placed import Placed, bounds
 from jianbao.parsing.layout.reading_order import in_reading_order
 from jianbao.parsing.layout.tables import Grid, read_grid
+from jianbao.parsing.layout.turning import runs_down, set_back, turn_drawings, turn_enclosure, turn_lines, turned
 from jianbao.parsing.printed.rules.box import box as box_label
 
 _TOUCHING = 2.6  # lines of white space between a picture and what it belongs to
@@ -35,8 +36,9 @@ class Inset:
 
 @dataclass(slots=True, eq=False)
 class Laid:
-    """An article laid out. `cost` is what speaks against its bounds."""
+    """An article laid out by the measures of its region. `cost` is what speaks against its bounds."""
 
+    measures: Measures
     head: Head | None = None
     fragments: list[Fragment] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
@@ -46,7 +48,7 @@ class Laid:
 
     @property
     def boxes(self) -> list[Rect]:
-        """What the article covers."""
+        """What the article covers, where its region was laid out."""
         heads = [self.head.box] if self.head else []
         grid = [bounds([cell for row in self.grid.rows for cell in row])] if self.grid else []
         return [
@@ -56,6 +58,10 @@ class Laid:
             *(picture.whole for picture in self.pictures),
             *(inset.box for inset in self.insets),
         ]
+
+    def on_sheet(self, box: Rect) -> Rect:
+        """A box of it where it stands on the sheet."""
+        return set_back(box) if self.measures.turned else box
 
 
 @dataclass(slots=True)
@@ -76,7 +82,7 @@ def lay_out(
     """The articles of a region. `lines` are its own, `inner` the boxes in it, `drawings` what is drawn within it."""
     region = Region()
     own = [one for one in drawings if not any(box.box.holds(one.box) for box in inner)]
-    pictures, taken = read_pictures([*own, *_plain_areas(own, lines, inner, measures)], lines, measures)
+    pictures, taken = _read_pictures([*own, *_plain_areas(own, lines, inner, measures)], lines, measures)
     insets = _read_inner(region, inner, drawings, chips, measures)
     rest = [line for line in lines if line not in taken]
     barriers = read_barriers([one.box for one in own if one.kind == "rule"], rest, measures)
@@ -92,10 +98,24 @@ def lay_out(
     if loose:
         _add_loose(articles, loose)
     if grid:
-        _add_grid(articles, grid)
+        _add_grid(articles, grid, measures)
     _attach(articles, pictured, insets, barriers, measures)
     region.articles = [one for one in articles if one.boxes] + region.articles
     return region
+
+
+def _read_pictures(
+    drawings: Sequence[Drawing], lines: Sequence[Placed], measures: Measures
+) -> tuple[Sequence[Picture], frozenset[Placed]]:
+    """Pictures with the words lying below or beside them, also where text runs down."""
+    if not measures.turned:
+        return read_pictures(drawings, lines, measures)
+    own = {line.line: line for line in lines}
+    found, _ = read_pictures(turn_drawings(drawings, back=True), turn_lines(lines), measures)
+    pictures = [
+        replace(one, box=turned(one.box), caption=tuple(own[line.line] for line in one.caption)) for one in found
+    ]
+    return pictures, frozenset(line for one in pictures for line in one.caption)
 
 
 def _plain_areas(
@@ -123,13 +143,19 @@ def _read_inner(
     insets: list[Inset] = []
     for one in inner:
         within = [drawing for drawing in drawings if one.box.holds(drawing.box) and drawing.box != one.box]
-        every = _all_lines(one)
+        place, every = one.box, _all_lines(one)
+        if runs_down(every):
+            set_apart = {line.line for line in chips}
+            one, within = turn_enclosure(one, measures.turned), turn_drawings(within, measures.turned)
+            every = _all_lines(one)
+            chips = chips | {line for line in every if line.line in set_apart}
         if _is_inset(one, measures):
-            insets.append(Inset(one.box, tuple(sorted(every, key=lambda line: (line.box.y0, line.box.x0)))))
+            insets.append(Inset(place, tuple(sorted(every, key=lambda line: (line.box.y0, line.box.x0)))))
         elif _is_advert(every, measures):
             region.adverts.append(every)
         else:
-            found = lay_out(one.lines, one.inner, within, chips, measures)
+            own = measures if every and every[0].turned == measures.turned else measure_page(every)
+            found = lay_out(one.lines, one.inner, within, chips, own)
             region.articles += found.articles
             region.adverts += found.adverts
     return insets
@@ -186,7 +212,7 @@ def _deal(
     measures: Measures,
 ) -> list[Laid]:
     if not heads:
-        return [Laid(fragments=in_reading_order(fragments), cost=4.0)]
+        return [Laid(measures, fragments=in_reading_order(fragments), cost=4.0)]
     pictured = frozenset(
         at
         for at, head in enumerate(heads)
@@ -197,7 +223,9 @@ def _deal(
         )
     )
     dealt, costs = deal_out(heads, fragments, Surroundings(barriers, measures, solid, pictured))
-    return [Laid(head, members, cost=cost) for head, members, cost in zip(heads, dealt, costs, strict=True)]
+    return [
+        Laid(measures, head, members, cost=cost) for head, members, cost in zip(heads, dealt, costs, strict=True)
+    ]
 
 
 def _add_loose(articles: list[Laid], loose: Sequence[Placed]) -> None:
@@ -207,7 +235,7 @@ def _add_loose(articles: list[Laid], loose: Sequence[Placed]) -> None:
         nearest.fragments.append(Fragment([line], line.box.x0, line.box.x1))
 
 
-def _add_grid(articles: list[Laid], grid: Grid) -> None:
+def _add_grid(articles: list[Laid], grid: Grid, measures: Measures) -> None:
     """A table is the text of the headline above it that has none, or an article of its own."""
     place = bounds([cell for row in grid.rows for cell in row])
     above = [one for one in articles if one.head and not one.fragments and one.head.box.y1 <= place.y0 + 4]
@@ -216,7 +244,7 @@ def _add_grid(articles: list[Laid], grid: Grid) -> None:
     elif len(articles) == 1 and not articles[0].grid:
         articles[0].grid = grid
     else:
-        articles.append(Laid(grid=grid))
+        articles.append(Laid(measures, grid=grid))
 
 
 def _attach(
@@ -231,7 +259,7 @@ def _attach(
     waiting += [(one, one.box) for one in insets]
     for one, box in sorted(waiting, key=lambda pair: (-pair[1].area, pair[1])):
         if not articles:
-            articles.append(Laid())
+            articles.append(Laid(measures))
         best = max(articles, key=lambda article: _contact(box, article, barriers, measures))
         if isinstance(one, Inset):
             best.insets.append(one)

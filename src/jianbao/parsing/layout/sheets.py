@@ -16,6 +16,7 @@ from jianbao.parsing.layout.margins import part_furniture
 from jianbao.parsing.layout.measures import Measures, measure_page
 from jianbao.parsing.layout.placed import Placed, place_lines
 from jianbao.parsing.layout.regions import Laid, lay_out
+from jianbao.parsing.layout.turning import runs_down, turn_drawings, turn_lines, turned
 from jianbao.parsing.layout.zones import zones_of
 from jianbao.parsing.printed.doubts import is_headless
 
@@ -30,18 +31,21 @@ def parse_sheet(
     placed = place_lines(lines)
     if not placed:
         return seal_page(Page(source, index), lines), ()
-    measures = measure_page(placed)
+    down = runs_down(placed)
+    measures = measure_page(turn_lines(placed) if down else placed)
     area = Rect(0.0, 0.0, sheet.width, sheet.height)
     barriers = read_barriers([one.box for one in sheet.drawings if one.kind == "rule"], placed, measures)
     furniture, rest = part_furniture(area, placed, _areas(sheet), barriers, measures)
     top = max((line.box.y1 for line in furniture if line.box.y0 < 0.3 * sheet.height), default=0.0)
     drawings = [one for one in sheet.drawings if one.box.y1 > top or one.kind == "rule"]
+    if down:
+        area, drawings, rest = turned(area), turn_drawings(drawings), turn_lines(rest)
     enclosed = enclose(area, drawings, rest, measures)
     region = lay_out(enclosed.lines, enclosed.outer, drawings, enclosed.chips, measures)
-    laid = _in_page_order(region.articles, sheet)
+    laid = _in_page_order(region.articles, sheet, from_right=down)
     name = PurePosixPath(source.file.path).stem
     stem = f"{name}-{index + 1}" if pages > 1 else name
-    articles = tuple(set_laid(f"{stem}-{number}", one, measures) for number, one in enumerate(laid, 1))
+    articles = tuple(set_laid(f"{stem}-{number}", one) for number, one in enumerate(laid, 1))
     articles = tuple(zones_of(article, source, one) for article, one in zip(articles, laid, strict=True))
     texts = tuple(line.line.cut() for line in furniture)
     texts += tuple(line.line.cut() for advert in region.adverts for line in advert)
@@ -57,16 +61,18 @@ def _areas(sheet: Sheet) -> list[Rect]:
     return [one.box for one in sheet.drawings if one.kind in ("frame", "tint") and one.box.area < 0.5 * whole]
 
 
-def _in_page_order(articles: Sequence[Laid], sheet: Sheet) -> list[Laid]:
-    """Articles from the top, those that begin level from the left."""
-    boxed = sorted(((bounds_of(one.boxes), one) for one in articles), key=lambda pair: pair[0])
+def _in_page_order(articles: Sequence[Laid], sheet: Sheet, *, from_right: bool) -> list[Laid]:
+    """Articles from the top, those that begin level from the left, or from the right where text runs down."""
+    boxed = [(bounds_of(map(one.on_sheet, one.boxes)), one) for one in articles]
     rows: list[list[tuple[Rect, Laid]]] = []
-    for box, one in sorted(boxed, key=lambda pair: pair[0].y0):
+    for box, one in sorted(boxed, key=lambda pair: (pair[0].y0, pair[0].x0)):
         if rows and box.y0 - rows[-1][0][0].y0 <= _ROW * sheet.height:
             rows[-1].append((box, one))
         else:
             rows.append([(box, one)])
-    return [one for row in rows for _, one in sorted(row, key=lambda pair: pair[0].x0)]
+    return [
+        one for row in rows for _, one in sorted(row, key=lambda pair: -pair[0].x1 if from_right else pair[0].x0)
+    ]
 
 
 def _decisions(page: Page, lines: Sequence[Placed], measures: Measures) -> tuple[Decision, ...]:

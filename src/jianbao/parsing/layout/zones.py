@@ -19,7 +19,7 @@ def zones_of(article: Article, source: SourceText, laid: Laid) -> Article:
     ]
     pictures = [picture for picture in laid.pictures if not picture.code]
     sheet = next((zone.sheet for zone in found), 0)
-    found += [Zone(f"/captions/{n}", sheet, picture.box) for n, picture in enumerate(pictures)]
+    found += [Zone(f"/captions/{n}", sheet, laid.on_sheet(picture.box)) for n, picture in enumerate(pictures)]
     return replace(
         article, zones=tuple(replace(zone, box=source.sheets[zone.sheet].as_scanned(zone.box)) for zone in found)
     )

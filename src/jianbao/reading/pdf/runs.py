@@ -26,6 +26,7 @@ _MIXED = 6  # glyphs of the other line that may stand between two of one
 _SPACE, _FULL_SPACE = 0.22, 0.72  # em of white space that is a space, and one of full width
 _OPENERS = "（「『《〈【〔［“‘"  # often set half an em to the left, into the space before them
 _FULL_BEFORE_OPENING = 0.4
+_SET_OFF = 0.9  # em between a mark and the next character, set vertically, that are a space
 _LETTERSPACED = 0.6  # em between all characters of a line that is set wide
 
 
@@ -49,6 +50,7 @@ def read_runs(glyphs: Sequence[Glyph]) -> Iterator[Run]:
     the lines begun shortly before, if it stands close.
     """
     open_runs: list[Run] = []
+    glyphs = _stops_before(glyphs)
     for at, glyph in enumerate(glyphs):
         after = glyphs[at + 1] if at + 1 < len(glyphs) else None
         run = _run_for(open_runs, glyph, after, at)
@@ -64,6 +66,18 @@ def read_runs(glyphs: Sequence[Glyph]) -> Iterator[Run]:
         open_runs.sort(key=lambda one: one is run)  # the line last written to is the first to be carried on
     for run in open_runs:
         yield from _trimmed(run)
+
+
+def _stops_before(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs with each stop that ends a line running down before the first word of the next line, which pdfium
+    puts between them where it stands further left."""
+    ordered = list(glyphs)
+    for at in range(2, len(ordered)):
+        last, between, stop = ordered[at - 2 : at + 1]
+        left = between.x + 1.5 * between.size < min(last.box.x0, stop.box.x0)
+        if _is_mark(stop) and not _is_mark(between) and left and _is_below(last, stop):
+            ordered[at - 1 : at + 1] = stop, between
+    return ordered
 
 
 def _run_for(open_runs: Sequence[Run], glyph: Glyph, after: Glyph | None, at: int) -> Run | None:
@@ -167,14 +181,18 @@ def _vertical_text(run: Run) -> tuple[str, tuple[float, ...]]:
     steps = [below.box.centre[1] - above.box.centre[1] for above, below in pairwise(glyphs)]
     usual = median(steps) if steps else em
     words, edges = [glyphs[0].character], [glyphs[0].box.y0]
-    for step, glyph in zip(steps, glyphs[1:], strict=False):
-        marks = glyph.character + words[-1]
-        if step - usual > 0.3 * em and not any(one.isspace() or one in "—…" for one in marks):
+    for step, last, glyph in zip(steps, glyphs, glyphs[1:], strict=False):
+        if step - usual > (_SET_OFF if _is_mark(glyph) or _is_mark(last) else 0.3) * em:
             words.append("\u3000" if step - usual > _FULL_SPACE * em else " ")
             edges.append(glyph.box.y0)
         words.append(glyph.character)
         edges.append(glyph.box.y0)
     return "".join(words), (*edges, glyphs[-1].box.y1)
+
+
+def _is_mark(glyph: Glyph) -> bool:
+    """Whether a glyph fills a corner of its cell only, so that its middle tells no steps: a stop, a bracket."""
+    return glyph.character.isspace() or unicodedata.category(glyph.character).startswith("P")
 
 
 def box_of(run: Run) -> Rect:
