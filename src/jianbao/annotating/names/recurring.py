@@ -24,6 +24,7 @@ _CALLED = endings("familiar-title", "courtesy", "post", "kin")
 _OF_PLACES = endings("of-places")
 _AT = frozenset("在于到去从往离" + DOTS)
 _MOST, _OFTEN = 500, 4
+_LENGTH, _LONGEST_POST = 3, 8  # in characters
 
 
 def gather_recurring(roster: Roster, whole: str, printed: str) -> None:
@@ -31,18 +32,18 @@ def gather_recurring(roster: Roster, whole: str, printed: str) -> None:
     place for place as it stands."""
     met: dict[str, list[int]] = defaultdict(list)
     for found in _ANY.finditer(whole):
-        met[whole[found.start() : found.start() + 3]].append(found.start())
+        met[whole[found.start() : found.start() + _LENGTH]].append(found.start())
     several = [(name, places) for name, places in met.items() if len(places) > 1 and _is_shaped(name, len(places))]
     for name, places in several[:_MOST]:
         if name not in roster.forms.full and _keeps_together(whole, name, places) and _acts(whole, places):
-            roster.add(Entry(printed[places[0] : places[0] + 3], None, None, None, tentative=True), name)
+            roster.add(Entry(printed[places[0] : places[0] + _LENGTH], None, None, None, tentative=True), name)
 
 
 def _is_shaped(name: str, times: int) -> bool:
     """Whether the characters may be a name; one through which a word runs must be met oftener."""
     if not looks_like_name(name) or sounds_foreign(name) or is_listed(name) or name[-1] in PLACE_ENDINGS:
         return False
-    if _CALLED.at_end(name, 3):
+    if _CALLED.at_end(name, _LENGTH):
         return False  # 赵大爷, 单老师
     parts = name[:2], name[1:]
     if any(map(is_ordinary_word, parts)):
@@ -55,7 +56,7 @@ def _keeps_together(whole: str, name: str, places: list[int]) -> bool:
     if whole.count(name[:2]) > len(places) or whole.count(name[1:]) > len(places):
         return False
     before = {_beside(whole, place - 1) for place in places}
-    behind = {_beside(whole, place + 3) for place in places}
+    behind = {_beside(whole, place + _LENGTH) for place in places}
     return min(len(before), len(behind)) > 1
 
 
@@ -67,13 +68,13 @@ def _beside(whole: str, place: int) -> str | int:
 
 def _acts(whole: str, places: list[int]) -> bool:
     """Whether one mention shows somebody, and none a place."""
-    if any(whole[place - 1 : place] in _AT or _OF_PLACES.at_start(whole, place + 3) for place in places):
+    if any(whole[place - 1 : place] in _AT or _OF_PLACES.at_start(whole, place + _LENGTH) for place in places):
         return False
     return any(_shows_somebody(whole, place) for place in places)
 
 
 def _shows_somebody(whole: str, place: int) -> bool:
-    end = place + 3
+    end = place + _LENGTH
     if ends_well(whole, end) == SPEECH or acts_behind(whole, end) or _AGE.match(whole, end):
         return True
-    return post_at_end(whole, place, max(place - 8, 0)) is not None
+    return post_at_end(whole, place, max(place - _LONGEST_POST, 0)) is not None
