@@ -35,7 +35,7 @@ _ONE = "这"
 _KIN_OF = re.compile(f"(?:^|的){any_of(_KIN)}$")
 _SINGLE = re.compile("[一那][位名个]")
 _FAR, _FARTHEST = 3, 6
-_LOOK_BACK, _END = 40, 10**9
+_LOOK_BACK, _JUST_BEFORE, _END = 40, 4, 10**9
 _NOUNS = endings("unnamed", "post")
 
 
@@ -55,6 +55,8 @@ class Discourse:
         self._met: list[_Met] = []
         self._pronouns: dict[str, str] = {}
         self._first_ends: dict[int, int] = {}
+        self._named: dict[str, Voice] = {}
+        self._apart: set[tuple[str, str]] = set()
 
     def begin(self, paragraph: int, first_end: int) -> None:
         """A paragraph begins; its first sentence ends at `first_end`."""
@@ -75,6 +77,18 @@ class Discourse:
         self.take(voice)
         self._met.append(_Met(voice, paragraph, start, spoke=False, leads=leads))
 
+    def speak_to(self, voice: Voice, pronoun: str) -> None:
+        """同事劝|她: somebody without a name says something to one for whom the pronoun stands, and is another."""
+        if voice.kind == "group":
+            self._apart.add((voice.name, pronoun))
+
+    def name(self, person: Voice, paragraph: int, start: int) -> None:
+        """上来一个背书包的男孩，叫|李冬冬: whoever was brought in by number just before has a name from now on."""
+        for met in self._before(paragraph, start, _JUST_BEFORE):
+            if met.paragraph == paragraph and met.voice.kind == "group" and _SINGLE.match(met.voice.name):
+                self._named.setdefault(met.voice.name, person)
+                return
+
     def resolve(self, voice: Voice, paragraph: int, start: int) -> Voice:
         """The voice itself, or the one it stands for; unchanged when nobody is found for it."""
         if voice.kind == "pronoun":
@@ -83,6 +97,7 @@ class Discourse:
             found = self._for_pointer(voice, paragraph, start)
         else:
             return voice
+        found = self._named.get(found.name, found) if found else None
         return found._replace(place=voice.place) if found else voice
 
     def met_around(self, paragraph: int) -> list[Voice]:
@@ -127,7 +142,14 @@ class Discourse:
             return None  # the paragraph has brought in somebody whose name could not be read
         here = here or near
         leading = [met for n, met in enumerate(here) if met.leads and (n == 0 or not _is_only_introduced(met))]
-        return (leading or here)[0].voice
+        found = (leading or here)[0]
+        known = self._stood_for(pronoun, paragraph, start) if _is_of_no_sex(found.voice) else None
+        return found.voice if known is None or (found.spoke and found.paragraph == paragraph) else known
+
+    def _stood_for(self, pronoun: str, paragraph: int, start: int) -> Voice | None:
+        """同事劝她……，她没同意: before somebody unnamed who may be either, the person whom 她 has stood for."""
+        before = (met for met in self._before(paragraph, start, _LOOK_BACK) if paragraph - met.paragraph <= _FAR)
+        return next((m.voice for m in before if m.leads and self._pronouns.get(m.voice.name) == pronoun), None)
 
     def _told_of_so(self, pronoun: str, paragraph: int, start: int) -> Voice | None:
         """Where nobody has been named of late: the only one whom the pronoun has stood for in the article."""
@@ -190,10 +212,16 @@ class Discourse:
             if met.paragraph == paragraph and met.voice.kind in ("person", "group")
         }
 
+    def _near(self, paragraph: int, start: int) -> dict[str, Voice]:
+        """Whom a paragraph has named before a place, and the one above."""
+        return {**self._people_in(paragraph - 1, _END), **self._people_in(paragraph, start)}
+
     def _may_be(self, voice: Voice, pronoun: str) -> bool:
         """Whether 他 or 她 may stand for somebody: not when the other stood for them, or what they are says not."""
         if pronoun not in ("他", "她"):
             return True
+        if (voice.name, pronoun) in self._apart:
+            return False
         known = self._pronouns.get(voice.name) or _pronoun_by(voice.name) or _pronoun_by(voice.post or "")
         return known in (None, pronoun)
 
@@ -215,10 +243,9 @@ class Discourse:
         if called.startswith(_ONE):
             if only := self.only_one(paragraph, start) or self._only_person(paragraph, start):
                 return only
-            near = {**self._people_in(paragraph - 1, _END), **self._people_in(paragraph, start)}
-            if any(voice.kind == "person" for voice in near.values()):
+            if any(found.kind == "person" for found in self._near(paragraph, start).values()):
                 return None  # 这位工程师 is one of those named
-        if called in _ELDERS:
+        if noun in _ELDERS:
             if parent := self._parent(paragraph, start):
                 return parent
             here = self._people_in(paragraph, start)
@@ -252,6 +279,11 @@ class Discourse:
         near = (m for m in self._before(paragraph, start, _LOOK_BACK) if m.spoke and paragraph - m.paragraph <= 1)
         found = next((met.voice for met in near if met.voice.kind == "institution"), None)
         return found or Voice(voice.name, "institution", voice.place)
+
+
+def _is_of_no_sex(voice: Voice) -> bool:
+    """Whether the words for somebody unnamed fit 他 and 她 alike."""
+    return voice.kind == "group" and _pronoun_by(voice.name) is None
 
 
 def _pronoun_by(words: str) -> str | None:

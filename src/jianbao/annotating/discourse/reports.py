@@ -28,6 +28,7 @@ _HANDING_ON = word_set("reports")
 _MEANT = re.compile("(?:^|(?<=[，。；：！？\ufffc])|问)[他她](?!们)")  # 她想了一会儿, 记者问他
 _ANOTHERS = re.compile("是[他她]的")  # 师父是他的外祖父。他……: he is another
 _PRONOUN = re.compile("[他她]")
+_HEARER = re.compile("[他她](?!们)")  # 同事劝|她
 _CLAUSES, _NEAR = 6, 6
 _IN_WRITING = re.compile("(?:来|回)?(?:信|短信|微信|留言|便条|字条|纸条|卡片|帖子|遗书|附言)[里中上](?:这样)?$")
 _WRITES = re.compile("[写寄发留递].{0,8}[信条言片帖书]")
@@ -39,6 +40,7 @@ _SETS_OUT = re.compile(
 )
 _INSTITUTES = endings("organisation")
 _TURNING_TO = ("至于", "再看", "轮到", "换作")  # 至于崔佳，她……
+_NAMES = re.compile("^(?:他|她)?(?:名|就)?叫$|^[那这]是[^，。]{0,12}$")  # 一个背书包的男孩，叫|李冬冬
 _PRESENTS = ("叫", "是", "见到了", "见到")
 
 
@@ -90,6 +92,8 @@ class ReportFinder:
                 reports.append(report)
                 so_far.take(report.voice)
                 self._discourse.speak(report.voice, paragraph, clause.start)
+                if hearer := _HEARER.match(masked, report.cue_end):
+                    self._discourse.speak_to(report.voice, hearer[0])
                 continue
             n = bisect_left(meant, clause.start)
             place = meant[n] if n < len(meant) and meant[n] < clause.end else None
@@ -135,6 +139,8 @@ class ReportFinder:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
             if opened and opened.kind == "group" and _lies_in(voice.place, opened.place):
                 continue  # 乔某的父亲: whose kin acts, not who
+            if _NAMES.search(masked[clause.start : voice.place.start]):
+                self._discourse.name(voice, paragraph, voice.place.start)
             if opened is None or voice.place != opened.place:
                 called = (
                     masked.endswith(_PRESENTS, 0, voice.place.start)

@@ -51,6 +51,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
         if _RECEIVES.search(scene.masked[quote.paragraph], clause.start, clause.end):
             return None
         voice = scene.reader.acting(quote.paragraph, clause.start, clause.end)
+        if voice is None and clause.start == quote.marked.after:
+            voice = scene.reader.calling_beside(quote.paragraph, clause.start, clause.end)
         if voice and voice.stands_for_another:
             voice = scene.discourse.resolve(voice, quote.paragraph, clause.start)
         if voice and voice.name.endswith(_KIN) and any(kin in words for kin in _KIN if voice.name.endswith(kin)):

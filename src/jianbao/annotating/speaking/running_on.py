@@ -29,6 +29,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     clauses = scene.clauses_between(quote.paragraph, max(sentence, quote.begins_after), quote.marked.before)
     for clause in clauses:
         voice = scene.reader.acting(quote.paragraph, clause.start, clause.end)
+        if voice is None and clause.start == quote.begins_after > 0:
+            voice = scene.reader.calling_beside(quote.paragraph, clause.start, clause.end)
         voice = scene.discourse.resolve(voice, quote.paragraph, clause.start) if voice else None
         if voice and not voice.stands_for_another:
             return Attribution(voice, "running-on", masked[clause.start : clause.end])

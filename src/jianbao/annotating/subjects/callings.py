@@ -16,7 +16,7 @@ from jianbao.annotating.subjects.pointing import counted_before
 from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import any_of, endings
 from jianbao.language.ordinary import is_ordinary_word
-from jianbao.language.posts import post_at_end, posts_in
+from jianbao.language.posts import post_at_end, post_at_start, posts_in
 from jianbao.language.speakers import ends_as_person
 from jianbao.language.surnames import SINGLE
 from jianbao.lexicon import word_set, words
@@ -46,6 +46,10 @@ _IS = re.compile("[是为]|当[了过]|成了|对于|关于|针对")
 _DOES_FOR = re.compile("[替给为对向把被让跟陪]")
 _MANNER = re.compile("[\u4e00-\u9fff]{2,4}地(?![区方点])")  # 妈妈|下意识地伸手
 _LONGEST_CALLING, _LONGEST_FRONT = 12, 24
+_SHORTEST_CALLING = 2
+# What may stand before them: 靠窗的|老妇人; 这个十七岁的|男孩.
+_QUALIFIED = re.compile("[^，。“”他她我你]{1,12}的")
+_BELONGING = frozenset("的们和与、之是等“「")
 
 
 class Signs(NamedTuple):
@@ -107,6 +111,23 @@ class CallingReader:
         start = counted.start(1) if counted and counted[1] else start  # 台下|一名女生
         printed = self._know.printed[paragraph][start:over]
         return Voice(printed, "pointer" if printed in _ELDERS else "group", Place(paragraph, start, over))
+
+    def calling_beside(self, paragraph: int, start: int, end: int) -> Voice | None:
+        """“……”店主|头也不抬, “……”靠窗的老妇人|把筐挪了挪: right behind a quote a clause needs no verb that is known
+        to show that whoever it begins with is its subject."""
+        text, printed = self._know.texts[paragraph], self._know.printed[paragraph]
+        front = _QUALIFIED.match(text, start, end)
+        begin = front.end() if front else start
+        word = ONE_OF_MANY.at_start(text, begin, end) or text[begin : post_at_start(text, begin) or begin]
+        over = begin + len(word)
+        if len(word) < _SHORTEST_CALLING or word[-1] == "们" or over >= end or text[over] in _BELONGING:
+            return None
+        if is_ordinary_word(text[over - 1 : over + 1]) or self._know.roster.forms.at_start(text, over, end):
+            return None
+        if text[over] in SINGLE and not is_ordinary_word(text[over : over + 2]):
+            return None  # 街坊|潘太: a name nobody could read
+        told = begin > start and text[start] not in "这那"  # 靠窗的|老妇人: nobody met before
+        return Voice(printed[begin:over], "group" if told else "pointer", Place(paragraph, begin, over))
 
     @staticmethod
     def _end_of_calling(text: str, counted: re.Match[str], end: int) -> int:

@@ -31,6 +31,8 @@ _GROUP_FRONT = re.compile(any_of(words("group-front")))
 _BESIDE = re.compile(
     "[^，。]{1,6}[上里中下旁内]有(?!关)|(?:[前后旁身台对]{1,2}[面边后下旁上]|一旁|隔壁|邻座|现场|门口|路边)的?(?=[一两三几][位名个群])"
 )
+# 身边的|重孙女, 听见身后|老人: where somebody stands is no part of what they are
+_STANDING = re.compile("[^，。的]{0,4}(?:身[边后旁前]|[这那][头边端])的?(?=[\u4e00-\u9fff]{2})")
 _ONE_OF = re.compile("的([一两三几][家位名个])")  # 甲、乙之外的|一家组件厂负责人
 _NOT_FRONT = word_set("not-front")
 
@@ -86,7 +88,7 @@ def _quoted_before(text: str, end: int, floor: int) -> int | None:
 def _front_of_group(text: str, begin: int, end: int) -> int:
     """Where the words for a group begin: without 还有 and 据, with 一位 and what qualifies it."""
     begin = strip_leading(text, begin, end)
-    if found := _BESIDE.match(text, begin, end):
+    if found := _BESIDE.match(text, begin, end) or _STANDING.match(text, begin, end):
         begin = found.end()
     if text[begin - 1 : begin] == "、" and (found := _ONE_OF.search(text, begin, end)):
         begin = found.start(1)

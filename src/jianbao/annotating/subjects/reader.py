@@ -101,6 +101,8 @@ _MANNER = re.compile(
 )
 _CALLINGS = finder("unnamed", "post")
 _REACHED = re.compile("[对向给把被让为跟]")
+# 通过|翻译说, 他问过|李明一句话: who hands the words on or is asked does not say them.
+_GOVERNED = re.compile(f"(?:通过|经由|借助)$|(?<![访顾学慰])(?:{any_of(words('asks'))})[过了]?(?!题)[^，。的]*$")
 _TO_HEARERS = frozenset("对向跟冲朝")
 _LONGEST_SUBJECT, _LONGEST_HEARER, _SHORT_HEARER, _FARTHEST = 45, 30, 12, 120
 
@@ -219,8 +221,13 @@ class SubjectReader(OpeningReader):
         for reading in _READINGS:
             voice = reading(self._know, paragraph, start, end)
             if voice and (len(voice.name) > 1 or voice.kind == "pronoun"):
-                return voice
+                return None if self._is_governed(text, start, voice.place.start) else voice
         return None
+
+    @staticmethod
+    def _is_governed(text: str, start: int, place: int) -> bool:
+        """Whether somebody named at a place is asked or hands words on: 问过|李明, 通过|翻译."""
+        return bool(_GOVERNED.search(text[max(start, place - _LONGEST_HEARER) : place]))
 
     def _drop_small_words(self, text: str, start: int, end: int) -> int:
         """Before the adverbs and times that stand between subject and verb."""
