@@ -23,12 +23,14 @@ from jianbao.language.surnames import COMMON, COMPOUND, JAPANESE
 from jianbao.lexicon import word_set
 
 _BRACKETS = {"（": "）", "(": ")"}
-_LONGEST_BRACKET = 12
+_LONGEST_BRACKET, _LONGEST_HOLDING = 12, 24
 # 28岁的张小山, 记者见到张小山时: these introduce as a post does, and are none.
 # The first character is looked for alone, so that the search skips what begins none of them.
 _AGED = re.compile(
     r"[\d岁见遇联采名](?:(?<=\d)(?<!\d.)\d{0,2}岁的|(?<=[一二三四五六七八九十]岁)的|(?<=[见遇])到|(?<=联)系上|(?<=采)访了|(?<=名)叫)"
 )
+# 时任区文物局局长的|林原, 担任队长的|李明: who holds the post stands behind 的.
+_HOLDS = re.compile("(?:[时曾现前]任|担任|出任|身为)[^，。；：]*$")
 _LINKS = "、兼和"
 _FIRSTS = COMMON | {surname[0] for surname in COMPOUND}
 # Things named after those who live in them, use them or are kept in them: 居民|楼 is no post with a name.
@@ -65,6 +67,10 @@ def find_introductions(text: str, posts: list[tuple[int, int]], known: Forms | N
         if post_end - post_begin == 1 and is_ordinary_word(text[post_begin : post_end + 1]):
             continue  # 官|方账号
         name_start = _past_bracket(text, post_end)
+        if text[post_end : post_end + 1] == "的" and _HOLDS.search(
+            text[max(reached, post_begin - _LONGEST_HOLDING) : post_begin]
+        ):
+            name_start = post_end + 1
         end = _known_at(known, text, name_start) or name_at(text, name_start)
         if end is None or _named_before(text, post_begin, reached) is not None:
             continue

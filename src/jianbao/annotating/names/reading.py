@@ -39,7 +39,7 @@ from jianbao.annotating.names.shapes import (
 )
 from jianbao.language.names import DOTS, SOUNDS, is_han
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
-from jianbao.language.posts import post_at_start
+from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.surnames import COMMON, COMPOUND, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
 
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]*(?:[ ·][A-Z][A-Za-z.'’\-]*){0,3}")
@@ -49,6 +49,7 @@ _BEHIND_WORDS = frozenset("上里中前后")
 _BEHIND_NO_WEI = frozenset("则也却在对就说称向")
 _NOW = frozenset("正将在把被对已曾仍")
 _FAMILIAR_FRONTS = frozenset("小阿")
+_LENGTH, _LONGEST_POST = 3, 8  # of a name with a single surname, in characters
 _LINKS = frozenset("和与同及")
 _OPENS_NO_NAME = NO_NAME - SINGLE - frozenset(SOUNDS) - frozenset(name[0] for name in JAPANESE)
 
@@ -212,7 +213,7 @@ def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
     """Nothing known follows: three characters, unless the third begins a word (李明|走上讲台)."""
     name = text[start : start + 3]
     if surname is None or surname not in COMMON - GRAMMATICAL or not could_be(name):
-        return None
+        return _seldom_at(text, start, surname)
     if surname in WORDLIKE and (is_ordinary_word(name[1:]) or is_ordinary_word(text[start + 2 : start + 4])):
         return None
     joins = start > 0 and is_ordinary_word(text[start - 1 : start + 1])
@@ -223,6 +224,22 @@ def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
     if is_ordinary_word(text[start + 2 : start + 4]) and not is_ordinary_word(text[start + 3 : start + 5]):
         return start + 2 if could_be(name[:2]) else None
     return start + 3
+
+
+def _seldom_at(text: str, start: int, surname: str | None) -> int | None:
+    """馆长|裘立群|这几年: behind a post three characters of a seldom surname through which no word runs."""
+    name, end = text[start : start + _LENGTH], start + _LENGTH
+    if surname is None or len(surname) > 1 or surname in WORDLIKE | GRAMMATICAL or not could_be(name):
+        return None
+    words = any(is_ordinary_word(text[n : n + 2]) for n in range(max(start - 1, 0), end))
+    if (
+        words
+        or len(name) < _LENGTH
+        or not NO_NAME_OR_LAST.isdisjoint(name)
+        or post_at_end(text, start, max(start - _LONGEST_POST, 0)) is None
+    ):
+        return None
+    return end
 
 
 def _is_long(text: str, start: int) -> bool:

@@ -144,7 +144,7 @@ def _enter(roster: Roster, organisations: Organisations, paragraph: int, found: 
     name = close_up(printed[found.name_start : found.end])
     if simplify(name) in _POSTS:
         return  # 遇难者|家属
-    post = printed[found.post_start : found.name_start] or None
+    post = printed[found.post_start : found.name_start].removesuffix("的") or None
     written = printed[found.organisation_start : found.post_start].strip("“”\"' 　") or None
     organisation = resolve_organisation(written, organisations, paragraph, found.organisation_start)
     if (written or "").rstrip("的") in roster.people or (post or "").endswith(_KIN):

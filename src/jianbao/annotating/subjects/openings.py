@@ -18,6 +18,7 @@ from jianbao.annotating.subjects.voices import Voice
 from jianbao.language.longest import Endings, any_of, endings
 from jianbao.language.ordinary import is_ordinary_word
 from jianbao.language.posts import post_at_end, post_at_start
+from jianbao.language.speakers import ends_as_person
 from jianbao.language.surnames import WORDLIKE
 from jianbao.lexicon import words
 from jianbao.model import Place
@@ -179,7 +180,11 @@ class OpeningReader(CallingReader):
         person = self._know.roster.forms.first_in(text, start, end)
         if (
             person
-            and (post_at_end(text, person[0], start) is not None or ONE_OF_MANY.at_end(text, person[0], start))
+            and (
+                post_at_end(text, person[0], start) is not None
+                or ONE_OF_MANY.at_end(text, person[0], start)
+                or ends_as_person(text, person[0])
+            )
             and not _DOING.search(text, start + 1, person[0])
             and not _REACHES.search(text, start, person[0])
             and not _TOLD_APART.search(text, start, person[0])
