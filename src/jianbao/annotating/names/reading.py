@@ -37,7 +37,7 @@ from jianbao.annotating.names.shapes import (
     could_be,
     is_named_like_a_word,
 )
-from jianbao.language.names import DOTS, SOUNDS, is_han
+from jianbao.language.names import DOTS, SOUNDS, is_han, sounds_foreign
 from jianbao.language.ordinary import is_common_word, is_listed, is_ordinary_word
 from jianbao.language.posts import post_at_end, post_at_start
 from jianbao.language.surnames import COMMON, COMPOUND, GRAMMATICAL, JAPANESE, SINGLE, WORDLIKE, surname_of
@@ -229,7 +229,13 @@ def _end_by_words(text: str, start: int, surname: str | None) -> int | None:
 def _seldom_at(text: str, start: int, surname: str | None) -> int | None:
     """馆长|裘立群|这几年: behind a post three characters of a seldom surname through which no word runs."""
     name, end = text[start : start + _LENGTH], start + _LENGTH
-    if surname is None or len(surname) > 1 or surname in WORDLIKE | GRAMMATICAL or not could_be(name):
+    if (
+        surname is None
+        or len(surname) > 1
+        or surname in WORDLIKE | GRAMMATICAL
+        or _is_foreign(name)
+        or not could_be(name)
+    ):
         return None
     words = any(is_ordinary_word(text[n : n + 2]) for n in range(max(start - 1, 0), end))
     if (
@@ -240,6 +246,11 @@ def _seldom_at(text: str, start: int, surname: str | None) -> int | None:
     ):
         return None
     return end
+
+
+def _is_foreign(name: str) -> bool:
+    """总统|哈桑互致贺信, 代表|乌干达: by their sound no names of ours."""
+    return sounds_foreign(name) or sounds_foreign(name[:2])
 
 
 def _is_long(text: str, start: int) -> bool:
