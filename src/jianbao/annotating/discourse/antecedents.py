@@ -29,7 +29,9 @@ _SAYS_ITSELF = words("pointing-before")
 
 _WOMEN = words("woman")
 _MEN = words("man")
-_MANY = re.compile("[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两数][名位个家]|各")
+_MANY = re.compile(
+    "[一二三四五六七八九十几半两]成|部分|许多|不少|一些|多数|[多几两三四五六七八九十数][名位个家]|各"
+)
 _ONE_OF = ("这位", "这名", "那位", "那名")
 _ONE = "这"
 _KIN_OF = re.compile(f"(?:^|的){any_of(_KIN)}$")
@@ -293,6 +295,11 @@ def _pronoun_by(words: str) -> str | None:
 def _only(people: dict[str, Voice]) -> Voice | None:
     voice = next(iter(people.values()), None)
     return voice if voice and len(people) == 1 and voice.kind == "person" else None
+
+
+def is_many(voice: Voice) -> bool:
+    """Whether somebody unnamed is several: 几个小伙子, 其中三家的客服人员, 村民们."""
+    return voice.kind == "group" and (voice.name.endswith("们") or bool(_MANY.search(voice.name)))
 
 
 def _is_only_introduced(met: _Met) -> bool:

@@ -70,6 +70,8 @@ def dotted_before(text: str, end: int, start: int) -> int | None:
         could_sound(window[begin - 1]) or (window[begin - 1].isascii() and window[begin - 1].isalpha())
     ):
         begin -= 1
+    if first - begin == 1 < begin and is_han(window[begin - 1]) and not is_ordinary_word(window[begin - 2 : begin]):
+        begin -= 1  # 合作方|何塞·罗德里格斯: a part of one character is seldom a part
     return max(start, end - 24) + begin if begin < first and _can_sound(window[-1]) else None
 
 

@@ -68,6 +68,8 @@ def name_at(text: str, start: int) -> int | None:
     if native and native - start > 2:
         return native if text[native : native + 1] not in DOTS else dotted_at(text, start)
     end = dotted_at(text, start) or _spaced_at(text, start) or _han_at(text, start) or native
+    if end is not None and end - start > _LENGTH and text[end - 1] == "则":
+        end -= 1  # 领袖托雷斯|则在网上写道
     return None if end is None or text[start:end] in COUNTRIES else end
 
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from jianbao.annotating.analysis.clauses import QUOTE
+from jianbao.annotating.discourse.antecedents import is_many
 from jianbao.annotating.discourse.reports import Report
 from jianbao.annotating.scene import Attribution, Quoted, Scene
 from jianbao.lexicon import word_set
@@ -42,7 +43,8 @@ def attribute(scene: Scene, quote: Quoted) -> Attribution | None:
     between = scene.masked[quote.paragraph][since : quote.marked.before]
     far = sum(between.count(mark) for mark in "。！？") > _FAR
     unread = scene.brings_in_unread(quote.paragraph, since, quote.marked.before) if not far else False
-    return None if far or unread or _somebody_else(scene, quote, since, found) else found
+    many = is_many(found.voice)  # 几个小伙子起哄。“……” one of them, or whom they speak to
+    return None if far or unread or many or _somebody_else(scene, quote, since, found) else found
 
 
 def _end_of_report(scene: Scene, report: Report) -> int:

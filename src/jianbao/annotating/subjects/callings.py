@@ -31,7 +31,9 @@ _KIN_WORDS = endings("kin")
 _COUNTED = re.compile(
     "(?:(?:[^，。的]{0,8}|[^，。的是有为在对把被给让向当从]{2,8}的)(?<![第一二两三四五六七八九十百几数\\d])([一二两三四五六七八九十百几数\\d]*[一两三几多][位名个])(?:[^，。一]{0,12}的)?|([这那][位名个])(?:[^，。一]{0,14}的)?(?:老|小|年轻|中年|男|女)?)"
 )
-_KINS = re.compile(f"[^，。的“”]{{1,8}}的{any_of(_KIN)}")
+_KINS = re.compile(f"[^，。的“”《》]{{1,8}}的({any_of(_KIN)})")
+# 他的|母亲, 屏幕那头的|母亲: what stands before them tells nothing about who they are.
+_TELLS_NOTHING = re.compile("[他她]的|[^的]*(?:身[边后旁前]|[这那][头边端])的")
 # The character is looked for before what must not stand before it is asked: so the search skips the rest.
 _PRESENTED = re.compile(
     "(?:[一那]|(?<=有)(?=[位名]))(?<![是为第].)(?<!(?:成了|当了|做了|当上).)[位名个](?=[^，。一]{2,24}$)"
@@ -153,7 +155,8 @@ class CallingReader:
             return None  # 他回家替生病的父亲|撑船
         if not found or not (can_end(text, found.end()) or is_ordinary_word(text[found.end() : found.end() + 2])):
             return None
-        return Voice(self._know.printed[paragraph][start : found.end()], "group", Place(paragraph, *found.span()))
+        begin = found.start(1) if _TELLS_NOTHING.match(text, start, end) else start
+        return Voice(self._know.printed[paragraph][begin : found.end()], "group", Place(paragraph, *found.span()))
 
     def pronouns_kin(self, paragraph: int, start: int, end: int) -> Voice | None:
         """他|婶子|忽然打断他: kin right behind 他 or 她, in the words printed."""

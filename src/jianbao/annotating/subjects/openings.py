@@ -31,7 +31,9 @@ _ACTS_SELF = re.compile(f"(?!的)|的(?:嗓|眼|脸|手|态度|{any_of(words('th
 _DIVISIONS = frozenset("省市县区乡镇村")
 _OFFICES = re.compile("[\u4e00-\u9fff]{2,3}[办部处科室]")
 _DOING = re.compile("[着了过]")
-_REACHES = re.compile("由|托|委托|派(?!来|出|驻)|请|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]")
+_REACHES = re.compile(
+    "(?<![访顾学慰])问(?!题)|由|托|委托|派(?!来|出|驻)|请|交到|送到|递给|交给|送给|转述|告诉|[对向给把被让]"
+)
 _OTHERS = re.compile("[他她]|对(?!面)|[向给被把让跟和与]")
 _TOLD_APART = re.compile("(?<![说讲答喊问话])的人是")  # 买书的人是|教员时敬堂
 _HANDLE = re.compile("(?:网友|网民|博主|用户|读者)“[^”]{1,12}”")  # 网友“江州老饕”|则有不同意见
