@@ -41,6 +41,7 @@ _SETS_OUT = re.compile(
 _INSTITUTES = endings("organisation")
 _TURNING_TO = ("至于", "再看", "轮到", "换作")  # 至于崔佳，她……
 _NAMES = re.compile("^(?:他|她)?(?:名|就)?叫$|^[那这]是[^，。]{0,12}$")  # 一个背书包的男孩，叫|李冬冬
+_LONGEST_NAMING = 14
 _PRESENTS = ("叫", "是", "见到了", "见到")
 
 
@@ -139,7 +140,8 @@ class ReportFinder:
         for voice in self._reader.people_between(paragraph, clause.start, clause.end):
             if opened and opened.kind == "group" and _lies_in(voice.place, opened.place):
                 continue  # 乔某的父亲: whose kin acts, not who
-            if _NAMES.search(masked[clause.start : voice.place.start]):
+            before = voice.place.start - clause.start
+            if before <= _LONGEST_NAMING and _NAMES.search(masked[clause.start : voice.place.start]):
                 self._discourse.name(voice, paragraph, voice.place.start)
             if opened is None or voice.place != opened.place:
                 called = (
