@@ -25,6 +25,7 @@ def forms(tab: Page, folder: Path, day: str | None, *names: str) -> dict[str, st
         (folder / file.path).write_bytes(file.content)
     address = archive.holdings[0].address
     tab.goto(f"{folder.as_uri()}/{address}")
+    tab.locator(".cite summary").click()
     shown = {n: tab.locator(f"[data-form={n}] span").inner_text() for n in ("apa", "chicago", "mla")}
     return {name: words.replace(f"https://press.example/archive/{address}", "URL") for name, words in shown.items()}
 
