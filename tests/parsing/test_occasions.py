@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from jianbao.parsing.printed.lines.occasions import asks_unmarked, names_occasion, names_place, names_time
+from jianbao.parsing.printed.lines.occasions import (
+    asks_unmarked,
+    names_occasion,
+    names_place,
+    names_time,
+    tells_event,
+)
 
 
 @pytest.mark.parametrize("line", ["前三季度", "三季度", "今年前两个季度", "前两月", "今年以来", "上半年", "前兩月"])
@@ -40,3 +46,9 @@ def test_a_line_asks_without_a_mark() -> None:
     assert asks_unmarked("老街為何留得住人")
     assert not asks_unmarked("老街如何留住人？")
     assert not asks_unmarked("老街留住了人")
+
+
+def test_a_line_may_tell_that_an_event_was_held_and_no_more() -> None:
+    assert tells_event("江城龙舟赛落幕")
+    assert tells_event("江城書市舉行")
+    assert not tells_event("江城龙舟赛落幕十队夺金")

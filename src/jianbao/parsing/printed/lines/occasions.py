@@ -24,6 +24,7 @@ _TIME = re.compile(
 )
 _AREA = re.compile("[㐀-鿿]{1,6}[省市县区州旗盟镇乡村]")
 _OCCASION = re.compile(f"{any_of(words('occasion'))}$|^(?:深入)?{any_of(words('takes-up'))}")
+_HELD = re.compile(f"{any_of(words('event-held'))}$")
 _AUTHORITY = re.compile(f"[㐀-鿿]{{3,12}}{any_of(words('authority'))}(?:等(?:\\S{{1,2}})?部门)?")
 _ASKS = re.compile(any_of(words("asks-above")))
 _PLACES = word_set("place")
@@ -47,6 +48,11 @@ def names_occasion(line: str) -> bool:
     """Whether a line says on what occasion, or who acts, and leaves to the headline what came of it."""
     line = simplify(line)
     return _OCCASION.search(line) is not None or _AUTHORITY.fullmatch(line) is not None
+
+
+def tells_event(line: str) -> bool:
+    """Whether a line tells that an event was held, and no more: 世界青年田径锦标赛闭幕."""
+    return _HELD.search(simplify(line)) is not None
 
 
 def asks_unmarked(line: str) -> bool:

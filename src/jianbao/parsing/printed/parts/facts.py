@@ -41,7 +41,8 @@ class Facts:
     `below` the units on both sides of the stack; `share_below` and `share_above` the shares, 0 to 1, of its words
     that the text there has; `across` that of the words of the text above which the text below has; `verbatim`
     whether the text below says it in the very words; `shorter` by which share of its width it is shorter than
-    the others of its stack; `slot` its part where stacks have fixed places, as the page's have
+    the others of its stack; `over` and `under` the lines beside it in its stack, and `share_under` the share that the text below
+    has of the latter's words; `slot` its part where stacks have fixed places, as the page's have
     where it is `slotted`; `heads_picture` that a
     caption stands below it, and a blank line or the page's end below that; `over_names` that the next line of the
     stack holds names alone; `after_advert` that the unit above is of an advert; `next_notice` and `next_day` whether the next line of the stack names a notice or is a day alone.
@@ -59,6 +60,9 @@ class Facts:
     across: float = 0.0
     verbatim: bool = False
     shorter: float = 0.0
+    over: Unit | None = None
+    under: Unit | None = None
+    share_under: float = 0.0
     slot: Part | None = None
     slotted: bool = False
     gaps_tell: bool = False
@@ -186,6 +190,9 @@ def _of_stack(
             across,
             _bare(_core(units[at].text)) in words,
             lacks[place],
+            units[at - 1] if place else None,
+            units[at + 1] if place + 1 < len(stack) else None,
+            shares[place + 1] if place + 1 < len(stack) else 0.0,
             slots.get(at) if slots else None,
             slots is not None,
             tell,

@@ -3,23 +3,101 @@
 from __future__ import annotations
 
 from jianbao.parsing.printed.lines.columns_behind import column_behind
-from jianbao.parsing.printed.lines.occasions import asks_unmarked, names_occasion, names_place, names_time
+from jianbao.parsing.printed.lines.decks import calls_article, opens_as_deck
+from jianbao.parsing.printed.lines.occasions import (
+    asks_unmarked,
+    names_occasion,
+    names_place,
+    names_time,
+    tells_event,
+)
 from jianbao.parsing.printed.lines.standing import names_column
 from jianbao.parsing.printed.parts import words_of_lines as words
+from jianbao.parsing.printed.parts.facts import Facts
 from jianbao.parsing.printed.parts.feature import NEVER, Feature
 
 _LONGEST_COLUMN = 9.0  # em of a column's name that no sign shows
 _LONGEST_NUMBERED = 18.0
+_SHORTER = 0.7
+_MOST_SHARED = 0.5
+_QUOTED = 0.9  # share of a line's words from which on the text has the whole line
 
 
 def _is_occasion(text: str) -> bool:
     return names_time(text) or names_place(text) or names_occasion(text)
 
 
+def _shares_more(facts: Facts) -> float:
+    """By which share of their words, up to half, a stack's first line has more of the text's than the line below it.
+    Lines of a column are too often cut for that, and a line that is the text's word for word tells nothing."""
+    under = facts.under
+    if facts.place or under is None or under.named or facts.form.lines != "paragraphs":
+        return 0.0
+    if max(facts.share_below, facts.share_under) > _QUOTED:
+        return 0.0
+    return max(-_MOST_SHARED, min(_MOST_SHARED, facts.share_below - facts.share_under))
+
+
+def _says_two_below_one(facts: Facts) -> bool:
+    """Whether a line has two halves and the one above has not; a deck may have two things to add."""
+    text, over = facts.unit.text, facts.over
+    if over is None or not words.says_two(text) or words.says_two(over.text):
+        return False
+    return not (opens_as_deck(text) or words.ADDS.match(text))
+
+
+def _tells_event_at_length(facts: Facts) -> bool:
+    """Whether an event is told in a line longer than the one below: a headline is the shorter."""
+    under = facts.under
+    if facts.place or under is None or under.named or opens_as_deck(under.text):
+        return False
+    return under.width <= _SHORTER * facts.unit.width and tells_event(facts.unit.text)
+
+
 OF_STACK: tuple[Feature, ...] = (
     Feature(
+        "calls the article",
+        "a deck says what kind of text the article is",
+        lambda f: f.place > 0 and calls_article(f.unit.text),
+        {"deck": -1.6},
+    ),
+    Feature(
+        "of what the headline names",
+        "a deck begins with what is said of it",
+        lambda f: f.place > 0 and opens_as_deck(f.unit.text),
+        {"deck": -1.6},
+    ),
+    Feature(
+        "of what is named below",
+        "above its headline the same is a kicker",
+        lambda f: (
+            f.place == 0
+            and f.under is not None
+            and (opens_as_deck(f.unit.text) or words.ADDS.match(f.unit.text) is not None)
+        ),
+        {"kicker": -1.6},
+    ),
+    Feature(
+        "two parts below one",
+        "kicker and deck say one thing, a headline may say two",
+        _says_two_below_one,
+        {"headline": -0.8},
+    ),
+    Feature(
+        "shares more than the line below",
+        "a kicker tells the fact, the headline makes a phrase of it",
+        _shares_more,
+        {"kicker": -0.5, "headline": 0.5},
+    ),
+    Feature(
+        "event told at length",
+        "a kicker tells of what was held, the headline what came of it",
+        _tells_event_at_length,
+        {"kicker": -1.2},
+    ),
+    Feature(
         "takes part",
-        "a deck says who took part, or what the article is",
+        "a deck says who took part",
         lambda f: f.place > 0 and bool(words.TAKES_PART.search(f.unit.text)),
         {"deck": -1.6},
     ),
@@ -119,6 +197,12 @@ OF_STACK: tuple[Feature, ...] = (
         "an authority's long headline is broken before 公告",
         lambda f: f.next_notice and not words.HANDS_OVER.search(f.unit.text),
         {"kicker": 4.0, "headline": -1.5},
+    ),
+    Feature(
+        "over names alone",
+        "who wrote it stands below a headline or deck",
+        lambda f: f.over_names,
+        {"kicker": 5.0},
     ),
     Feature(
         "names alone",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+_LONGEST_TURN = 16  # characters of a headline that turns at a comma: 鸟回来了，人也回来了
 DASH_BEFORE = re.compile(r"^(?:——|—|⸺|--)")
 DASH_BEHIND = re.compile(r"(?:——|⸺|--)$")
 # A kicker hands over to the headline what somebody said or did, or when it was: 某某在会上强调, 国庆假期前夕.
 HANDS_OVER = re.compile(
     r"(?:强调|強調|指出|表示|要求|提出|时说|時說|宣布|宣佈|认为|認為|呼吁|呼籲|获悉|獲悉|显示|顯示|透露|披露|介绍说|期间|之际|以来|年来|背景下|前夕)[：:]?$"
 )
-# A deck says who took part, or what the article is: 某某主持并讲话, 某某出席, ……侧记.
+# A deck says who took part: 某某主持并讲话, 某某出席.
 TAKES_PART = re.compile(
     r"(?:主持(?:会议|會議|召开)?|出席|讲话|講話|致辞|致辭|致词|参加|參加|陪同|作报告|作報告|列席|主持并讲话|"
     r"作说明|作批示|会见|会见时在座|侧记|側記|纪实|紀實|综述|綜述|纪事|札记|调查|掠影|见闻|述评|回眸)$"
@@ -58,3 +59,8 @@ CREDITS = re.compile(
     r"[\s　]*[：:／/丨|][\s　]*\S.{0,60}$"
 )
 BRACKETED_BYLINE = re.compile(r"^[（(【][^（）()【】。，]{2,40}[）)】]$")
+
+
+def says_two(text: str) -> bool:
+    """Whether a line has two halves, with a space between, or a comma where it is short."""
+    return TWO_PARTS.search(text) is not None or ("，" in text and len(text) <= _LONGEST_TURN)
