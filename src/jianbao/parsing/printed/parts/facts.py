@@ -77,7 +77,7 @@ class Facts:
 def read_facts(units: Sequence[Unit], form: TextForm, standings: Sequence[Standing]) -> list[Facts]:
     """The facts of each unit, from all units of a page and where each stands."""
     stacks = list(_stacks(units, form))
-    dumped = form.lines == "paragraphs" and form.blanks == "articles"
+    dumped = form.lines == "paragraphs" and form.blanks in ("articles", "none")  # none: one article a file
     slots = _slots_of(units, stacks, standings) if dumped else None
     gaps = [units[stack[0]].gap for stack in stacks if stack[0] > 0]
     tell = slots is None and form.blanks == "articles" and any(gaps) and not all(gaps)
